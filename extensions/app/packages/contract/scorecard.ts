@@ -1,0 +1,89 @@
+/**
+ * The scorecard: what the server answers to `GET /api/companies/{companyId}/scorecard` and the card shows. Shared by
+ * both sides; types and constants only, no dependencies.
+ */
+
+/** The health status of a company: the band of its score, or unknown. Values of the property `account_health_status`. */
+export const STATUSES = ['healthy', 'at_risk', 'unhealthy', 'unknown'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** A HubSpot record behind a statement. */
+export interface RecordLink {
+  /** Plural object type, as in HubSpot's paths: `invoices`, `tickets` ... */
+  objectType: string;
+  id: string;
+  /** What people call the record; in the asked language. */
+  label: string;
+  /** Absolute address of the record's page in the portal. */
+  url: string;
+}
+
+export interface DimensionScore {
+  key: string;
+  label: string;
+  /** 0..100, whole; null where nothing in the dimension is known. */
+  score: number | null;
+  /** The model's weight, relative, >= 0. */
+  weight: number;
+  /** Known signal weight / signal weight in the dimension, 0..1. */
+  coverage: number;
+}
+
+/** Why points were lost. The rows' points sum exactly to 100 - score. */
+export interface ReceiptRow {
+  /** Signal key, or the key of a cap. */
+  signal: string;
+  label: string;
+  /** Dimension key; null for a cap. */
+  dimension: string | null;
+  /** Whole, >= 1. */
+  pointsLost: number;
+  evidence: string;
+  /** The worst few records; `moreRecords` says how many others there are. */
+  records: RecordLink[];
+  moreRecords: number;
+  /** What would win the points back. */
+  remedy: string;
+}
+
+/** A signal that could not be read, and why, in words. */
+export interface MissingSignal {
+  signal: string;
+  label: string;
+  reason: string;
+}
+
+/** One weekly point, oldest first. */
+export interface HistoryPoint {
+  /** Calendar day in the portal's time zone, YYYY-MM-DD. */
+  date: string;
+  /** 0..100, whole; null where there was none. */
+  score: number | null;
+  status: Status;
+  /** True where the point was computed afterwards from dated facts, false where it is the score as published. */
+  replayed: boolean;
+}
+
+export interface Scorecard {
+  state: 'scored' | 'unknown' | 'not_customer' | 'not_found';
+  companyName: string | null;
+  /** 0..100, whole; only in state `scored`. */
+  score: number | null;
+  /** Null in the states `not_customer` and `not_found`. */
+  status: Status | null;
+  /** 0..1; null in the states `not_customer` and `not_found`. */
+  coverage: number | null;
+  /** The moment the score speaks of, ISO 8601 UTC; null before the first cycle. */
+  asOf: string | null;
+  /** The portal's time zone, IANA. */
+  timeZone: string;
+  /** Score minus the score 30 days before; null where either is none. */
+  change30d: number | null;
+  model: { name: string; version: string } | null;
+  dimensions: DimensionScore[];
+  receipt: ReceiptRow[];
+  missing: MissingSignal[];
+  history: HistoryPoint[];
+  /** A sentence for the states that have no score; null in state `scored`. */
+  explanation: string | null;
+}

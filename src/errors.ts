@@ -1,0 +1,34 @@
+/**
+ * The few errors that callers branch on, named by the caller's next move. Everything else that is thrown is a defect
+ * and must stay loud.
+ */
+
+/** Bad input or set-up by the person who runs us. The message is one line and names the remedy; no stack is shown. */
+export class InputError extends Error {
+  override name = 'InputError';
+}
+
+/** HubSpot could not answer now, after every retry that was due. Nothing was lost; try again after `afterMs`. */
+export class RetryLater extends Error {
+  override name = 'RetryLater';
+  readonly afterMs: number;
+  constructor(message: string, afterMs: number) {
+    super(message);
+    this.afterMs = afterMs;
+  }
+}
+
+/** The portal no longer accepts our credentials (401, or a refused refresh): stop calling it. */
+export class PortalDisconnected extends Error {
+  override name = 'PortalDisconnected';
+}
+
+/** The portal's token lacks scopes for this one call (403 MISSING_SCOPES): do without what it would have brought. */
+export class ScopeMissing extends Error {
+  override name = 'ScopeMissing';
+  readonly scopes: readonly string[];
+  constructor(message: string, scopes: readonly string[]) {
+    super(message);
+    this.scopes = scopes;
+  }
+}

@@ -1,0 +1,41 @@
+import { type ObjectType, OBJECTS, type ObjectDefinition, type Values } from './properties.ts';
+
+/** One version of a record's values. Versions are only ever added; a changed value never erases what was known. */
+export interface RecordVersion {
+  /** When HubSpot says this state began (last modified, or archived): ms since 1970 UTC. */
+  readonly effectiveAt: number;
+  /** When we first saw this state: ms since 1970 UTC. */
+  readonly seenAt: number;
+  /** Null: the record was deleted (archived, merged away) in HubSpot. */
+  readonly values: Values | null;
+}
+
+/** A record that is, or was, associated with the company. */
+export interface FactRecord {
+  readonly objectType: Exclude<ObjectType, 'companies'>;
+  readonly id: string;
+  /** Ascending by `seenAt`; never empty. */
+  readonly versions: readonly RecordVersion[];
+  /** When we first saw the association, and when we first saw it gone. */
+  readonly linkedAt: number;
+  readonly unlinkedAt: number | null;
+}
+
+/** Everything we hold about one company: its own versions and the records associated with it. */
+export interface AccountFacts {
+  readonly companyId: string;
+  /** Ascending by `seenAt`; never empty. */
+  readonly company: readonly RecordVersion[];
+  readonly records: readonly FactRecord[];
+}
+
+/** The moment from which a record with these values exists, ms; null where none of its birth dates is filled. */
+export function bornAt(objectType: ObjectType, values: Values): number | null {
+  const definition: ObjectDefinition = OBJECTS[objectType];
+  let born: number | null = null;
+  for (const property of definition.born) {
+    const value = values[property];
+    if (typeof value === 'number' && (born === null || value < born)) born = value;
+  }
+  return born;
+}
