@@ -32,3 +32,8 @@ export class ScopeMissing extends Error {
     this.scopes = scopes;
   }
 }
+
+/** The portal does not have the object type that was asked for: do without what it would have brought. */
+export class TypeMissing extends Error {
+  override name = 'TypeMissing';
+}

@@ -1,4 +1,4 @@
-import { type ObjectType, OBJECTS, type ObjectDefinition, type Values } from './properties.ts';
+import { OBJECTS, type ObjectDefinition, type ObjectType, type Values } from './properties.ts';
 
 /** One version of a record's values. Versions are only ever added; a changed value never erases what was known. */
 export interface RecordVersion {

@@ -103,7 +103,10 @@ export const OBJECTS = {
       hs_ticket_category: current('text'),
     },
     born: ['createdate', 'closed_date'],
-    settles: { when: (values) => values.hs_is_closed === true || values.closed_date !== null, at: 'closed_date' },
+    settles: {
+      when: (values) => values.hs_is_closed === true || typeof values.closed_date === 'number',
+      at: 'closed_date',
+    },
     label: 'subject',
   },
   emails: {

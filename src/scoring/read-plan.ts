@@ -1,4 +1,13 @@
-import type { ObjectType } from './properties.ts';
+import { ELIGIBILITY_READS } from './eligibility.ts';
+import {
+  ACTIVITY_TYPES,
+  OBJECT_TYPES,
+  OBJECTS,
+  type ObjectDefinition,
+  type ObjectType,
+  type Reads,
+} from './properties.ts';
+import type { Signal } from './signal.ts';
 
 /** What sync must fetch of one object type. */
 export interface TypePlan {
@@ -11,3 +20,25 @@ export interface TypePlan {
 
 /** The union of what the signals and the model read: the only thing sync knows about scoring. Companies come first. */
 export type ReadPlan = readonly TypePlan[];
+
+/** The read plan of a set of signals: the properties they declare, and those that date, settle and name each record. */
+export function readPlan(signals: readonly Pick<Signal, 'reads'>[]): ReadPlan {
+  const all: readonly Reads[] = [ELIGIBILITY_READS, ...signals.map(({ reads }) => reads)];
+  return OBJECT_TYPES.map((objectType) => {
+    const definition: ObjectDefinition = OBJECTS[objectType];
+    const wanted = new Set<string>([...all.flatMap((reads) => reads[objectType] ?? []), ...definition.born]);
+    if (definition.settles) wanted.add(definition.settles.at);
+    if (definition.label) wanted.add(definition.label);
+    const ids = [...wanted].filter((property) => definition.properties[property]?.kind === 'ids');
+    return {
+      objectType,
+      properties: [...wanted].filter((property) => !ids.includes(property)).toSorted(),
+      associations: [
+        ...new Set<ObjectType>([
+          ...(ACTIVITY_TYPES.some((type) => type === objectType) ? (['companies'] as const) : []),
+          ...(ids as ObjectType[]),
+        ]),
+      ].toSorted(),
+    };
+  });
+}

@@ -10,7 +10,18 @@ export interface PortalData {
   readonly takenAt: number;
   readonly objects: Readonly<Record<string, readonly PortalRecord[]>>;
   /** Properties beyond the standard ones the sandbox always has, by object type. */
-  readonly extraProperties?: Readonly<Record<string, readonly { readonly name: string; readonly type: string; readonly options?: readonly string[] }[]>>;
+  readonly extraProperties?: Readonly<
+    Record<string, readonly { readonly name: string; readonly type: string; readonly options?: readonly string[] }[]>
+  >;
+  /** The portal's users that records name in `hubspot_owner_id`; left out where the data names none. */
+  readonly owners?: readonly PortalOwner[];
+}
+
+export interface PortalOwner {
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
 }
 
 export interface PortalRecord {

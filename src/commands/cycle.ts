@@ -1,0 +1,59 @@
+import pino from 'pino';
+import { readCycleConfig } from '../config.ts';
+import { makePortalClient } from '../hubspot/make-portal-client.ts';
+import { parseAsOf } from '../jobs/as-of.ts';
+import { refreshPortal } from '../jobs/refresh-portal.ts';
+import { readModel } from '../model-file.ts';
+import { openStore } from '../store/open-store.ts';
+import { readOptions } from './options.ts';
+import { progressLine } from './progress-line.ts';
+import { reportText, worstCompanies } from './report-text.ts';
+import { sleep } from './sleep.ts';
+
+const USAGE = 'npm run cycle -- [--as-of DATE] [--dry-run] [--json]';
+
+/** Runs one cycle against the portal that the environment names. */
+export async function cycle(args: string[]): Promise<void> {
+  const options = readOptions(
+    args,
+    { 'as-of': { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    USAGE,
+  );
+  const config = readCycleConfig(process.env);
+  const asOf = options['as-of'] === undefined ? undefined : parseAsOf(options['as-of']);
+  const model = await readModel(config.modelFile);
+  // Logs go to standard error: standard output is for the report.
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const store = await openStore(config.store);
+  const progress = progressLine();
+  const worst = worstCompanies();
+  try {
+    const client = makePortalClient({
+      token: async () => config.accessToken,
+      baseUrl: config.apiUrl,
+      clock: Date.now,
+      sleep,
+      log,
+    });
+    const result = await refreshPortal({
+      client,
+      store,
+      model,
+      asOf,
+      dryRun: options['dry-run'] ?? false,
+      language: config.language,
+      clock: Date.now,
+      onProgress: progress.show,
+      onScored: worst.see,
+    });
+    progress.done();
+    if (options.json) console.log(JSON.stringify(result.report));
+    else
+      console.log(
+        reportText(result, worst.list(), 'UTC') + (options['dry-run'] ? '\n\nDry run: nothing was written.' : ''),
+      );
+  } finally {
+    progress.done();
+    await store.close();
+  }
+}

@@ -1,0 +1,101 @@
+/** The only reader of the environment: parsed once, frozen. */
+import cron from 'node-cron';
+import { z } from 'zod';
+import { InputError } from './errors.ts';
+import type { StoreAddress } from './store/open-store.ts';
+
+const DEFAULT_MODEL = 'models/standard-b2b.yaml';
+const HUBSPOT_API = 'https://api.hubapi.com';
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'give a full address such as https://api.hubapi.com' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const blankIsUnset = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+
+const schema = z.object({
+  HUBSPOT_ACCESS_TOKEN: z.string({
+    error: 'set it to a private-app token of the portal (HubSpot: Settings > Integrations > Private apps)',
+  }),
+  HUBSPOT_API_URL: address.default(HUBSPOT_API),
+  DATABASE_URL: z.string().optional(),
+  DATA_DIR: z.string().default('./data'),
+  MODEL_FILE: z.string().default(DEFAULT_MODEL),
+  PORTAL_LANGUAGE: z
+    .string()
+    .regex(/^[a-zA-Z]{2}([-_][a-zA-Z]{2})?$/, 'give a language such as en or it')
+    .default('en'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'use fatal, error, warn, info, debug or silent',
+    })
+    .default('info'),
+});
+
+const serviceSchema = schema.extend({
+  PORT: z.coerce.number({ error: 'give a port number from 0 to 65535' }).int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: address,
+  HUBSPOT_CLIENT_ID: z.string({ error: "set it to the app's client id" }),
+  HUBSPOT_CLIENT_SECRET: z.string({ error: "set it to the app's client secret" }),
+  SYNC_SCHEDULE: z
+    .string()
+    .refine(
+      (expression) => cron.validate(expression),
+      'give a cron expression such as "15 * * * *" (minute hour day month weekday)',
+    )
+    .default('15 * * * *'),
+});
+
+/** What a cycle against one portal needs. */
+export interface CycleConfig {
+  readonly accessToken: string;
+  readonly apiUrl: string;
+  readonly store: StoreAddress;
+  readonly modelFile: string;
+  /** Language of the texts that are written into the portal. */
+  readonly language: string;
+  readonly logLevel: string;
+}
+
+/** What the service needs besides. */
+export interface ServiceConfig extends CycleConfig {
+  readonly port: number;
+  /** The address that HubSpot calls us by and that signatures are checked against; no trailing slash. */
+  readonly publicUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** node-cron expression, in the portal's time zone. */
+  readonly schedule: string;
+}
+
+function parse<T extends z.ZodType>(wanted: T, env: NodeJS.ProcessEnv): z.infer<T> {
+  const parsed = wanted.safeParse(blankIsUnset(env));
+  if (parsed.success) return parsed.data;
+  // All at once: nobody wants to mend settings one start at a time.
+  throw new InputError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+}
+
+const cycleConfig = (env: z.infer<typeof schema>): CycleConfig => ({
+  accessToken: env.HUBSPOT_ACCESS_TOKEN,
+  apiUrl: env.HUBSPOT_API_URL,
+  store: env.DATABASE_URL === undefined ? { dataDir: env.DATA_DIR } : { databaseUrl: env.DATABASE_URL },
+  modelFile: env.MODEL_FILE,
+  language: env.PORTAL_LANGUAGE,
+  logLevel: env.LOG_LEVEL,
+});
+
+/** @throws InputError listing every setting that is missing or wrong, with its remedy. */
+export const readCycleConfig = (env: NodeJS.ProcessEnv): CycleConfig => Object.freeze(cycleConfig(parse(schema, env)));
+
+/** @throws InputError listing every setting that is missing or wrong, with its remedy. */
+export function readServiceConfig(env: NodeJS.ProcessEnv): ServiceConfig {
+  const parsed = parse(serviceSchema, env);
+  return Object.freeze({
+    ...cycleConfig(parsed),
+    port: parsed.PORT,
+    publicUrl: parsed.PUBLIC_URL,
+    clientId: parsed.HUBSPOT_CLIENT_ID,
+    clientSecret: parsed.HUBSPOT_CLIENT_SECRET,
+    schedule: parsed.SYNC_SCHEDULE,
+  });
+}

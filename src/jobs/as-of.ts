@@ -1,0 +1,19 @@
+import { InputError } from '../errors.ts';
+import type { Calendar } from '../scoring/calendar.ts';
+
+/** A moment as a person gives it: a calendar day, which means its close in the portal's time zone, or an exact instant. */
+export type AsOf = { readonly day: string } | { readonly at: number };
+
+/** Parses what stands after `--as-of`. @throws InputError for anything but a real date, YYYY-MM-DD, or an ISO 8601 instant. */
+export function parseAsOf(text: string): AsOf {
+  const at = Date.parse(text);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const real = !Number.isNaN(at) && (!day || new Date(at).toISOString().startsWith(text));
+  if (real && day) return { day: text };
+  if (real && /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:?\d{2})$/.test(text)) return { at };
+  throw new InputError(`--as-of ${text} is no date. Give one as YYYY-MM-DD, or with a time as 2026-05-31T12:00:00Z.`);
+}
+
+/** The moment, ms since 1970 UTC. */
+export const momentOf = (asOf: AsOf, calendar: Calendar): number =>
+  'at' in asOf ? asOf.at : calendar.endOfDay(asOf.day);

@@ -1,0 +1,72 @@
+import { type CompanyId, companyId } from '../ids.ts';
+import { viewAt } from '../scoring/account-view.ts';
+import { type Calendar, DAY_MS } from '../scoring/calendar.ts';
+import type { AccountFacts } from '../scoring/facts.ts';
+import type { Model } from '../scoring/model.ts';
+import type { PortalContext } from '../scoring/portal-context.ts';
+import { change30d } from '../scoring/replay.ts';
+import { type HealthScore, scoreAccount } from '../scoring/score.ts';
+import type { PortalStore, PublishedScore } from '../store/portal-store.ts';
+
+/** One company as scored: what is published of it. */
+export interface ScoredCompany {
+  readonly companyId: CompanyId;
+  readonly name: string | null;
+  readonly health: HealthScore;
+  /** Score minus the score 30 days before; null where either is none. */
+  readonly change30d: number | null;
+}
+
+export interface ScoreJob {
+  readonly store: PortalStore;
+  readonly portal: PortalContext;
+  readonly model: Model;
+  readonly calendar: Calendar;
+  readonly asOf: number;
+}
+
+/** The score as it is kept in the published history. */
+export const publishedScore = (
+  { companyId: id, health }: ScoredCompany,
+  asOf: number,
+  model: Model,
+): PublishedScore => ({
+  companyId: id,
+  asOf,
+  score: health.state === 'scored' ? health.score : null,
+  status: health.state === 'scored' ? health.status : health.state,
+  modelVersion: model.version,
+});
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Scores every company of the portal, a page at a time; the event loop gets a turn between pages. */
+export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly ScoredCompany[]> {
+  const { store, portal, model, calendar, asOf } = job;
+  const publishedSince = (await store.publishedSince()) ?? null;
+  const before = asOf - 30 * DAY_MS;
+  const published = publishedSince !== null && before >= publishedSince ? await store.publishedAt(before) : null;
+
+  const scoreOne = (facts: AccountFacts): ScoredCompany[] => {
+    const view = viewAt(facts, asOf, portal, calendar);
+    if (view === undefined) return [];
+    const health = scoreAccount(view, model);
+    const id = companyId(facts.companyId);
+    const shown = published?.get(id);
+    const past = {
+      facts,
+      portal,
+      model,
+      calendar,
+      published: shown === undefined ? [] : [{ at: shown.asOf, score: shown.score, status: shown.status }],
+      publishedSince,
+    };
+    const change = health.state === 'scored' ? change30d(past, asOf, health.score) : null;
+    return [{ companyId: id, name: view.company.values.name ?? null, health, change30d: change }];
+  };
+
+  for await (const page of store.accounts()) {
+    yield page.flatMap(scoreOne);
+    await breathe();
+  }
+}

@@ -1,0 +1,62 @@
+/** Composition root of the service: HTTP, and cycles on a schedule. Imports all, imported by none. */
+import { once } from 'node:events';
+import pino from 'pino';
+import { runOrExplain } from './commands/run-or-explain.ts';
+import { sleep } from './commands/sleep.ts';
+import { readServiceConfig } from './config.ts';
+import { InputError } from './errors.ts';
+import { makeApp } from './http/make-app.ts';
+import { makePortalClient } from './hubspot/make-portal-client.ts';
+import { refreshPortal } from './jobs/refresh-portal.ts';
+import { scheduleCycles } from './jobs/schedule-cycles.ts';
+import { readModel } from './model-file.ts';
+import { openStore } from './store/open-store.ts';
+
+async function serve(): Promise<void> {
+  const config = readServiceConfig(process.env);
+  const model = await readModel(config.modelFile);
+  const log = pino({ level: config.logLevel });
+  const store = await openStore(config.store);
+  const clock = Date.now;
+  const app = makeApp({ store, clientSecret: config.clientSecret, publicUrl: config.publicUrl, clock, log });
+  const server = app.listen(config.port);
+  const failed = once(server, 'error').then(([error]: NodeJS.ErrnoException[]) => {
+    if (error?.code === 'EADDRINUSE')
+      throw new InputError(`Port ${config.port} is in use. Stop what uses it, or set PORT to another.`);
+    throw error;
+  });
+  try {
+    await Promise.race([once(server, 'listening'), failed]);
+    log.info({ port: config.port }, 'serving');
+
+    const client = makePortalClient({
+      token: async () => config.accessToken,
+      baseUrl: config.apiUrl,
+      clock,
+      sleep,
+      log,
+    });
+    const account = await client.account();
+    const cycle = async (): Promise<void> => {
+      try {
+        const { report } = await refreshPortal({ client, store, model, language: config.language, clock });
+        log.info(report, 'cycle done');
+      } catch (error) {
+        // The service goes on: the next tick tries again, and what is stored stays true.
+        log.error({ err: error }, 'cycle failed');
+      }
+    };
+    const schedule = scheduleCycles({ expression: config.schedule, timeZone: account.timeZone, cycle });
+    if ((await store.portal(account.portalId).latestCycle()) === undefined) void schedule.runNow();
+
+    const [signal] = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    log.info({ signal }, 'stopping after the cycle under way');
+    await schedule.stop();
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    await store.close();
+  }
+}
+
+await runOrExplain(serve);

@@ -1,0 +1,183 @@
+/**
+ * The as-of view: what could be known of one account at a moment. Every rule about time lives here, so that a signal's
+ * author writes plain code over the records as they stood.
+ */
+import { type Calendar, DAY_MS } from './calendar.ts';
+import { type AccountFacts, bornAt, type FactRecord, type RecordVersion } from './facts.ts';
+import type { PortalContext } from './portal-context.ts';
+import {
+  ACTIVITY_TYPES,
+  type ActivityType,
+  type Kind,
+  OBJECTS,
+  type ObjectDefinition,
+  type ObjectType,
+  type PropertyOf,
+  type Reads,
+  type Values,
+} from './properties.ts';
+
+type ValueOf<K extends Kind> = K extends 'text'
+  ? string
+  : K extends 'flag'
+    ? boolean
+    : K extends 'ids'
+      ? readonly string[]
+      : number;
+
+type KindOf<T extends ObjectType, P> = P extends keyof (typeof OBJECTS)[T]['properties']
+  ? (typeof OBJECTS)[T]['properties'][P] extends { kind: infer K extends Kind }
+    ? K
+    : never
+  : never;
+
+/** Property values at the view's moment. Null: known to be empty. Undefined: not known at that moment. */
+export type KnownValues<T extends ObjectType, P extends PropertyOf<T>> = {
+  readonly [K in P]?: ValueOf<KindOf<T, K>> | null;
+};
+
+/** A record that existed at the view's moment. */
+export interface KnownRecord<T extends ObjectType = ObjectType, P extends PropertyOf<T> = never> {
+  readonly objectType: T;
+  readonly id: string;
+  /** Ms since 1970 UTC; at or before the view's moment. */
+  readonly bornAt: number;
+  readonly values: KnownValues<T, P>;
+}
+
+/** What one signal may see: the object types and properties that it declares, and no others. */
+export type AccountView<R extends Reads> = {
+  /** The moment, ms since 1970 UTC. */
+  readonly asOf: number;
+  readonly calendar: Calendar;
+  readonly portal: PortalContext;
+  readonly company: KnownRecord<
+    'companies',
+    R extends { companies: readonly (infer P)[] } ? P & PropertyOf<'companies'> : never
+  >;
+  /** When we first saw the company property's present value; ms, at or before `asOf`; null where the value is not known. */
+  companyValueSince(property: string): number | null;
+} & {
+  /** By birth, then id. */
+  readonly [T in ActivityType & keyof R]: readonly KnownRecord<
+    T,
+    R[T] extends readonly (infer P)[] ? P & PropertyOf<T> : never
+  >[];
+};
+
+/** The view with everything in it. */
+export type FullView = AccountView<{ readonly [T in ObjectType]: readonly PropertyOf<T>[] }>;
+
+/** Whole calendar days from one moment to another. */
+export const daysBetween = (calendar: Calendar, from: number, to: number): number =>
+  calendar.day(to) - calendar.day(from);
+
+/** True where `ms` falls in the `days` calendar days that end with the view's. */
+export const inWindow = (view: { asOf: number; calendar: Calendar }, ms: number, days: number): boolean =>
+  ms <= view.asOf && daysBetween(view.calendar, ms, view.asOf) < days;
+
+/**
+ * The version that counts at a moment. Once we were running, what we had not seen by then does not count; before that
+ * everything we know now does, and its dates decide.
+ */
+function versionAt(
+  versions: readonly RecordVersion[],
+  asOf: number,
+  runningSince: number | null,
+): RecordVersion | undefined {
+  if (runningSince === null || asOf < runningSince) return versions.at(-1);
+  return versions.findLast((version) => version.seenAt <= asOf);
+}
+
+function linkedAt(record: FactRecord, asOf: number, runningSince: number | null): boolean {
+  if (runningSince === null || asOf < runningSince) return record.unlinkedAt === null;
+  return record.linkedAt <= asOf && (record.unlinkedAt === null || record.unlinkedAt > asOf);
+}
+
+/** The values that could be known at a moment, by each property's dating. */
+export function valuesAt(objectType: ObjectType, values: Values, seenAt: number, asOf: number): Values {
+  const definition: ObjectDefinition = OBJECTS[objectType];
+  const seen = seenAt <= asOf;
+  const settled = definition.settles?.when(values) === true;
+  const settledAt = settled ? values[definition.settles?.at ?? ''] : null;
+  // A record that settled without a date is settled from when we saw it so.
+  const settledKnown = settled && (typeof settledAt === 'number' ? settledAt <= asOf : seen);
+
+  const known: Record<string, Values[string]> = {};
+  for (const [property, value] of Object.entries(values)) {
+    const dating = definition.properties[property]?.dating ?? 'current';
+    if (dating === 'fixed') known[property] = value;
+    else if (dating === 'event') {
+      if (typeof value === 'number') known[property] = value <= asOf ? value : null;
+      else if (!settled || seen || property !== definition.settles?.at) known[property] = null;
+    } else if (dating === 'settled' ? (settled ? settledKnown : seen) : seen) known[property] = value;
+  }
+  return known;
+}
+
+const byBirth = (a: KnownRecord, b: KnownRecord): number =>
+  a.bornAt - b.bornAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The account as it could be known at `asOf`; undefined where the company itself was not (deleted, or not seen yet). */
+export function viewAt(
+  facts: AccountFacts,
+  asOf: number,
+  portal: PortalContext,
+  calendar: Calendar,
+): FullView | undefined {
+  const companySince = portal.sources.companies.runningSince;
+  const company = versionAt(facts.company, asOf, companySince);
+  if (company === undefined || company.values === null) return undefined;
+
+  const records = Object.fromEntries(ACTIVITY_TYPES.map((type) => [type, [] as KnownRecord[]])) as Record<
+    ActivityType,
+    KnownRecord[]
+  >;
+  for (const record of facts.records) {
+    const { runningSince } = portal.sources[record.objectType];
+    if (!linkedAt(record, asOf, runningSince)) continue;
+    const version = versionAt(record.versions, asOf, runningSince);
+    if (version === undefined || version.values === null) continue;
+    const definition: ObjectDefinition = OBJECTS[record.objectType];
+    if (definition.ignore?.(version.values)) continue;
+    // A record without any birth date exists from when we first saw it.
+    const born = bornAt(record.objectType, version.values) ?? record.versions[0]?.seenAt ?? Number.POSITIVE_INFINITY;
+    if (born > asOf) continue;
+    const values = valuesAt(record.objectType, version.values, version.seenAt, asOf);
+    records[record.objectType].push({ objectType: record.objectType, id: record.id, bornAt: born, values });
+  }
+  for (const type of ACTIVITY_TYPES) records[type].sort(byBirth);
+
+  const companyValueSince = (property: string): number | null => {
+    if (company.seenAt > asOf) return null;
+    const value = company.values?.[property];
+    let since = company.seenAt;
+    for (const version of facts.company.toReversed()) {
+      if (version.seenAt > company.seenAt) continue;
+      if (version.values?.[property] !== value) break;
+      since = version.seenAt;
+    }
+    return since;
+  };
+  return {
+    asOf,
+    calendar,
+    portal,
+    company: {
+      objectType: 'companies',
+      id: facts.companyId,
+      bornAt: 0,
+      values: valuesAt('companies', company.values, company.seenAt, asOf),
+    },
+    companyValueSince,
+    ...records,
+  } as FullView;
+}
+
+/** True where mail of the owner was logged on at least one of the `days` UTC days that end with the view's. */
+export function mailIsLogged(view: { asOf: number; portal: PortalContext }, ownerId: string, days: number): boolean {
+  const today = Math.floor(view.asOf / DAY_MS);
+  const logged = view.portal.mailLoggedDays[ownerId] ?? [];
+  const last = logged.findLast((day) => day <= today);
+  return last !== undefined && today - last < days;
+}

@@ -1,0 +1,96 @@
+import type { AccountView, KnownRecord } from './account-view.ts';
+import type { EvidenceValue, RecordRef } from './signal.ts';
+
+/** What a signal must read to know an account's purchases. */
+export const PURCHASE_READS = {
+  deals: ['dealname', 'createdate', 'closedate', 'amount', 'deal_currency_code', 'hs_is_closed', 'hs_is_closed_won'],
+  invoices: ['hs_number', 'hs_invoice_date', 'hs_invoice_status', 'hs_payment_date', 'hs_amount_billed', 'hs_currency'],
+} as const;
+
+/** Money that the account has spent. */
+export interface Purchase {
+  /** When it was paid (invoices) or won (deals), ms. An invoice paid on an unknown day counts on its own date. */
+  readonly at: number;
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly record: RecordRef;
+}
+
+type PurchaseView = AccountView<typeof PURCHASE_READS>;
+
+export const refTo = (record: KnownRecord, name: string | null | undefined): RecordRef => ({
+  objectType: record.objectType,
+  id: record.id,
+  name: name ?? null,
+  at: record.bornAt,
+});
+
+export const money = (amount: number, currency: string): EvidenceValue => ({ kind: 'money', amount, currency });
+export const dayOf = (at: number): EvidenceValue => ({ kind: 'day', at });
+
+/**
+ * The account's purchases by date: its paid invoices if there are any, else its won deals, never both (scoring.md,
+ * Formula). Credits and free deals are no purchases.
+ */
+export function purchases(account: PurchaseView): readonly Purchase[] {
+  const paid = account.invoices.flatMap((invoice): Purchase[] => {
+    const {
+      hs_payment_date: paidAt,
+      hs_invoice_status: status,
+      hs_amount_billed: amount,
+      hs_currency: currency,
+    } = invoice.values;
+    if (!amount || amount <= 0 || (typeof paidAt !== 'number' && status !== 'paid')) return [];
+    return [
+      {
+        at: paidAt ?? invoice.bornAt,
+        amount,
+        currency: currency || account.portal.currency,
+        record: refTo(invoice, invoice.values.hs_number),
+      },
+    ];
+  });
+  const bought =
+    paid.length > 0
+      ? paid
+      : account.deals.flatMap((deal): Purchase[] => {
+          const { closedate, amount, hs_is_closed_won: won, deal_currency_code: currency } = deal.values;
+          if (won !== true || typeof closedate !== 'number' || closedate > account.asOf || !amount || amount <= 0)
+            return [];
+          return [
+            {
+              at: closedate,
+              amount,
+              currency: currency || account.portal.currency,
+              record: refTo(deal, deal.values.dealname),
+            },
+          ];
+        });
+  return bought.toSorted((a, b) => a.at - b.at || (a.record.id < b.record.id ? -1 : 1));
+}
+
+/** How often an account buys, in calendar days on which it bought. */
+export interface Rhythm {
+  readonly purchaseDays: number;
+  /** Days from the first to the last of them. */
+  readonly spanDays: number;
+  /** A year where it bought once: nothing says that it is due sooner. */
+  readonly meanGapDays: number;
+}
+
+/** The rhythm of at least one purchase, given by date. */
+export function purchaseRhythm({ calendar }: Pick<PurchaseView, 'calendar'>, bought: readonly Purchase[]): Rhythm {
+  const days = new Set(bought.map(({ at }) => calendar.day(at)));
+  const spanDays = calendar.day(bought.at(-1)?.at ?? 0) - calendar.day(bought[0]?.at ?? 0);
+  return { purchaseDays: days.size, spanDays, meanGapDays: days.size > 1 ? spanDays / (days.size - 1) : 365 };
+}
+
+/** The middle of a list of numbers; null for none. */
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}

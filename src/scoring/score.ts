@@ -1,0 +1,182 @@
+import type { FullView } from './account-view.ts';
+import { eligibility } from './eligibility.ts';
+import { bandOf, type Model, type ModelSignal } from './model.ts';
+import { ACTIVITY_TYPES } from './properties.ts';
+import { readSignal } from './read-signal.ts';
+import { wholePoints } from './receipt.ts';
+import { type Evidence, NOT_CONNECTED, type Reading, type Unknown } from './signal.ts';
+import { signalByKey } from './signals/registry.ts';
+
+/** One signal's part in a score. */
+export interface SignalResult {
+  readonly signal: string;
+  readonly dimension: string;
+  readonly reading: Reading;
+}
+
+export interface DimensionResult {
+  readonly key: string;
+  /** The model's weight, relative, >= 0. */
+  readonly weight: number;
+  /** 0..100, not rounded; null where nothing in it counts. */
+  readonly score: number | null;
+  /** Known signal weight / signal weight of connected signals, 0..1. */
+  readonly coverage: number;
+}
+
+/** Points lost, and why. The rows' points sum exactly to 100 - score. */
+export interface ReceiptEntry {
+  /** Signal key, or the cap's. */
+  readonly key: string;
+  /** Null: a cap. */
+  readonly dimension: string | null;
+  /** Whole, >= 1. */
+  readonly pointsLost: number;
+  /** What was found; for a cap that of the signal it looks at; Unknown where the model counts an unknown against the account. */
+  readonly cause: Evidence | Unknown;
+  /** The signal whose evidence it is. */
+  readonly signal: string;
+}
+
+interface Measured {
+  /** 0..1. */
+  readonly coverage: number;
+  readonly dimensions: readonly DimensionResult[];
+  readonly signals: readonly SignalResult[];
+}
+
+export type HealthScore =
+  | ({
+      readonly state: 'scored';
+      /** Whole, 0..100. */
+      readonly score: number;
+      readonly status: 'healthy' | 'at_risk' | 'unhealthy';
+      readonly receipt: readonly ReceiptEntry[];
+    } & Measured)
+  | ({ readonly state: 'unknown'; readonly reason: 'no_facts' | 'low_coverage' | 'few_dimensions' } & Measured)
+  | { readonly state: 'not_customer'; readonly reason: string };
+
+/** Points that an unknown reading counts as; null: it does not count. */
+const UNKNOWN_POINTS = { skip: null, neutral: 50, penalise: 0 } as const;
+
+interface Counted {
+  readonly signal: string;
+  readonly dimension: string;
+  readonly reading: Reading;
+  /** Share of its dimension among what counts, 0..1. */
+  readonly weight: number;
+  readonly points: number;
+}
+
+function readDimension(key: string, dimension: Model['dimensions'][string], account: FullView, model: Model) {
+  const read = Object.entries(dimension.signals).map(([signalKey, entry]) => {
+    const signal = signalByKey.get(signalKey);
+    if (signal === undefined) throw new Error(`The model names a signal "${signalKey}" that does not exist.`);
+    return {
+      signal: signalKey,
+      dimension: key,
+      entry,
+      reading: readSignal(signal, entry as ModelSignal, account, model),
+    };
+  });
+  const weightOf = (list: typeof read) => list.reduce((sum, { entry }) => sum + entry.weight, 0);
+  const connected = read.filter(({ reading }) => reading.kind === 'scored' || !NOT_CONNECTED.has(reading.reason));
+  const known = connected.filter(({ reading }) => reading.kind === 'scored');
+  const counted = read.flatMap(({ signal, entry, reading }): Counted[] => {
+    const points = reading.kind === 'scored' ? reading.points : UNKNOWN_POINTS[entry.whenUnknown];
+    return points === null || entry.weight === 0
+      ? []
+      : [{ signal, dimension: key, reading, weight: entry.weight, points }];
+  });
+  const total = counted.reduce((sum, { weight }) => sum + weight, 0);
+  const shares = counted.map((part) => ({ ...part, weight: part.weight / total }));
+  const connectedWeight = weightOf(connected);
+  const result: DimensionResult = {
+    key,
+    weight: dimension.weight,
+    score: shares.length === 0 ? null : shares.reduce((sum, { weight, points }) => sum + weight * points, 0),
+    coverage: connectedWeight === 0 ? 0 : weightOf(known) / connectedWeight,
+  };
+  return {
+    result,
+    shares,
+    connected: connectedWeight > 0 && dimension.weight > 0,
+    signals: read.map(({ entry: _, ...rest }) => rest),
+  };
+}
+
+/** The lowest cap that bites, with the signal's evidence; undefined where none does. */
+function biting(model: Model, signals: readonly SignalResult[]) {
+  return model.caps
+    .flatMap((cap) => {
+      const reading = signals.find(({ signal }) => signal === cap.signal)?.reading;
+      if (reading?.kind !== 'scored') return [];
+      const lower = signalByKey.get(cap.signal)?.better === 'lower';
+      return (lower ? reading.raw >= cap.from : reading.raw <= cap.from) ? [{ cap, evidence: reading.evidence }] : [];
+    })
+    .toSorted((a, b) => a.cap.scoreAtMost - b.cap.scoreAtMost || (a.cap.key < b.cap.key ? -1 : 1))[0];
+}
+
+/** The health score of one account at the view's moment, with its receipt (scoring.md, Rules and Formula). */
+export function scoreAccount(account: FullView, model: Model): HealthScore {
+  const eligible = eligibility(account, model);
+  if (!eligible.customer) return { state: 'not_customer', reason: eligible.reason };
+
+  const read = Object.entries(model.dimensions).map(([key, dimension]) =>
+    readDimension(key, dimension, account, model),
+  );
+  const dimensions = read.map(({ result }) => result);
+  const signals = read.flatMap((part) => part.signals);
+  const connected = read.filter((part) => part.connected).map(({ result }) => result);
+  const weightOf = (list: readonly DimensionResult[]) => list.reduce((sum, { weight }) => sum + weight, 0);
+  const coverage =
+    connected.length === 0
+      ? 0
+      : connected.reduce((sum, { weight, coverage: share }) => sum + weight * share, 0) / weightOf(connected);
+  const measured: Measured = { coverage, dimensions, signals };
+
+  if (
+    ACTIVITY_TYPES.every((type) => account[type].length === 0) &&
+    !signals.some(({ reading, signal }) => reading.kind === 'scored' && signal === 'pulse')
+  ) {
+    return { state: 'unknown', reason: 'no_facts', ...measured };
+  }
+  if (coverage < model.minimumCoverage) return { state: 'unknown', reason: 'low_coverage', ...measured };
+  const withKnown = connected.filter((dimension) => dimension.coverage > 0);
+  if (withKnown.length < model.minimumDimensions) return { state: 'unknown', reason: 'few_dimensions', ...measured };
+
+  const counting = read.filter(({ result, shares }) => shares.length > 0 && result.weight > 0);
+  const totalWeight = weightOf(counting.map(({ result }) => result));
+  const parts = counting.flatMap(({ result, shares }) =>
+    shares.map((part) => ({ ...part, weight: (part.weight * result.weight) / totalWeight })),
+  );
+  const mean = parts.reduce((sum, { weight, points }) => sum + weight * points, 0);
+  const rounded = Math.min(100, Math.max(0, Math.round(mean)));
+  const rows = wholePoints(
+    parts.map(({ signal, weight, points }) => ({ key: signal, exact: weight * (100 - points) })),
+    100 - rounded,
+  );
+  const receipt = rows.map(({ key, points }): ReceiptEntry => {
+    const part = parts.find(({ signal }) => signal === key);
+    if (part === undefined) throw new Error(`A receipt row names "${key}", which did not count.`);
+    return {
+      key,
+      signal: key,
+      dimension: part.dimension,
+      pointsLost: points,
+      cause: part.reading.kind === 'scored' ? part.reading.evidence : part.reading,
+    };
+  });
+  const bite = biting(model, signals);
+  const score = Math.min(rounded, bite?.cap.scoreAtMost ?? 100);
+  if (bite !== undefined && score < rounded) {
+    receipt.unshift({
+      key: bite.cap.key,
+      signal: bite.cap.signal,
+      dimension: null,
+      pointsLost: rounded - score,
+      cause: bite.evidence,
+    });
+  }
+  return { state: 'scored', score, status: bandOf(model, score), receipt, ...measured };
+}

@@ -1,0 +1,135 @@
+import type { AccountView, FullView } from './account-view.ts';
+import type { ObjectType, Reads } from './properties.ts';
+
+/** A value inside an evidence sentence; wording turns it into text in the reader's language. */
+export type EvidenceValue =
+  | number
+  | string
+  | { readonly kind: 'money'; readonly amount: number; readonly currency: string }
+  /** The calendar day of a moment (ms), in the portal's zone. */
+  | { readonly kind: 'day'; readonly at: number }
+  /** 0..1. */
+  | { readonly kind: 'percent'; readonly share: number };
+
+/** A HubSpot record behind a reading. */
+export interface RecordRef {
+  readonly objectType: ObjectType;
+  readonly id: string;
+  /** What HubSpot users call it, where it has a name. */
+  readonly name: string | null;
+  /** The record's own date, ms; tells nameless records (emails) apart. */
+  readonly at: number;
+}
+
+/** The sentence and the records behind a reading: a message key and its values, never text. */
+export interface Evidence {
+  /** Which of the signal's sentences. */
+  readonly message: string;
+  readonly values: Readonly<Record<string, EvidenceValue>>;
+  /** The worst few. */
+  readonly records: readonly RecordRef[];
+  /** How many more there are. */
+  readonly moreRecords: number;
+}
+
+/** Why a signal could not be read. The first four mean that its source is not connected. */
+export type UnknownReason =
+  | 'scope_missing'
+  | 'type_missing'
+  | 'property_missing'
+  | 'not_connected'
+  | 'not_read_yet'
+  | 'not_known_then'
+  | 'not_logged'
+  | 'no_data'
+  | 'too_few'
+  | 'too_new'
+  | 'no_terms'
+  | 'mixed_currencies'
+  | 'unmapped_value'
+  | 'expired';
+
+/** Reasons that take a signal out of the denominator of coverage: the portal does not have the source at all. */
+export const NOT_CONNECTED: ReadonlySet<UnknownReason> = new Set([
+  'scope_missing',
+  'type_missing',
+  'property_missing',
+  'not_connected',
+]);
+
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: UnknownReason;
+  /** Values for the reason's sentence: the property, the option ... */
+  readonly values?: Readonly<Record<string, EvidenceValue>>;
+}
+
+/** What a signal measures: a raw value in the signal's unit, or unknown. */
+export type Measurement =
+  | {
+      readonly kind: 'measured';
+      /** In the signal's unit; any finite number. */
+      readonly raw: number;
+      readonly evidence: Evidence;
+      /** True where the reading is only the absence of bad events in a channel the account did not use (rule 4). */
+      readonly silent?: boolean;
+    }
+  | Unknown;
+
+/** A signal's outcome for one company at one time. */
+export type Reading =
+  | {
+      readonly kind: 'scored';
+      readonly raw: number /** 0..100. */;
+      readonly points: number;
+      readonly evidence: Evidence;
+    }
+  | Unknown;
+
+/** A number, a list of HubSpot values, or points by value: what a model may set for a signal besides its curve. */
+export type Setting = number | readonly string[];
+export type Settings = Readonly<Record<string, Setting>>;
+type Widen<S extends Settings> = { readonly [K in keyof S]: S[K] extends number ? number : readonly string[] };
+
+export interface SignalSpec<R extends Reads, S extends Settings> {
+  readonly key: string;
+  /** What the raw value counts. */
+  readonly unit: 'days' | 'share' | 'ratio' | 'load' | 'points';
+  /** Whether a higher raw value is better: the direction of every curve for it. */
+  readonly better: 'higher' | 'lower';
+  /** What it reads of each object type. A property that the portal lacks makes the signal unknown. */
+  readonly reads: R;
+  /**
+   * What shows that the portal has this source: any record of one of these types, or, where properties are named, a record
+   * with one of them filled.
+   */
+  readonly connectedBy: Reads;
+  /** Defaults of what a model may set; also the list of what it may set. */
+  readonly settings: S;
+  measure(account: AccountView<R>, settings: Widen<S>): Measurement;
+}
+
+/** A signal with its types folded away: what the registry holds. */
+export interface Signal extends Omit<SignalSpec<Reads, Settings>, 'measure'> {
+  measure(account: FullView, settings: Settings): Measurement;
+}
+
+/** Checks at compile time that a signal touches only what it declares to read. */
+export const defineSignal = <const R extends Reads, const S extends Settings>(spec: SignalSpec<R, S>): Signal =>
+  spec as unknown as Signal;
+
+/** Shorthands for what signals return. */
+export const unknown = (reason: UnknownReason, values?: Unknown['values']): Unknown =>
+  values === undefined ? { kind: 'unknown', reason } : { kind: 'unknown', reason, values };
+
+const SHOWN_RECORDS = 3;
+
+/** Evidence over records that are sorted worst first. */
+export function evidence(message: string, values: Evidence['values'], worstFirst: readonly RecordRef[] = []): Evidence {
+  return {
+    message,
+    values,
+    records: worstFirst.slice(0, SHOWN_RECORDS),
+    moreRecords: Math.max(0, worstFirst.length - SHOWN_RECORDS),
+  };
+}

@@ -1,0 +1,40 @@
+import { isInbound, isSent, MAIL_READS, recentEmails, silenceCounts } from '../mail.ts';
+import { refTo } from '../purchases.ts';
+import { defineSignal, evidence, unknown } from '../signal.ts';
+
+/**
+ * Distinct people in touch over how many an account of this size should have: one of `contactsPerPerson` of its contacts, at
+ * least one and at most `enoughPeople`.
+ */
+export const contactBreadth = defineSignal({
+  key: 'contact_breadth',
+  unit: 'ratio',
+  better: 'higher',
+  reads: {
+    ...MAIL_READS,
+    emails: [...MAIL_READS.emails, 'contacts'],
+    contacts: ['firstname', 'lastname', 'createdate'],
+  },
+  connectedBy: { emails: ['contacts'] },
+  settings: { windowDays: 90, contactsPerPerson: 3, enoughPeople: 5 },
+  measure(account, { windowDays, contactsPerPerson, enoughPeople }) {
+    if (account.contacts.length === 0) return unknown('no_data');
+    const own = new Set(account.contacts.map(({ id }) => id));
+    const emails = recentEmails(account, windowDays).filter((email) => isInbound(email) || isSent(email));
+    // Somebody we merely write to is not in touch: only mail from them counts.
+    const people = new Set(
+      emails
+        .filter(isInbound)
+        .flatMap(({ values }) => values.contacts ?? [])
+        .filter((id) => own.has(id)),
+    );
+    if (people.size === 0 && !silenceCounts(account, windowDays)) return unknown('not_logged');
+    const expected = Math.min(enoughPeople, Math.max(1, Math.ceil(own.size / contactsPerPerson)));
+    const silent = account.contacts.filter(({ id }) => !people.has(id));
+    const records = silent.map((contact) =>
+      refTo(contact, [contact.values.firstname, contact.values.lastname].filter(Boolean).join(' ') || null),
+    );
+    const values = { people: people.size, contacts: own.size, expected, days: windowDays };
+    return { kind: 'measured', raw: people.size / expected, evidence: evidence('people', values, records) };
+  },
+});

@@ -1,0 +1,36 @@
+import { daysBetween } from '../account-view.ts';
+import { refTo } from '../purchases.ts';
+import { defineSignal, evidence, unknown } from '../signal.ts';
+import { TICKET_READS, tookWork } from '../tickets.ts';
+
+/** The share of solved tickets that were solved at the first contact: not reopened, and nobody had to be contacted twice. */
+export const firstContactResolution = defineSignal({
+  key: 'first_contact_resolution',
+  unit: 'share',
+  better: 'higher',
+  reads: { tickets: [...TICKET_READS.tickets, 'hs_ticket_reopened_at', 'hs_num_times_contacted'] },
+  connectedBy: { tickets: ['hs_ticket_reopened_at', 'hs_num_times_contacted'] },
+  settings: { windowDays: 180, minimumTickets: 3 },
+  measure(account, { windowDays, minimumTickets }) {
+    const solved = account.tickets.filter((ticket) => {
+      const closed = ticket.values.closed_date;
+      return (
+        typeof closed === 'number' &&
+        tookWork(ticket) &&
+        daysBetween(account.calendar, closed, account.asOf) < windowDays
+      );
+    });
+    if (solved.length < minimumTickets) return unknown('too_few', { count: solved.length, minimum: minimumTickets });
+    const again = solved.filter(
+      ({ values }) => typeof values.hs_ticket_reopened_at === 'number' || (values.hs_num_times_contacted ?? 0) > 1,
+    );
+    const raw = 1 - again.length / solved.length;
+    const values = {
+      first: solved.length - again.length,
+      solved: solved.length,
+      share: { kind: 'percent', share: raw } as const,
+    };
+    const records = again.toReversed().map((ticket) => refTo(ticket, ticket.values.subject));
+    return { kind: 'measured', raw, evidence: evidence('rate', values, records) };
+  },
+});

@@ -1,0 +1,48 @@
+import { daysBetween } from '../account-view.ts';
+import { INVOICE_READS, onTerms, owed } from '../invoices.ts';
+import { money, refTo } from '../purchases.ts';
+import { defineSignal, evidence, unknown } from '../signal.ts';
+
+/** Days that the oldest unpaid invoice is overdue. HubSpot has no overdue status: open, due before today, balance above zero. */
+export const overdueBalance = defineSignal({
+  key: 'overdue_balance',
+  unit: 'days',
+  better: 'lower',
+  reads: INVOICE_READS,
+  connectedBy: { invoices: [] },
+  settings: { windowDays: 365 },
+  measure(account, { windowDays }) {
+    const billed = account.invoices.filter((invoice) => onTerms(account, invoice));
+    if (billed.length === 0) return unknown(account.invoices.length === 0 ? 'no_data' : 'no_terms');
+    const late = billed
+      .map((invoice) => ({
+        invoice,
+        balance: owed(invoice) ?? 0,
+        days: daysBetween(account.calendar, invoice.values.hs_due_date ?? account.asOf, account.asOf),
+      }))
+      .filter(({ balance, days }) => balance > 0 && days > 0)
+      .toSorted((a, b) => b.days - a.days || b.balance - a.balance || (a.invoice.id < b.invoice.id ? -1 : 1));
+    const worst = late[0];
+    if (worst === undefined) {
+      const silent = !billed.some(({ bornAt }) => daysBetween(account.calendar, bornAt, account.asOf) < windowDays);
+      return { kind: 'measured', raw: 0, silent, evidence: evidence(silent ? 'silent' : 'none', { days: windowDays }) };
+    }
+    const currency = worst.invoice.values.hs_currency || account.portal.currency;
+    const sameCurrency = late.filter(
+      ({ invoice }) => (invoice.values.hs_currency || account.portal.currency) === currency,
+    );
+    const values = {
+      number: worst.invoice.values.hs_number ?? '',
+      days: worst.days,
+      balance: money(worst.balance, currency),
+      invoices: late.length,
+      total: money(
+        sameCurrency.reduce((total, { balance }) => total + balance, 0),
+        currency,
+      ),
+    };
+    const message = late.length === 1 ? 'one' : sameCurrency.length === late.length ? 'several' : 'several_currencies';
+    const records = late.map(({ invoice }) => refTo(invoice, invoice.values.hs_number));
+    return { kind: 'measured', raw: worst.days, evidence: evidence(message, values, records) };
+  },
+});

@@ -1,0 +1,46 @@
+import { daysBetween } from '../account-view.ts';
+import { INVOICE_READS, onTerms, owed } from '../invoices.ts';
+import { median, refTo } from '../purchases.ts';
+import { defineSignal, evidence, unknown } from '../signal.ts';
+
+/**
+ * How many days later the account pays than it used to: the median of its recent payments less the median of those before,
+ * but no less than half of how late it pays anyway. An invoice still unpaid counts as late as it is by now.
+ */
+export const paymentHabit = defineSignal({
+  key: 'payment_habit',
+  unit: 'days',
+  better: 'lower',
+  reads: INVOICE_READS,
+  connectedBy: { invoices: ['hs_payment_date'] },
+  settings: { recentInvoices: 4, minimumInvoices: 5 },
+  measure(account, { recentInvoices, minimumInvoices }) {
+    const onCredit = account.invoices.filter((invoice) => onTerms(account, invoice));
+    if (account.invoices.length > 0 && onCredit.length === 0) return unknown('no_terms');
+    const paid = onCredit
+      .flatMap((invoice) => {
+        const { hs_due_date: due, hs_payment_date: paidAt } = invoice.values;
+        if (typeof due !== 'number') return [];
+        const until =
+          typeof paidAt === 'number' ? paidAt : (owed(invoice) ?? 0) > 0 && due < account.asOf ? account.asOf : null;
+        return until === null ? [] : [{ invoice, until, late: daysBetween(account.calendar, due, until) }];
+      })
+      .toSorted((a, b) => a.until - b.until || (a.invoice.id < b.invoice.id ? -1 : 1));
+    if (paid.length < minimumInvoices) return unknown('too_few', { count: paid.length, minimum: minimumInvoices });
+
+    const recent = paid.slice(-recentInvoices);
+    const lateNow = median(recent.map(({ late }) => late)) ?? 0;
+    const lateBefore = median(paid.slice(0, -recentInvoices).map(({ late }) => late)) ?? 0;
+    const raw = Math.max(lateNow - lateBefore, lateNow / 2);
+    const values = { now: Math.round(Math.abs(lateNow)), before: Math.round(Math.abs(lateBefore)) };
+    const side = (late: number) => (Math.round(late) > 0 ? 'late' : 'early');
+    const records = recent
+      .toSorted((a, b) => b.late - a.late)
+      .map(({ invoice }) => refTo(invoice, invoice.values.hs_number));
+    return {
+      kind: 'measured',
+      raw,
+      evidence: evidence(`${side(lateNow)}_usually_${side(lateBefore)}`, values, records),
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { daysBetween } from '../account-view.ts';
+import { money, PURCHASE_READS, type Purchase, purchaseRhythm, purchases } from '../purchases.ts';
+import { defineSignal, evidence, unknown } from '../signal.ts';
+
+const sum = (list: readonly Purchase[]): number => list.reduce((total, { amount }) => total + amount, 0);
+
+/**
+ * Spend in the latest window over spend in the window before it. The window is a year; an account too young for two of
+ * them is compared over two half-years or two quarters, if it buys often enough for that; others are unknown.
+ */
+export const spendTrend = defineSignal({
+  key: 'spend_trend',
+  unit: 'ratio',
+  better: 'higher',
+  reads: PURCHASE_READS,
+  connectedBy: { deals: [], invoices: [] },
+  settings: { windowDays: 365, shortestWindowDays: 91 },
+  measure(account, { windowDays, shortestWindowDays }) {
+    const bought = purchases(account);
+    const first = bought[0];
+    if (first === undefined) return unknown('no_data');
+    const ageDays = daysBetween(account.calendar, first.at, account.asOf) + 1;
+    const shortest = Math.max(shortestWindowDays, 2 * purchaseRhythm(account, bought).meanGapDays);
+    let days = windowDays;
+    while (days * 2 > ageDays && Math.floor(days / 2) >= shortest) days = Math.floor(days / 2);
+    if (days * 2 > ageDays) return unknown('too_new', { days: days * 2 });
+
+    const ago = (purchase: Purchase) => daysBetween(account.calendar, purchase.at, account.asOf);
+    const recent = bought.filter((purchase) => ago(purchase) < days);
+    const before = bought.filter((purchase) => ago(purchase) >= days && ago(purchase) < days * 2);
+    const compared = [...before, ...recent];
+    const currency = compared[0]?.currency ?? first.currency;
+    if (compared.some((purchase) => purchase.currency !== currency)) return unknown('mixed_currencies');
+
+    const now = sum(recent);
+    const then = sum(before);
+    // Spend that only just began has doubled for this purpose; spend that ended both windows ago has ended.
+    const raw = then > 0 ? now / then : now > 0 ? 2 : 0;
+    const message = now === 0 ? 'ended' : raw < 0.9 ? 'falling' : raw > 1.1 ? 'rising' : 'constant';
+    const values = { now: money(now, currency), before: money(then, currency), days };
+    return {
+      kind: 'measured',
+      raw,
+      evidence: evidence(message, values, compared.map(({ record }) => record).toReversed()),
+    };
+  },
+});

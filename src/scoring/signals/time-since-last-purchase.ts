@@ -1,0 +1,37 @@
+import { daysBetween } from '../account-view.ts';
+import { dayOf, PURCHASE_READS, purchaseRhythm, purchases } from '../purchases.ts';
+import { defineSignal, evidence, unknown } from '../signal.ts';
+
+/**
+ * Recency, frequency and own rhythm in one number of days: how much longer than its mean gap the account has been silent, plus
+ * twice the gap at which it buys. The gap of a seldom buyer is drawn toward `priorGapDays`, which is also its most: somebody who
+ * buys once a year, on time, is no alarm.
+ */
+export const timeSinceLastPurchase = defineSignal({
+  key: 'time_since_last_purchase',
+  unit: 'days',
+  better: 'lower',
+  reads: PURCHASE_READS,
+  connectedBy: { deals: [], invoices: [] },
+  settings: { priorGapDays: 180 },
+  measure(account, { priorGapDays }) {
+    const bought = purchases(account);
+    const last = bought.at(-1);
+    if (last === undefined) return unknown('no_data');
+    const rhythm = purchaseRhythm(account, bought);
+    const since = daysBetween(account.calendar, last.at, account.asOf);
+    const gap = Math.min(priorGapDays, (rhythm.spanDays + priorGapDays) / rhythm.purchaseDays);
+    const raw = Math.max(0, since - rhythm.meanGapDays) + 2 * gap;
+    const values = {
+      days: since,
+      last: dayOf(last.at),
+      gap: Math.round(rhythm.meanGapDays),
+      purchases: rhythm.purchaseDays,
+    };
+    return {
+      kind: 'measured',
+      raw,
+      evidence: evidence(rhythm.purchaseDays === 1 ? 'once' : 'rhythm', values, [last.record]),
+    };
+  },
+});

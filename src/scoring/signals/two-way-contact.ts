@@ -1,0 +1,37 @@
+import { daysBetween } from '../account-view.ts';
+import { isInbound, isSent, MAIL_READS, recentEmails, silenceCounts } from '../mail.ts';
+import { dayOf, refTo } from '../purchases.ts';
+import { defineSignal, evidence, unknown } from '../signal.ts';
+
+/** Days since the account last wrote to us; counted from our first email where it never did. */
+export const twoWayContact = defineSignal({
+  key: 'two_way_contact',
+  unit: 'days',
+  better: 'lower',
+  reads: MAIL_READS,
+  connectedBy: { emails: [] },
+  settings: { windowDays: 90, silentAfterDays: 30 },
+  measure(account, { windowDays, silentAfterDays }) {
+    const last = account.emails.findLast(isInbound);
+    const start = last ?? account.emails.find(isSent);
+    const days = start === undefined ? null : daysBetween(account.calendar, start.bornAt, account.asOf);
+    if (last === undefined || days === null || days > silentAfterDays) {
+      if (!silenceCounts(account, silentAfterDays)) return unknown('not_logged');
+      if (start === undefined || days === null) return unknown('no_data');
+    }
+    const recent = recentEmails(account, windowDays);
+    const sent = recent.filter(isSent);
+    const values = {
+      days,
+      last: dayOf(start?.bornAt ?? account.asOf),
+      sent: sent.length,
+      received: recent.filter(isInbound).length,
+      windowDays,
+    };
+    const unanswered = sent.filter((email) => last === undefined || email.bornAt > last.bornAt).toReversed();
+    const records = (unanswered.length > 0 ? unanswered : last === undefined ? [] : [last]).map((email) =>
+      refTo(email, null),
+    );
+    return { kind: 'measured', raw: days, evidence: evidence(last === undefined ? 'never' : 'last', values, records) };
+  },
+});

@@ -1,0 +1,49 @@
+import { daysBetween } from '../account-view.ts';
+import { refTo } from '../purchases.ts';
+import { defineSignal, evidence, unknown } from '../signal.ts';
+import { isOpen, TICKET_READS, tookWork } from '../tickets.ts';
+
+/**
+ * The weight of complaints that nobody has resolved: each open complaint counts 1, and 1 more for each `agingDays` it has been
+ * open, up to 3. A complaint is a ticket of one of the named categories or priorities.
+ */
+export const unresolvedComplaints = defineSignal({
+  key: 'unresolved_complaints',
+  unit: 'load',
+  better: 'lower',
+  reads: { tickets: [...TICKET_READS.tickets, 'hs_ticket_category', 'hs_ticket_priority'] },
+  connectedBy: { tickets: ['hs_ticket_category', 'hs_ticket_priority'] },
+  settings: {
+    windowDays: 365,
+    graceDays: 2,
+    agingDays: 30,
+    categories: ['COMPLAINT'],
+    priorities: ['HIGH', 'URGENT'],
+  },
+  measure(account, { windowDays, graceDays, agingDays, categories, priorities }) {
+    const ago = (at: number) => daysBetween(account.calendar, at, account.asOf);
+    const open = account.tickets.filter((ticket) => isOpen(ticket) && ago(ticket.bornAt) > graceDays);
+    if (open.some(({ values }) => values.hs_ticket_category === undefined && values.hs_ticket_priority === undefined)) {
+      return unknown('not_known_then');
+    }
+    const complaints = open.filter(
+      ({ values }) =>
+        categories.includes(values.hs_ticket_category ?? '') || priorities.includes(values.hs_ticket_priority ?? ''),
+    );
+    const raw = complaints.reduce((total, { bornAt }) => total + Math.min(3, 1 + ago(bornAt) / agingDays), 0);
+    const silent = !account.tickets.some((ticket) => tookWork(ticket) && ago(ticket.bornAt) < windowDays);
+    const oldest = complaints[0];
+    const values = { complaints: complaints.length, days: oldest === undefined ? 0 : ago(oldest.bornAt) };
+    const message = complaints.length > 0 ? 'open' : silent ? 'silent' : 'none';
+    return {
+      kind: 'measured',
+      raw,
+      silent,
+      evidence: evidence(
+        message,
+        values,
+        complaints.map((ticket) => refTo(ticket, ticket.values.subject)),
+      ),
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import type { KnownRecord } from './account-view.ts';
+
+/** What a signal must read to know whether a ticket was open, and when. */
+export const TICKET_READS = { tickets: ['subject', 'createdate', 'closed_date', 'hs_is_closed'] } as const;
+
+type Ticket = KnownRecord<'tickets', (typeof TICKET_READS)['tickets'][number]>;
+
+/** Open at the view's moment. A ticket that is closed now on a day nobody recorded counts as closed. */
+export const isOpen = (ticket: Ticket): boolean =>
+  ticket.values.closed_date === null && ticket.values.hs_is_closed !== true;
+
+/** Open at some earlier moment, by its dates. */
+export const wasOpenAt = (ticket: Ticket, ms: number): boolean => {
+  const closed = ticket.values.closed_date;
+  return ticket.bornAt <= ms && (typeof closed === 'number' ? closed > ms : isOpen(ticket));
+};
+
+/**
+ * A ticket that somebody had to work on. One that closes as it is created is a booking (a return, a form), and says nothing
+ * of how support went.
+ */
+export const tookWork = (ticket: Ticket): boolean =>
+  isOpen(ticket) || (ticket.values.closed_date ?? ticket.bornAt) > ticket.bornAt;

@@ -1,0 +1,80 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { EvidenceValue, RecordRef } from '../scoring/signal.ts';
+import { en } from './en.ts';
+
+/** Catalogues by language. Every one has the keys of `en`. */
+const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en };
+
+export type MessageValues = Readonly<Record<string, EvidenceValue>>;
+
+/** Sentences for people, in one language. */
+export interface Wording {
+  /** The BCP 47 locale that numbers, dates and sentences follow. */
+  readonly locale: string;
+  /** The sentence of a key. @throws Error for a key that no catalogue has: a defect of ours. */
+  say(key: string, values?: MessageValues): string;
+  /** Whether there is a sentence for the key. */
+  has(key: string): boolean;
+  /** What people call a record. */
+  record(ref: RecordRef): string;
+}
+
+/** The catalogue's language for a locale: the locale's own where there is one, else English. */
+function languageOf(locale: string): string {
+  const language = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  return language in CATALOGUES ? language : 'en';
+}
+
+/** A locale that Intl knows, with the region kept (en-GB writes dates otherwise than en-US). */
+function knownLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replace('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** Makes the wording of one locale. An unknown locale or language reads in English. */
+export function makeWording({ locale, timeZone }: { readonly locale: string; readonly timeZone: string }): Wording {
+  const language = languageOf(locale);
+  const asked = knownLocale(locale);
+  const formats = asked.toLowerCase().startsWith(language) ? asked : language;
+  const catalogue = CATALOGUES[language] ?? en;
+  const parsed = new Map<string, IntlMessageFormat>();
+  const day = new Intl.DateTimeFormat(formats, { timeZone, dateStyle: 'medium' });
+  const percent = new Intl.NumberFormat(formats, { style: 'percent', maximumFractionDigits: 0 });
+  const money = (amount: number, currency: string): string => {
+    try {
+      return new Intl.NumberFormat(formats, { style: 'currency', currency }).format(amount);
+    } catch {
+      // A currency code that Intl refuses (portals may hold anything): the number, then the code as it stands.
+      return `${new Intl.NumberFormat(formats).format(amount)} ${currency}`;
+    }
+  };
+
+  const shown = (value: EvidenceValue): string | number => {
+    if (typeof value !== 'object') return value;
+    if (value.kind === 'money') return money(value.amount, value.currency);
+    return value.kind === 'day' ? day.format(value.at) : percent.format(value.share);
+  };
+  const has = (key: string): boolean => key in catalogue || key in en;
+  const say = (key: string, values: MessageValues = {}): string => {
+    const message = catalogue[key] ?? en[key];
+    if (message === undefined) throw new Error(`There is no sentence for "${key}".`);
+    const format = parsed.get(key) ?? new IntlMessageFormat(message, formats, undefined, { ignoreTag: true });
+    parsed.set(key, format);
+    return String(
+      format.format(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]))),
+    );
+  };
+  return {
+    locale: formats,
+    say,
+    has,
+    record: ({ objectType, name, at }) => {
+      const values = { name: name ?? '', day: { kind: 'day', at } } as const;
+      if (objectType === 'invoices') return say(name ? 'record.invoices' : 'record.invoices.nameless', values);
+      return name || say(`record.${objectType}`, values);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ReceiptEntry } from '../scoring/score.ts';
+import type { Evidence, Unknown } from '../scoring/signal.ts';
+import type { Wording } from './make-wording.ts';
+
+/** A cause of lost points as a sentence: the evidence, or what is missing. */
+export function causeText(wording: Wording, signal: string, cause: Evidence | Unknown): string {
+  if ('kind' in cause) return wording.say(`missing.${cause.reason}`, cause.values);
+  return wording.say(`signal.${signal}.evidence.${cause.message}`, cause.values);
+}
+
+/** A receipt row in words. */
+export function receiptText(wording: Wording, row: ReceiptEntry): { label: string; evidence: string; remedy: string } {
+  const message = 'kind' in row.cause ? null : row.cause.message;
+  const cap = wording.has(`cap.${row.key}.label`) ? row.key : 'other';
+  const own = row.dimension === null ? `cap.${cap}` : `signal.${row.signal}`;
+  const special = message === null ? null : `${own}.remedy.${message}`;
+  return {
+    label: wording.say(`${own}.label`),
+    evidence: causeText(wording, row.signal, row.cause),
+    remedy: wording.say(special !== null && wording.has(special) ? special : `${own}.remedy`),
+  };
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { generatePortal } from '../../../src/local/sandbox/generate/generate-portal.ts';
+import { companyName } from '../../../src/local/sandbox/generate/names.ts';
+import type { PortalRecord } from '../../../src/local/sandbox/portal-data.ts';
+import { STANDARD_PROPERTIES } from '../../../src/local/sandbox/standard-properties.ts';
+
+const NOW = Date.parse('2026-03-14T15:09:26Z');
+const DAY = 86_400_000;
+const COMPANIES = 300;
+const data = generatePortal({ seed: 7, companies: COMPANIES, now: NOW, whaleRecords: 1_500 });
+
+const records = (objectType: string): readonly PortalRecord[] => data.objects[objectType] ?? [];
+const time = (record: PortalRecord, property: string) => Date.parse(record.properties[property] ?? '');
+
+describe('generatePortal', () => {
+  const companyIds = new Set(records('companies').map((record) => record.id));
+  const contactIds = new Set(records('contacts').map((record) => record.id));
+
+  it('gives the same portal for the same seed, and another for another seed or moment', () => {
+    const small = (seed: number, now = NOW) => generatePortal({ seed, companies: 40, now, whaleRecords: 100 });
+    expect(small(1)).toEqual(small(1));
+    const fingerprint = (objects: unknown) => JSON.stringify(objects);
+    for (const type of Object.keys(small(1).objects)) {
+      expect(fingerprint(small(1).objects[type]), type).not.toBe(fingerprint(small(2).objects[type]));
+      expect(fingerprint(small(1).objects[type]), type).not.toBe(fingerprint(small(1, NOW + DAY).objects[type]));
+    }
+  });
+
+  it('dates nothing after now but due dates and the close dates of open deals', () => {
+    const expected = new Set(['invoices.hs_due_date', 'deals.closedate']);
+    let open = 0;
+    for (const [type, list] of Object.entries(data.objects)) {
+      for (const record of list) {
+        for (const [name, value] of Object.entries(record.properties)) {
+          if (value === null || !/^\d{4}-\d{2}-\d{2}T/.test(value)) continue;
+          expect(value).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+          if (Date.parse(value) <= NOW) continue;
+          expect(expected, `${type} ${record.id} ${name} ${value}`).toContain(`${type}.${name}`);
+          if (type === 'deals') expect(record.properties.hs_is_closed).toBe('false');
+          open += 1;
+        }
+      }
+    }
+    expect(open).toBeGreaterThan(20);
+  });
+
+  it('puts mail, tickets and invoices within the 24 months before now', () => {
+    for (const [type, property] of [
+      ['emails', 'hs_timestamp'],
+      ['tickets', 'createdate'],
+      ['invoices', 'hs_invoice_date'],
+    ] as const) {
+      const ages = records(type).map((record) => (NOW - time(record, property)) / DAY);
+      expect(Math.max(...ages), type).toBeLessThan(735);
+      expect(Math.max(...ages), type).toBeGreaterThan(700);
+      expect(Math.min(...ages), type).toBeLessThan(7);
+    }
+  });
+
+  it('gives ids of digits, each once in the whole portal, and associations that lead somewhere', () => {
+    const all = Object.values(data.objects).flat();
+    for (const record of all) expect(record.id).toMatch(/^[1-9]\d{0,14}$/);
+    expect(new Set(all.map((record) => record.id)).size).toBe(all.length);
+    for (const record of all) {
+      for (const [type, ids] of Object.entries(record.associations)) {
+        const known = type === 'companies' ? companyIds : contactIds;
+        for (const id of ids) expect(known.has(id), `${record.id} -> ${type} ${id}`).toBe(true);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    }
+  });
+  it('writes to contacts once they are known', () => {
+    const since = new Map(records('contacts').map((contact) => [contact.id, time(contact, 'createdate')]));
+    for (const email of records('emails')) {
+      // A few days' grace: what falls on a weekend moves to the Friday before.
+      for (const id of email.associations.contacts ?? []) {
+        expect(since.get(id)).toBeLessThan(time(email, 'hs_timestamp') + 3 * DAY);
+      }
+    }
+  });
+
+  it('fills only properties that the local portal knows, with values that are among their options', () => {
+    const always = new Set(['createdate', 'hs_createdate']);
+    for (const [type, list] of Object.entries(data.objects)) {
+      const known = STANDARD_PROPERTIES[type] ?? {};
+      for (const record of list) {
+        for (const [name, value] of Object.entries(record.properties)) {
+          const kind = known[name];
+          if (kind === undefined) expect(always, `${type}.${name}`).toContain(name);
+          else if (typeof kind !== 'string' && value !== null) expect(kind, `${type}.${name}`).toContain(value);
+        }
+      }
+    }
+  });
+
+  it('links the primary company by property as by association; a few records have two companies, a few none', () => {
+    const primary = {
+      contacts: 'associatedcompanyid',
+      deals: 'hs_primary_associated_company',
+      tickets: 'hs_primary_company_id',
+    };
+    for (const [type, property] of Object.entries(primary)) {
+      for (const record of records(type)) {
+        expect(record.properties[property]).toBe(record.associations.companies?.[0] ?? null);
+      }
+    }
+    for (const type of ['deals', 'tickets', 'emails']) {
+      const counts = Map.groupBy(records(type), (record) => record.associations.companies?.length);
+      expect([...counts.keys()].sort(), type).toEqual([0, 1, 2]);
+      expect(counts.get(1)?.length, type).toBeGreaterThan(0.97 * records(type).length);
+    }
+  });
+
+  it('keeps invoices, deals and tickets consistent in themselves', () => {
+    const seen = new Set<string>();
+    for (const { properties } of records('invoices')) {
+      const {
+        hs_invoice_status: status,
+        hs_balance_due: due,
+        hs_amount_paid: paid,
+        hs_amount_billed: billed,
+      } = properties;
+      seen.add(status ?? '');
+      expect(status === 'paid').toBe(properties.hs_payment_date !== null);
+      if (status !== 'voided') expect(Number(due) + Number(paid)).toBeCloseTo(Number(billed), 1);
+      if (status === 'paid') expect(due).toBe('0.00');
+    }
+    expect([...seen].sort()).toEqual(['draft', 'open', 'paid', 'voided']);
+    const overdue = records('invoices').filter(
+      (one) => one.properties.hs_invoice_status === 'open' && time(one, 'hs_due_date') < NOW,
+    );
+    expect(overdue.length).toBeGreaterThan(10);
+    expect(overdue.length).toBeLessThan(0.1 * records('invoices').length);
+    for (const deal of records('deals')) {
+      expect(time(deal, 'createdate')).toBeLessThan(time(deal, 'closedate'));
+      expect(deal.properties.hs_is_closed).toBe(String(/^closed/.test(deal.properties.dealstage ?? '')));
+    }
+    expect(new Set(records('deals').map((deal) => deal.properties.deal_currency_code)).size).toBeGreaterThan(2);
+    for (const ticket of records('tickets')) {
+      const {
+        hs_is_closed: closed,
+        closed_date: closedDate,
+        time_to_close: took,
+        hs_pipeline_stage: stage,
+      } = ticket.properties;
+      expect([closedDate !== null, took !== null, stage === '4']).toEqual(Array(3).fill(closed === 'true'));
+      if (took) expect(time(ticket, 'closed_date') - time(ticket, 'createdate')).toBe(Number(took));
+    }
+    for (const { properties } of records('emails')) {
+      if (properties.hs_email_direction === 'EMAIL' && properties.hs_email_reply_count === '1') {
+        expect(Number(properties.hs_email_open_count)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('makes 2,000 companies of about 100,000 records', () => {
+    const { objects } = generatePortal({ seed: 3, companies: 2_000, now: NOW });
+    const total = Object.values(objects).reduce((sum, list) => sum + list.length, 0);
+    expect(total).toBeGreaterThan(80_000);
+    expect(total).toBeLessThan(120_000);
+    expect(objects.contacts?.length).toBeGreaterThan(9_000);
+    expect(objects.deals?.length).toBeGreaterThan(7_000);
+  });
+
+  it('names no two of 20,000 companies alike', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => companyName(index, 123));
+    expect(new Set(names.map((one) => one.name)).size).toBe(names.length);
+    expect(new Set(names.map((one) => one.domain)).size).toBe(names.length);
+  });
+});
