@@ -130,8 +130,8 @@ export interface BatchResult {
 
 /**
  * One portal. Every call keeps within the portal's budgets (general, search, associations), is retried as its failure
- * allows, and times out. Throws `PortalDisconnected` (401), `ScopeMissing` (403 MISSING_SCOPES), `RetryLater` (retries
- * used up), and a plain Error for any other answer that is our fault.
+ * allows, and times out. Throws `PortalDisconnected` (401), `ScopeMissing` (403 MISSING_SCOPES), `TypeMissing` (the portal
+ * has no such object type), `RetryLater` (retries used up), and a plain Error for any other answer that is our fault.
  */
 export interface PortalClient {
   readonly calls: CallCounts;
@@ -147,8 +147,9 @@ export interface PortalClient {
   /** All records in HubSpot's order, 100 a page. */
   list(objectType: string, request: ListRequest): AsyncIterable<RecordPage>;
   /**
-   * Records modified since, by id ascending, 200 a page: each page continues after the last id of the page before, in
-   * one query until its 10,000 results are near, then in a new one. `after` is the last id. No associations.
+   * Records modified since, by id ascending, 200 a page: each page is a new query for what comes after the last id of the
+   * page before, so that none nears the 10,000 results at which a query ends. `after` is the last id, undefined on the
+   * last page. No associations.
    */
   changed(objectType: string, request: ChangedRequest): AsyncIterable<RecordPage>;
   /** Associated ids by record id; every asked id is in the map, with an empty list for none. Complete and deduplicated. */

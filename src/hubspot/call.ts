@@ -1,0 +1,112 @@
+/** One call to HubSpot: its turn in the budget, the request, retries, and the parsed answer. */
+import type { z } from 'zod';
+import { type Answer, parseJson } from './answer.ts';
+import { type Budget, type BudgetLimit, makeBudget } from './budget.ts';
+import type { CallCounts } from './portal-client.ts';
+import { type Failure, type NextStep, nextStep } from './retry.ts';
+import { type Lost, makeSend, type Request, type SendOptions } from './send.ts';
+
+export type BudgetName = 'general' | 'search' | 'associations';
+
+interface Call<T> extends Request {
+  readonly budget: BudgetName;
+  /** What a good answer looks like; unknown fields are ignored. */
+  readonly answer: z.ZodType<T>;
+}
+
+/** Throws as `PortalClient` says; a refusal that trying again does not cure is a `Refusal`. */
+export type CallHubSpot = <T>(call: Call<T>) => Promise<T>;
+
+export interface CallOptions extends SendOptions {
+  /** Ms since 1970 UTC. */
+  readonly clock: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** 0..1, for jitter. */
+  readonly random: () => number;
+  /** Told of every try that will be repeated; never of tokens, queries or bodies. */
+  readonly log?: { warn(fields: object, message: string): void } | undefined;
+  /** The limits to start with. */
+  readonly budgets: Readonly<Record<BudgetName, BudgetLimit>>;
+  /** The portal's, as far as it is known: the daily limit ends with its day. */
+  readonly timeZone: () => string;
+}
+
+/** Calls under way at once. */
+const CONCURRENCY: Readonly<Record<BudgetName, number>> = { general: 10, search: 5, associations: 5 };
+/** How much of the limit that HubSpot states we use; its reviewers advise to stay a little under it. */
+const SHARE = 0.95;
+
+export function makeCallHubSpot(options: CallOptions): { call: CallHubSpot; counts: () => CallCounts } {
+  const { clock, sleep, log } = options;
+  const budgetOf = (name: BudgetName) =>
+    makeBudget({ limit: options.budgets[name], concurrency: CONCURRENCY[name], clock, sleep });
+  const budgets = { general: budgetOf('general'), search: budgetOf('search'), associations: budgetOf('associations') };
+  const send = makeSend(options);
+  const counts = { total: 0, rateLimited: 0, failed: 0 };
+
+  /** One try. Runs within the budget, so that a 429 pauses it before another call can start. */
+  async function attempt<T>(call: Call<T>, number: number): Promise<{ kind: 'done'; value: T } | NextStep> {
+    const budget = budgets[call.budget];
+    counts.total += 1;
+    const outcome = await send(call);
+    // HubSpot's docs: search answers carry no limit headers, and the associations API has limits of its own.
+    if ('status' in outcome && call.budget === 'general') followStated(budget, outcome.headers);
+    const content = contentOf(outcome);
+    if ('json' in content) return { kind: 'done', value: parseAnswer(call, content.json) };
+
+    const { failure } = content;
+    counts.failed += 1;
+    if ('status' in failure && failure.status === 429) counts.rateLimited += 1;
+    const name = nameOf(call);
+    const { windowMs } = budget;
+    const timeZone = options.timeZone();
+    const step = nextStep(failure, {
+      call: name,
+      attempt: number,
+      windowMs,
+      random: options.random,
+      now: clock(),
+      timeZone,
+    });
+    if (step.kind === 'again') {
+      const because = 'status' in failure ? failure.status : failure.lost;
+      log?.warn({ call: name, attempt: number, because, afterMs: step.afterMs }, 'HubSpot call will be repeated');
+      if (step.pausesBudget) budget.pause(step.afterMs);
+    }
+    return step;
+  }
+
+  return {
+    counts: () => ({ ...counts }),
+    async call(call) {
+      for (let number = 1; ; number += 1) {
+        const result = await budgets[call.budget].run(() => attempt(call, number));
+        if (result.kind === 'done') return result.value;
+        if (result.kind === 'stop') throw result.error;
+        if (!result.pausesBudget) await sleep(result.afterMs);
+      }
+    },
+  };
+}
+
+function contentOf(outcome: Answer | Lost): { json: unknown } | { failure: Failure } {
+  if ('lost' in outcome || outcome.status < 200 || outcome.status > 299) return { failure: outcome };
+  const json = parseJson(outcome.text);
+  return json === undefined ? { failure: { lost: 'a body that is no JSON, or cut off' } } : { json };
+}
+
+function parseAnswer<T>(call: Call<T>, json: unknown): T {
+  const parsed = call.answer.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' };
+  throw new Error(`HubSpot's answer to ${nameOf(call)} has an unknown form: ${message} at "${path.join('.')}"`);
+}
+
+/** Method and path without its query. */
+const nameOf = ({ method, path }: Request): string => `${method} ${path.split('?')[0]}`;
+
+function followStated(budget: Budget, headers: Headers): void {
+  const calls = Math.floor(Number(headers.get('x-hubspot-ratelimit-max')) * SHARE);
+  const windowMs = Number(headers.get('x-hubspot-ratelimit-interval-milliseconds'));
+  if (calls >= 1 && windowMs >= 1) budget.follow({ calls, windowMs });
+}

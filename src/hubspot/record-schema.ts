@@ -1,0 +1,40 @@
+/** A CRM record on the wire. */
+import { z } from 'zod';
+import { idSchema, pagingSchema } from './paging.ts';
+
+/** HubSpot's docs: property values are text or null. A number or a flag would still mean its text. */
+const valueSchema = z.union([z.string(), z.null(), z.number().transform(String), z.boolean().transform(String)]);
+
+export const recordSchema = z.object({
+  id: idSchema,
+  properties: z.record(z.string(), valueSchema),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  archived: z.boolean().default(false),
+  archivedAt: z
+    .string()
+    .nullish()
+    .transform((at) => at ?? undefined),
+  associations: z
+    .record(z.string(), z.object({ results: z.array(z.object({ id: idSchema })), paging: pagingSchema }))
+    .nullish()
+    .transform((associations) => associations ?? {}),
+});
+export type WireRecord = z.infer<typeof recordSchema>;
+
+export const recordPageSchema = z.object({ results: z.array(recordSchema), paging: pagingSchema });
+
+/**
+ * The inline associations of a record to one object type; undefined where it has none. HubSpot names them by the plural
+ * that was asked for, but with a space for an underscore ("line items") and with a prefix for custom objects ("p123_car").
+ */
+export function inlineAssociations({ associations }: WireRecord, objectType: string) {
+  const key = Object.keys(associations).find((name) => plainName(name) === plainName(objectType));
+  return key === undefined ? undefined : associations[key];
+}
+
+const plainName = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll(' ', '_')
+    .replace(/^p\d*_/, '');
