@@ -1,0 +1,157 @@
+/** OAuth: the consent page, tokens, introspection, revocation and uninstall. */
+import { randomUUID } from 'node:crypto';
+import { type Answer, invalid, Refused } from './error-bodies.ts';
+import { ACCESS_TOKEN_SECONDS } from './oauth.ts';
+import type { Call, Route } from './route.ts';
+
+type Form = Readonly<Record<string, string>>;
+
+/** A refused token call says the same in both of HubSpot's ways: its own `status` and the standard's `error`. */
+function oauthError(status: string, error: string, message: string, http = 400): Refused {
+  return new Refused({
+    status: http,
+    body: { status, message, correlationId: randomUUID(), error, error_description: message },
+  });
+}
+
+const form = (call: Call): Form => Object.fromEntries(new URLSearchParams(String(call.body ?? '')));
+
+/** Throws unless the form names the app and its secret. */
+function requireClient(call: Call, given: Form): void {
+  const { app } = call.tokens;
+  if (app === undefined || given.client_id !== app.clientId) {
+    throw oauthError('BAD_CLIENT_ID', 'invalid_client', 'missing or invalid client id');
+  }
+  if (given.client_secret !== app.clientSecret) {
+    throw oauthError('BAD_CLIENT_SECRET', 'invalid_client', 'missing or invalid client secret');
+  }
+}
+
+function tokenAnswer(
+  call: Call,
+  issued: { accessToken: string; refreshToken: string | undefined },
+  scopes: readonly string[],
+): Answer {
+  return {
+    status: 200,
+    body: {
+      token_type: 'bearer',
+      access_token: issued.accessToken,
+      expires_in: ACCESS_TOKEN_SECONDS,
+      scopes,
+      ...(issued.refreshToken === undefined
+        ? {}
+        : { refresh_token: issued.refreshToken, hub_id: call.state.data.portalId }),
+    },
+  };
+}
+
+const token: Route = {
+  method: 'POST',
+  path: '/oauth/{v}/token',
+  family: 'oauth',
+  open: true,
+  handle(call) {
+    const given = form(call);
+    requireClient(call, given);
+    switch (given.grant_type) {
+      case 'authorization_code': {
+        const code = call.tokens.takeCode(given.code ?? '', given.redirect_uri ?? '', given.code_verifier);
+        if (code === undefined) throw oauthError('BAD_AUTH_CODE', 'invalid_grant', 'missing or unknown auth code');
+        return tokenAnswer(call, call.tokens.issue(code.scopes, true), code.scopes);
+      }
+      case 'refresh_token': {
+        const pair = call.tokens.refresh(given.refresh_token ?? '');
+        if (pair === undefined) {
+          throw oauthError('BAD_REFRESH_TOKEN', 'invalid_grant', 'missing or invalid refresh token');
+        }
+        return tokenAnswer(call, pair, pair.scopes);
+      }
+      case 'client_credentials': {
+        // These tokens are the app's own (webhooks journal); they open no portal.
+        const scopes = (given.scope ?? '').split(' ').filter((scope) => scope !== '');
+        return tokenAnswer(call, call.tokens.issue(scopes, false), scopes);
+      }
+      default:
+        throw oauthError('BAD_GRANT_TYPE', 'unsupported_grant_type', 'missing or unsupported grant_type');
+    }
+  },
+};
+
+const introspect: Route = {
+  method: 'POST',
+  path: '/oauth/{v}/token/introspect',
+  family: 'oauth',
+  open: true,
+  handle(call) {
+    const given = form(call);
+    requireClient(call, given);
+    const found = call.tokens.find(given.token ?? '');
+    if (found === undefined) return { status: 200, body: { active: false } };
+    const { scopes, expiresAt, installed } = found.token;
+    const left = expiresAt === null ? {} : { expires_in: Math.floor((expiresAt - call.state.clock()) / 1000) };
+    return {
+      status: 200,
+      body: {
+        active: true,
+        token_use: found.kind === 'access' ? 'access_token' : 'refresh_token',
+        client_id: given.client_id,
+        scopes,
+        ...left,
+        ...(installed ? { hub_id: call.state.data.portalId } : {}),
+      },
+    };
+  },
+};
+
+const revoke: Route = {
+  method: 'POST',
+  path: '/oauth/{v}/token/revoke',
+  family: 'oauth',
+  open: true,
+  handle(call) {
+    const given = form(call);
+    requireClient(call, given);
+    call.tokens.revoke(given.token ?? '');
+    return { status: 204 };
+  },
+};
+
+/** The consent page on the app host: whoever opens it agrees at once, to what the portal can grant. */
+const authorize: Route = {
+  method: 'GET',
+  path: '/oauth/authorize',
+  family: 'oauth',
+  open: true,
+  handle(call) {
+    const { tokens, query } = call;
+    const redirectUri = query.get('redirect_uri') ?? '';
+    if (tokens.app === undefined || query.get('client_id') !== tokens.app.clientId) throw invalid('Unknown client_id');
+    // The redirect address must be one that the app registered, to the letter.
+    if (!tokens.app.redirectUris.includes(redirectUri)) throw invalid('redirect_uri is not registered for this app');
+    const asked = (name: string) => (query.get(name) ?? '').split(' ').filter((scope) => scope !== '');
+    const granted = tokens.granted();
+    const refusedScopes = asked('scope').filter((scope) => !granted.includes(scope));
+    if (refusedScopes.length > 0) throw invalid(`This account cannot grant: ${refusedScopes.join(', ')}`);
+    // Optional scopes that the portal does not have are dropped in silence.
+    const scopes = [...asked('scope'), ...asked('optional_scope').filter((scope) => granted.includes(scope))];
+    const code = tokens.issueCode({ redirectUri, scopes, challenge: query.get('code_challenge') ?? undefined });
+    const location = new URL(redirectUri);
+    location.searchParams.set('code', code);
+    const state = query.get('state');
+    if (state !== null) location.searchParams.set('state', state);
+    return { status: 302, headers: { Location: location.href } };
+  },
+};
+
+const uninstall: Route = {
+  method: 'DELETE',
+  path: '/appinstalls/{v}/external-install',
+  family: 'general',
+  handle(call) {
+    call.tokens.uninstall();
+    return { status: 204 };
+  },
+};
+
+export const oauthRoutes: readonly Route[] = [token, introspect, revoke, authorize, uninstall];

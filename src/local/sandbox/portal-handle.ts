@@ -1,0 +1,137 @@
+/** What tests and demonstrations do to the portal behind the API's back, as its users and admins would. */
+import type { Tokens } from './oauth.ts';
+import type { ObjectTypeInfo } from './object-types.ts';
+import type { PortalState, ValidationRule } from './portal-state.ts';
+import { toOptions } from './property-book.ts';
+import type { StoredRecord } from './record-table.ts';
+import { readValue } from './record-view.ts';
+
+interface SandboxRecord {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string | null>>;
+  /** Ms since 1970 UTC, both. */
+  readonly updatedAt: number;
+  readonly archivedAt: number | null;
+}
+
+/** Object types by plural, singular or type id. Throws on records that are not there: a test's mistake. */
+export interface SandboxPortal {
+  readonly id: number;
+  /** Live records of a type. */
+  count(type: string): number;
+  /** Undefined where no record, live or archived, has the id. */
+  record(type: string, id: string): SandboxRecord | undefined;
+  /**
+   * Sets values of a record, or makes one where the id is new or left out, and bumps its last-modified moment. Values are
+   * not checked. Gives the id.
+   */
+  upsert(
+    type: string,
+    record: {
+      readonly id?: string;
+      readonly properties: Readonly<Record<string, string | null>>;
+      readonly associations?: Readonly<Record<string, readonly string[]>>;
+    },
+  ): string;
+  archive(type: string, id: string): void;
+  restore(type: string, id: string): void;
+  /** Deletes for good, as privacy deletion does. */
+  purge(type: string, id: string): void;
+  /** The loser's id ends up in the winner's `hs_merged_object_ids`, its associations at the winner. */
+  merge(type: string, winnerId: string, loserId: string): void;
+  /** Replaces what a record is associated with; the first company is the primary one. Bumps no last-modified moment. */
+  associate(from: string, id: string, to: string, toIds: readonly string[]): void;
+  /** A rule of the portal's own that refuses every write to this record, the whole batch (default) or the record alone. */
+  refuseUpdates(
+    type: string,
+    id: string,
+    rule: { readonly message: string; readonly fails?: ValidationRule['fails'] },
+  ): void;
+  allowUpdates(type: string, id: string): void;
+  /** Adds or replaces a custom property; options make it an enumeration. */
+  defineProperty(
+    type: string,
+    property: { readonly name: string; readonly type: string; readonly options?: readonly string[] },
+  ): void;
+  removeProperty(type: string, name: string): void;
+  /** What the portal grants from now on, to tokens that are out there as well. */
+  setScopes(scopes: readonly string[]): void;
+  /** Uninstalls the app: its access and refresh tokens are void. */
+  uninstall(): void;
+}
+
+export function makePortalHandle(state: PortalState, tokens: Tokens): SandboxPortal {
+  const existing = (type: ObjectTypeInfo, id: string): StoredRecord => {
+    const record = state.table(type).get(id);
+    if (record === undefined) throw new Error(`The sandbox has no ${type.singular} ${id}`);
+    return record;
+  };
+  return {
+    id: state.data.portalId,
+    count: (name) => state.table(state.type(name)).live.length,
+    record(name, id) {
+      const type = state.type(name);
+      const record = state.table(type).get(id);
+      if (record === undefined) return undefined;
+      const names = [...state.book.of(type).keys()];
+      const properties = Object.fromEntries(names.map((one) => [one, readValue(state, type, record, one)]));
+      return { id, properties, updatedAt: record.updatedAt, archivedAt: record.archivedAt };
+    },
+    upsert(name, { id, properties, associations = {} }) {
+      const type = state.type(name);
+      const held = id === undefined ? undefined : state.table(type).get(id);
+      if (held !== undefined) state.write(held, properties);
+      const record = held ?? state.create(type, id ?? state.table(type).nextId(), properties);
+      for (const [to, ids] of Object.entries(associations)) {
+        state.links.replace(type.plural, record.id, state.type(to).plural, ids);
+      }
+      return record.id;
+    },
+    archive(name, id) {
+      const type = state.type(name);
+      state.table(type).setArchived(existing(type, id), state.clock());
+    },
+    restore(name, id) {
+      const type = state.type(name);
+      const record = existing(type, id);
+      state.table(type).setArchived(record, null);
+      state.write(record, {});
+    },
+    purge(name, id) {
+      const type = state.type(name);
+      state.links.drop(type.plural, id);
+      state.table(type).remove(existing(type, id));
+    },
+    merge(name, winnerId, loserId) {
+      const type = state.type(name);
+      const winner = existing(type, winnerId);
+      state.table(type).merge(winner, existing(type, loserId));
+      state.links.move(type.plural, loserId, winnerId);
+      state.write(winner, {});
+    },
+    associate: (from, id, to, toIds) => state.links.replace(state.type(from).plural, id, state.type(to).plural, toIds),
+    refuseUpdates: (name, id, { message, fails = 'batch' }) =>
+      state.rules.set(`${state.type(name).plural}/${id}`, { message, fails }),
+    allowUpdates: (name, id) => state.rules.delete(`${state.type(name).plural}/${id}`),
+    defineProperty(name, property) {
+      const type = state.type(name);
+      const [groupName = ''] = state.book.groups(type).keys();
+      const isChoice = property.type === 'enumeration';
+      state.book.of(type).set(property.name, {
+        name: property.name,
+        label: property.name,
+        description: '',
+        type: property.type,
+        fieldType: isChoice ? 'select' : property.type === 'number' ? 'number' : 'text',
+        groupName,
+        options: toOptions(property.options ?? []),
+        hubspotDefined: false,
+        readOnlyValue: false,
+        externalOptions: isChoice && property.options === undefined,
+      });
+    },
+    removeProperty: (name, property) => state.book.of(state.type(name)).delete(property),
+    setScopes: tokens.setScopes,
+    uninstall: tokens.uninstall,
+  };
+}

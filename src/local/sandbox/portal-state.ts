@@ -1,0 +1,148 @@
+/** The portal itself: records, links, property definitions and the portal's own rules, in memory. */
+import { InputError } from '../../errors.ts';
+import { invalid, notFound } from './error-bodies.ts';
+import { type Links, makeLinks } from './links.ts';
+import { customType, type ObjectTypeInfo, STANDARD_TYPES } from './object-types.ts';
+import type { PortalData, PortalRecord } from './portal-data.ts';
+import { makePropertyBook, type PropertyBook } from './property-book.ts';
+import { toMs } from './property-values.ts';
+import { makeRecordTable, type RecordTable, type StoredRecord } from './record-table.ts';
+
+/** A customer's own rule that makes every write to one record be refused. */
+export interface ValidationRule {
+  readonly message: string;
+  /** Whether it fails the whole batch with 400, or that record alone in a 207: HubSpot's docs allow either reading. */
+  readonly fails: 'batch' | 'record';
+}
+
+export interface PortalState {
+  readonly data: PortalData;
+  readonly clock: () => number;
+  readonly types: readonly ObjectTypeInfo[];
+  readonly book: PropertyBook;
+  readonly links: Links;
+  /** Keyed `companies/12`. */
+  readonly rules: Map<string, ValidationRule>;
+  readonly associationPageSize: number;
+  readonly customPropertyLimit: number;
+  /** By plural, singular or type id. Throws the 400 of a type that the portal does not have. */
+  type(name: string): ObjectTypeInfo;
+  table(type: ObjectTypeInfo): RecordTable;
+  /** Ids of live records that this one is associated with; the first company is the primary one. */
+  liveLinks(from: ObjectTypeInfo, id: string, to: ObjectTypeInfo): readonly string[];
+  /** Throws the 404 of a record that is not there, archived or merged away. */
+  liveRecord(type: ObjectTypeInfo, id: string): StoredRecord;
+  create(type: ObjectTypeInfo, id: string, properties: Readonly<Record<string, string | null>>): StoredRecord;
+  /** Sets values and bumps the record's last-modified moment. */
+  write(record: StoredRecord, properties: Readonly<Record<string, string | null>>): void;
+}
+
+export interface PortalStateOptions {
+  readonly data: PortalData;
+  readonly clock: () => number;
+  readonly indexingLagMs: number;
+  readonly associationPageSize: number;
+  readonly customPropertyLimit: number;
+}
+
+export function makePortalState(options: PortalStateOptions): PortalState {
+  const { data, clock, indexingLagMs } = options;
+  const standard = new Set(STANDARD_TYPES.map((type) => type.plural));
+  const custom = Object.keys(data.objects).filter((plural) => !standard.has(plural));
+  const types = [...STANDARD_TYPES, ...custom.map((plural, index) => customType(plural, index + 1))];
+  const byName = new Map(
+    types.flatMap((type) => [type.typeId, type.singular, type.plural].map((name) => [name, type])),
+  );
+  const tables = new Map<string, RecordTable>();
+  for (const type of types) {
+    const records = data.objects[type.plural] ?? [];
+    tables.set(type.plural, makeRecordTable(records.map((record) => load(type, record, data.takenAt))));
+  }
+  const table = (type: ObjectTypeInfo) => tables.get(type.plural) ?? makeRecordTable([]);
+  const links = makeLinks(data.objects);
+
+  return {
+    data,
+    clock,
+    types,
+    book: makePropertyBook(types, data.extraProperties),
+    links,
+    rules: new Map(),
+    associationPageSize: options.associationPageSize,
+    customPropertyLimit: options.customPropertyLimit,
+    type(name) {
+      const found = byName.get(name.toLowerCase());
+      if (found === undefined) throw invalid(`Unable to infer object type from: ${name}`);
+      return found;
+    },
+    table,
+    liveLinks(from, id, to) {
+      const targets = table(to);
+      return links.of(from.plural, id, to.plural).filter((other) => targets.get(other)?.archivedAt === null);
+    },
+    liveRecord(type, id) {
+      const record = table(type).get(id);
+      if (record === undefined || record.archivedAt !== null) throw notFound();
+      return record;
+    },
+    create(type, id, properties) {
+      const now = clock();
+      const record = newRecord(type, id, properties, now, now);
+      if (indexingLagMs > 0) record.lag = { until: now + indexingLagMs, properties: null, updatedAt: now };
+      table(type).add(record);
+      return record;
+    },
+    write(record, properties) {
+      const now = Math.max(clock(), record.updatedAt);
+      if (indexingLagMs > 0) {
+        const shown = record.lag !== null && record.lag.until > now ? record.lag : record;
+        record.lag = { until: now + indexingLagMs, properties: shown.properties, updatedAt: shown.updatedAt };
+      }
+      remember(record, properties, now);
+      record.properties = { ...record.properties, ...properties };
+      record.updatedAt = now;
+    },
+  };
+}
+
+function remember(record: StoredRecord, properties: Readonly<Record<string, string | null>>, now: number): void {
+  record.history ??= new Map();
+  for (const [name, value] of Object.entries(properties)) {
+    const before = record.properties[name] ?? null;
+    if (before === value) continue;
+    const past = record.history.get(name) ?? (before === null ? [] : [{ value: before, timestamp: record.createdAt }]);
+    record.history.set(name, [...past, { value: value ?? '', timestamp: now }]);
+  }
+}
+
+function load(type: ObjectTypeInfo, record: PortalRecord, takenAt: number): StoredRecord {
+  const moment = (name: string) => {
+    const ms = toMs(record.properties[name] ?? '');
+    return Number.isNaN(ms) ? takenAt : ms;
+  };
+  return newRecord(type, record.id, record.properties, moment(type.createdProperty), moment(type.modifiedProperty));
+}
+
+function newRecord(
+  type: ObjectTypeInfo,
+  id: string,
+  properties: StoredRecord['properties'],
+  createdAt: number,
+  updatedAt: number,
+): StoredRecord {
+  const key = Number(id);
+  if (!/^\d+$/.test(id) || !Number.isSafeInteger(key)) {
+    throw new InputError(`Record id "${id}" of ${type.plural} is not a whole number. Give each record a numeric id.`);
+  }
+  return {
+    id,
+    key,
+    properties,
+    createdAt,
+    updatedAt,
+    archivedAt: null,
+    mergedIds: [],
+    lag: null,
+    history: null,
+  };
+}
