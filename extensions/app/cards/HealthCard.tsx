@@ -1,0 +1,58 @@
+/** The company sidebar card: is this account all right, why not, and what to do now. */
+
+import type { Scorecard } from '@account-health/contract';
+import { Divider, EmptyState, Flex, hubspot, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import { AsOf } from './as-of.tsx';
+import { Dimensions } from './dimensions.tsx';
+import { History } from './history.tsx';
+import { type Labels, labelsFor } from './labels.ts';
+import { LoadFailure } from './load-failure.tsx';
+import { MissingSignals } from './missing-signals.tsx';
+import { Receipt } from './receipt.tsx';
+import { ScoreSummary } from './score-summary.tsx';
+import { useScorecard } from './use-scorecard.ts';
+import { userLocale } from './user-locale.ts';
+
+hubspot.extend<'crm.record.sidebar'>(() => <HealthCard />);
+
+export function HealthCard() {
+  const { user, crm, variables } = useExtensionContext<'crm.record.sidebar'>();
+  const locale = userLocale(user);
+  const labels = labelsFor(locale);
+  const { outcome, retry } = useScorecard({
+    backendUrl: String(variables?.BACKEND_URL ?? ''),
+    companyId: String(crm.objectId),
+    locale,
+  });
+  if (outcome.kind === 'loading') return <LoadingSpinner label={labels.loading} showLabel layout="centered" />;
+  if (outcome.kind === 'failed') return <LoadFailure reason={outcome.reason} labels={labels} onRetry={retry} />;
+  return <ScorecardView scorecard={outcome.scorecard} locale={locale} labels={labels} />;
+}
+
+function ScorecardView({ scorecard, locale, labels }: { scorecard: Scorecard; locale: string; labels: Labels }) {
+  const { state, asOf, explanation } = scorecard;
+  if (asOf === null) {
+    return <NoScore title={labels.noScoreYet} image="building" text={explanation ?? labels.noScoreYetHint} />;
+  }
+  if (state === 'not_found') return <NoScore title={labels.notFound} image="companies" text={explanation} />;
+  if (state === 'not_customer') return <NoScore title={labels.notCustomer} image="companies" text={explanation} />;
+  return (
+    <Flex direction="column" gap="medium">
+      <ScoreSummary scorecard={scorecard} locale={locale} labels={labels} />
+      {state === 'scored' ? <Receipt scorecard={scorecard} locale={locale} labels={labels} /> : null}
+      <MissingSignals missing={scorecard.missing} open={state === 'unknown'} labels={labels} />
+      <Divider />
+      <Dimensions dimensions={scorecard.dimensions} locale={locale} labels={labels} />
+      <History history={scorecard.history} labels={labels} />
+      <AsOf asOf={asOf} coverage={scorecard.coverage} timeZone={scorecard.timeZone} locale={locale} labels={labels} />
+    </Flex>
+  );
+}
+
+function NoScore({ title, image, text }: { title: string; image: 'building' | 'companies'; text: string | null }) {
+  return (
+    <EmptyState title={title} layout="vertical" imageName={image} imageWidth={120} flush>
+      <Text>{text ?? ''}</Text>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,188 @@
+/** The local preview in a real browser: what a person sees of the card in each state. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Scorecard } from '@account-health/contract';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Preview, startPreview } from '../../src/local/preview/start-preview.ts';
+import { atRisk, beforeFirstCycle, healthy, notCustomer, unknown } from '../extensions/scorecards.ts';
+import { type FakeBackend, startFakeBackend } from '../local/preview/fake-backend.ts';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+
+const executablePath = findChromium();
+if (!executablePath && process.env.CI) throw new Error('Chromium is not on the PATH; CI must run the browser tests.');
+if (!executablePath) {
+  console.warn('\n*** BROWSER TESTS SKIPPED: no chromium on the PATH (Debian: apt-get install chromium) ***\n');
+}
+
+/** What the backend answers, by company id; tests may change it. */
+const answers: Record<string, Scorecard | number> = {
+  1: healthy,
+  2: atRisk,
+  3: unknown,
+  4: notCustomer,
+  5: 500,
+  6: beforeFirstCycle,
+  7: { ...healthy, score: 24, status: 'unhealthy', change30d: null, history: [], missing: [] },
+};
+const COMPANIES = [
+  { id: '1', name: 'Northwind Tools', score: 88, status: 'healthy' },
+  { id: '2', name: 'Harbour & Lindqvist International Freight Forwarding', score: 41, status: 'at_risk' },
+  { id: '3', name: 'Quiet Pond Bakery', score: null, status: 'unknown' },
+  { id: '4', name: 'Prospect Ltd', score: null, status: 'not_customer' },
+  { id: '5', name: 'Unlucky Ltd' },
+];
+
+describe.skipIf(!executablePath)('the local preview', () => {
+  let backend: FakeBackend;
+  let preview: Preview;
+  let browser: Browser;
+  let screenshots: string;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    screenshots = process.env.SCREENSHOTS_DIR ?? (await mkdtemp(join(tmpdir(), 'account-health-screenshots-')));
+    backend = await startFakeBackend(answers);
+    preview = await startPreview({
+      port: 0,
+      backend,
+      portalId: 100000001,
+      companies: async (text) =>
+        COMPANIES.filter(({ id, name }) => id === text || name.toLowerCase().includes(text.toLowerCase())),
+    });
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROMIUM_FLAGS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await preview?.close();
+    await backend?.close();
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'en-GB' });
+    complaints = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('requestfailed', (request) => complaints.push(request.url()));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const card = () => page.getByRole('region', { name: 'Account health card' });
+  const shoot = (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) });
+  async function open(query: string, until: string): Promise<string> {
+    await page.goto(`${preview.url}/${query}`);
+    await card().getByText(until, { exact: true }).waitFor();
+    return card().innerText();
+  }
+
+  test('says plainly that it is a local preview, and opens the first company', async () => {
+    const text = await open('', 'Healthy');
+    expect(await page.locator('header').innerText()).toMatch(/Local preview[\s\S]*This is not HubSpot/);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Northwind Tools');
+    expect(await page.title()).toBe('Northwind Tools: local preview');
+    expect(await card().locator('svg').first().locator('title').textContent()).toBe('88');
+    for (const words of ['+4 in 30 days', 'Points lost: 12', 'One ticket has been open for 9 days.', 'No data']) {
+      expect(text).toContain(words);
+    }
+    expect(text).toMatch(/As of Nov 20, 2026, 11:30\sPM/);
+    expect(text).toContain('Last 12 months');
+    await shoot('healthy');
+  });
+
+  test('an account at risk: the dearest rows, links to the records, and the rest on request', async () => {
+    const text = await open('?company=2', 'At risk');
+    expect(text.indexOf('Overdue balance')).toBeLessThan(text.indexOf('Unresolved complaints'));
+    expect(text).not.toContain('Payment habit');
+    const link = card().getByRole('link', { name: 'INV-2041' });
+    expect(await link.getAttribute('href')).toBe('https://app-eu1.hubspot.com/contacts/100000001/record/0-53/9001');
+    expect(await link.getAttribute('target')).toBe('_blank');
+    expect(await card().getByText('Calculated later').isVisible()).toBe(true);
+    await shoot('at-risk');
+    await card().getByRole('button', { name: 'Show all 6' }).click();
+    await card().getByText('Payment habit', { exact: true }).waitFor();
+    await shoot('at-risk-all');
+  });
+
+  test('unknown: no circle, but what is missing', async () => {
+    const text = await open('?company=3', 'Unknown');
+    expect(await card().locator('.circle').count()).toBe(0);
+    expect(text).toContain('Too little is known for a score');
+    expect(await card().getByText('The app may not read invoices in this account.').isVisible()).toBe(true);
+    await shoot('unknown');
+  });
+
+  test('not a customer, and before the first cycle', async () => {
+    expect(await open('?company=4', 'Not a customer')).toContain(notCustomer.explanation);
+    await shoot('not-customer');
+    await open('?company=6', 'No score yet');
+    await shoot('no-score-yet');
+  });
+
+  test('an error can be retried', async () => {
+    await open('?company=5', 'The health score could not be loaded');
+    await shoot('error');
+    answers[5] = healthy;
+    await card().getByRole('button', { name: 'Try again' }).click();
+    await card().getByText('Healthy', { exact: true }).waitFor();
+  });
+
+  test('while the server thinks, it says that it is loading', async () => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    await page.route('**/fetch', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await open('?company=1', 'Loading the health score');
+    await shoot('loading');
+    answer();
+    await card().getByText('Healthy', { exact: true }).waitFor();
+  });
+
+  test('a card that crashes is told apart from one that has nothing to say', async () => {
+    answers[8] = { ...healthy, timeZone: 'Nowhere/At all' };
+    await page.goto(`${preview.url}/?company=8`);
+    await card().getByText('The card stopped').waitFor();
+    expect(complaints.join()).toContain('Invalid time zone');
+    complaints.length = 0;
+  });
+
+  test('search, pick, go back', async () => {
+    await open('', 'Healthy');
+    await page.getByRole('searchbox').fill('quiet');
+    await page.getByRole('button', { name: 'Northwind Tools' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Quiet Pond Bakery' }).click();
+    await card().getByText('Unknown', { exact: true }).waitFor();
+    expect(page.url()).toBe(`${preview.url}/?company=3&locale=en`);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Northwind Tools' }).waitFor();
+    await page.getByRole('searchbox').fill('nobody');
+    await page.getByText('No company has “nobody” in its name.').waitFor();
+  });
+
+  test('in Italian the card is Italian and asks for Italian', async () => {
+    await open('?company=7&locale=it', 'Critico');
+    expect(backend.asked.at(-1)).toContain('locale=it&');
+    await shoot('italian');
+  });
+
+  test('in every state the card fits its column: nothing is cut off or sticks out', async () => {
+    for (const [company, until] of [
+      ['1', 'Healthy'],
+      ['2', 'At risk'],
+      ['3', 'Unknown'],
+      ['4', 'Not a customer'],
+    ] as const) {
+      await open(`?company=${company}`, until);
+      const widths = await card().evaluate((element) => {
+        const box = element as unknown as { scrollWidth: number; clientWidth: number };
+        return [box.scrollWidth, box.clientWidth];
+      });
+      expect(widths[0]).toBe(widths[1]);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { StatusTag } from '@hubspot/ui-extensions';
+import { afterEach, expect, test, vi } from 'vitest';
+import { bars, loaded, texts } from './render-card.tsx';
+import { atRisk, beforeFirstCycle, healthy, notCustomer, notFound, unknown } from './scorecards.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+test('says of what moment it speaks, in the portal’s time zone and the reader’s locale', async () => {
+  expect(texts(await loaded(healthy))).toContain('As of 20 Nov 2026, 23:30');
+  const italian = await loaded(healthy, { language: 'it', locale: 'it' });
+  expect(texts(italian)).toContain('Aggiornato al 20 nov 2026, 23:30');
+  expect(texts(italian)).toContain('È noto il 92% dei dati su cui si basa il punteggio');
+});
+
+test.each([
+  ['it', 'In salute'],
+  ['tr', 'Sağlıklı'],
+  ['ko', '양호'],
+  ['ro', 'Sănătos'],
+  ['fi', 'Healthy'],
+])('%s', async (language, status) => {
+  expect((await loaded(healthy, { language, locale: language })).renderer.find(StatusTag).text).toBe(status);
+});
+
+test.each([healthy, atRisk, unknown, notCustomer, notFound, beforeFirstCycle])(
+  'shows no ids, ISO dates or code words ($state)',
+  async (scorecard) => {
+    const card = await loaded(scorecard);
+    const shown = [...texts(card), ...bars(card).map((bar) => `${bar.title} ${bar.valueDescription}`)].join('\n');
+    expect(shown).not.toMatch(/\d{4}-\d\d|[a-z]_[a-z]|4711|undefined|null|NaN/);
+  },
+);

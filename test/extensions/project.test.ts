@@ -1,0 +1,126 @@
+/** The HubSpot project as HubSpot's own parser sees it, and its agreement with app.json. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STATUSES } from '@account-health/contract';
+import { loadHsProfileFile } from '@hubspot/project-parsing-lib/profiles';
+import { parseProjectConfig } from '@hubspot/project-parsing-lib/projects';
+import { translate, translateForLocalDev } from '@hubspot/project-parsing-lib/translate';
+import { collectFileDependencies, findAndParsePackageJsonFiles } from '@hubspot/project-parsing-lib/workspaces';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import app from '../../app.json' with { type: 'json' };
+
+const root = join(import.meta.dirname, '../..');
+const { platformVersion, srcDir } = parseProjectConfig(root);
+const source = join(root, srcDir);
+const parsed = (profile = 'local') =>
+  translate({ projectSourceDir: source, platformVersion }, { skipValidation: true, profile });
+
+interface AppConfig {
+  readonly name: string;
+  readonly description: string;
+  readonly auth: { redirectUrls: string[]; requiredScopes: string[]; optionalScopes: string[] };
+  readonly permittedUrls: { fetch: string[] };
+}
+
+describe('HubSpot’s parser', () => {
+  test('takes every metafile, none nested too deep, and puts the backend’s address in', async () => {
+    const { intermediateRepresentation, skippedHsMetaFiles } = await parsed();
+    expect(skippedHsMetaFiles).toEqual([]);
+    const { account_health, account_health_card, ...others } = intermediateRepresentation.intermediateNodesIndexedByUid;
+    expect(others).toEqual({});
+    expect(account_health).toMatchObject({
+      componentType: 'APPLICATION',
+      config: { permittedUrls: { fetch: ['https://account-health.example.com'] } },
+    });
+    expect(account_health_card).toMatchObject({
+      componentType: 'CARD',
+      metaFilePath: 'app/cards/health-card-hsmeta.json',
+      componentDeps: { app: 'account_health' },
+      config: { location: 'crm.record.sidebar', objectTypes: ['companies'] },
+    });
+  });
+
+  test('finds no parsing error, and the card’s entry point is a file', async () => {
+    const { intermediateRepresentation } = await translateForLocalDev(
+      { projectSourceDir: source, platformVersion },
+      { skipValidation: true, profile: 'local' },
+    );
+    const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
+    expect(nodes.flatMap((node) => node.localDev.parsingErrors)).toEqual([]);
+    const card = nodes.find((node) => node.componentType === 'CARD')?.config as { entrypoint: string };
+    expect(readFileSync(join(source, card.entrypoint), 'utf8')).toContain('hubspot.extend');
+    expect(intermediateRepresentation.profileData).toEqual({ BACKEND_URL: 'https://account-health.example.com' });
+  });
+
+  test('refuses a profile that lacks the backend’s address', async () => {
+    await expect(parsed('absent')).rejects.toThrow(/hsprofile\.absent\.json/);
+  });
+
+  test('uploads the contract that the card depends on', async () => {
+    const dependencies = await collectFileDependencies(await findAndParsePackageJsonFiles(source));
+    expect(dependencies.map(({ packageName, localPath }) => [packageName, localPath])).toEqual([
+      ['@account-health/contract', join(source, 'app/packages/contract')],
+    ]);
+  });
+});
+
+describe('app.json', () => {
+  test('says what the HubSpot project says', () => {
+    const { config } = JSON.parse(readFileSync(join(source, 'app/app-hsmeta.json'), 'utf8')) as { config: AppConfig };
+    expect(config).toMatchObject({
+      name: app.name,
+      description: app.description,
+      auth: {
+        redirectUrls: app.urls.redirect,
+        requiredScopes: app.scopes.required,
+        optionalScopes: app.scopes.optional,
+      },
+      permittedUrls: { fetch: app.urls.fetch },
+    });
+  });
+
+  test('keeps HubSpot’s listing rules: no "HubSpot" in the name, no sensitive-data scope', () => {
+    expect(app.name).not.toMatch(/hubspot/i);
+    const scopes = [...app.scopes.required, ...app.scopes.optional];
+    expect(scopes.filter((scope) => /sensitive/.test(scope))).toEqual([]);
+    expect(new Set(scopes).size).toBe(scopes.length);
+  });
+
+  test('gives every company property what HubSpot requires, and the status the contract’s values', () => {
+    const { group, properties } = app.companyProperties;
+    for (const property of properties) {
+      expect(property.name.startsWith(`${group.name}_`)).toBe(true);
+      expect(property).toMatchObject({
+        label: expect.stringMatching(/./),
+        description: expect.stringMatching(/./),
+        type: expect.stringMatching(/^(number|string|enumeration|datetime)$/),
+        fieldType: { number: 'number', string: 'text', enumeration: 'select', datetime: 'date' }[property.type],
+      });
+      expect('options' in property).toBe(property.type === 'enumeration');
+    }
+    const status = properties.find((property) => property.name === 'account_health_status');
+    expect(status?.options?.map((option) => option.value)).toEqual(STATUSES);
+  });
+});
+
+describe('no secrets', () => {
+  const names = (value: unknown): string[] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)])
+      : [];
+  const secretName = /key|secret|token|auth|password|pak/i;
+
+  test('hubspot.config.yml names accounts and nothing else', () => {
+    const config: unknown = parse(readFileSync(join(root, 'hubspot.config.yml'), 'utf8'));
+    expect(names(config).filter((name) => secretName.test(name))).toEqual([]);
+    expect(config).toMatchObject({
+      portals: [{ name: 'local', portalId: loadHsProfileFile(source, 'local').accountId }],
+    });
+  });
+
+  test('nor does a profile, which every card can read', () => {
+    const { variables } = loadHsProfileFile(source, 'local');
+    expect(names(variables).filter((name) => secretName.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+/** Scorecards written by hand, one per state that the card can show. */
+import type { HistoryPoint, ReceiptRow, Scorecard, Status } from '@account-health/contract';
+
+const portal = 'https://app-eu1.hubspot.com/contacts/100000001/record';
+const band = (score: number): Status => (score <= 32 ? 'unhealthy' : score <= 65 ? 'at_risk' : 'healthy');
+
+/** One point a week up to 2026-11-16; the scores before the last `published` ones are replayed. */
+function weekly(scores: readonly (number | null)[], published: number): HistoryPoint[] {
+  const last = Date.UTC(2026, 10, 16);
+  return scores.map((score, index) => ({
+    date: new Date(last - (scores.length - 1 - index) * 7 * 86_400_000).toISOString().slice(0, 10),
+    score,
+    status: score === null ? 'unknown' : band(score),
+    replayed: index < scores.length - published,
+  }));
+}
+
+export const healthy: Scorecard = {
+  state: 'scored',
+  companyName: 'Northwind Tools',
+  score: 88,
+  status: 'healthy',
+  coverage: 0.92,
+  asOf: '2026-11-20T22:30:00Z',
+  timeZone: 'Europe/Rome',
+  change30d: 4,
+  model: { name: 'Default', version: '1' },
+  dimensions: [
+    { key: 'deals', label: 'Deals and renewals', score: 95, weight: 25, coverage: 1 },
+    { key: 'support', label: 'Support', score: 70, weight: 20, coverage: 1 },
+    { key: 'sentiment', label: 'Sentiment', score: null, weight: 10, coverage: 0 },
+    { key: 'advocacy', label: 'Advocacy', score: 50, weight: 0, coverage: 1 },
+  ],
+  receipt: [
+    {
+      signal: 'open_tickets',
+      label: 'Open tickets',
+      dimension: 'support',
+      pointsLost: 12,
+      evidence: 'One ticket has been open for 9 days.',
+      records: [{ objectType: 'tickets', id: '7001', label: 'Label printer offline', url: `${portal}/0-5/7001` }],
+      moreRecords: 0,
+      remedy: 'Close the ticket.',
+    },
+  ],
+  missing: [{ signal: 'pulse', label: 'Pulse', reason: 'Nobody has filled in the sentiment of this company yet.' }],
+  history: weekly([72, 74, 73, 78, 80, 79, 84, 84, 86, 88], 3),
+  explanation: null,
+};
+
+const row = (signal: string, label: string, pointsLost: number, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
+  signal,
+  label,
+  dimension: 'billing',
+  pointsLost,
+  evidence: `${label} is worse than this account's own habit.`,
+  records: [],
+  moreRecords: 0,
+  remedy: 'Talk to the account.',
+  ...more,
+});
+
+export const atRisk: Scorecard = {
+  ...healthy,
+  companyName: 'Harbour & Lindqvist International Freight Forwarding',
+  score: 41,
+  status: 'at_risk',
+  coverage: 0.78,
+  change30d: -13,
+  dimensions: [
+    { key: 'deals', label: 'Deals and renewals', score: 55, weight: 25, coverage: 1 },
+    { key: 'support', label: 'Support', score: 24, weight: 20, coverage: 1 },
+    { key: 'billing', label: 'Billing', score: 18, weight: 20, coverage: 0.5 },
+    { key: 'engagement', label: 'Engagement', score: 67, weight: 20, coverage: 1 },
+  ],
+  receipt: [
+    row('two_way_contact', 'Two-way contact', 9),
+    row('overdue_balance', 'Overdue balance', 22, {
+      evidence: 'Four invoices over €18,400.00 are overdue, the oldest by 51 days.',
+      records: [
+        { objectType: 'invoices', id: '9001', label: 'INV-2041', url: `${portal}/0-53/9001` },
+        { objectType: 'invoices', id: '9002', label: 'INV-2077', url: `${portal}/0-53/9002` },
+        { objectType: 'invoices', id: '9003', label: 'INV-2103', url: `${portal}/0-53/9003` },
+      ],
+      moreRecords: 1,
+      remedy: 'Agree on a payment date for the oldest invoice; 22 points come back once nothing is overdue.',
+    }),
+    row('unresolved_complaints', 'Unresolved complaints', 14, { dimension: 'support' }),
+    row('spend_trend', 'Spend trend', 8, { dimension: 'deals' }),
+    row('payment_habit', 'Payment habit', 4),
+    row('breadth', 'Breadth of contacts', 2, { dimension: 'engagement' }),
+  ],
+  history: weekly([66, 68, 64, 61, null, 58, 60, 54, 52, 47, 41], 4),
+};
+
+export const unknown: Scorecard = {
+  ...healthy,
+  state: 'unknown',
+  companyName: 'Quiet Pond Bakery',
+  score: null,
+  status: 'unknown',
+  coverage: 0.15,
+  change30d: null,
+  dimensions: [{ key: 'deals', label: 'Deals and renewals', score: 70, weight: 25, coverage: 0.6 }],
+  receipt: [],
+  missing: [
+    { signal: 'overdue_balance', label: 'Overdue balance', reason: 'The app may not read invoices in this account.' },
+    { signal: 'two_way_contact', label: 'Two-way contact', reason: 'No emails are logged for this owner.' },
+  ],
+  history: [],
+  explanation: 'Too little is known for a score: 15 % of what the model looks at.',
+};
+
+const none: Scorecard = {
+  ...unknown,
+  status: null,
+  coverage: null,
+  dimensions: [],
+  missing: [],
+};
+
+export const notCustomer: Scorecard = {
+  ...none,
+  state: 'not_customer',
+  companyName: 'Prospect Ltd',
+  explanation: 'Scores are for customers. This company has no won deal or paid invoice in the last 24 months.',
+};
+
+export const notFound: Scorecard = {
+  ...none,
+  state: 'not_found',
+  companyName: null,
+  explanation: 'This company has not been synced. It appears after the next sync.',
+};
+
+export const beforeFirstCycle: Scorecard = { ...unknown, asOf: null, coverage: 0, explanation: null, missing: [] };
