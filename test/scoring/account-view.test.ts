@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { mailIsLogged, valuesAt, viewAt } from '../../src/scoring/account-view.ts';
+import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
+import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
+import type { Values } from '../../src/scoring/properties.ts';
+import { CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
+
+const calendar = makeCalendar('UTC');
+const JUNE = Date.UTC(2026, 5, 1);
+const day = (offset: number) => JUNE + offset * DAY_MS;
+const SEEN_LATER = day(1_000);
+
+describe('what could be known of an invoice on 1 June', () => {
+  const invoice: Values = {
+    hs_number: '7',
+    hs_due_date: day(-10),
+    hs_amount_billed: 50,
+    hs_invoice_status: 'paid',
+    hs_payment_date: day(40),
+    hs_balance_due: 0,
+    hs_amount_paid: 50,
+  };
+
+  it('paid in July: billed and due, not yet paid, its end unknown', () => {
+    expect(valuesAt('invoices', invoice, SEEN_LATER, JUNE)).toEqual({
+      hs_number: '7',
+      hs_due_date: day(-10),
+      hs_amount_billed: 50,
+      hs_payment_date: null,
+    });
+  });
+
+  it('paid in July, though the portal showed it paid already: still not paid', () => {
+    expect(valuesAt('invoices', invoice, day(-1), JUNE)).toEqual({
+      hs_number: '7',
+      hs_due_date: day(-10),
+      hs_amount_billed: 50,
+      hs_payment_date: null,
+    });
+  });
+
+  it('paid in May: paid, and its final balance with it', () => {
+    const paid = { ...invoice, hs_payment_date: day(-3) };
+    expect(valuesAt('invoices', paid, SEEN_LATER, JUNE)).toEqual(paid);
+  });
+
+  it('paid on a day nobody recorded: unknown before it was seen so, paid from then', () => {
+    const undated = { ...invoice, hs_payment_date: null };
+    expect(valuesAt('invoices', undated, SEEN_LATER, JUNE)).toEqual({
+      hs_number: '7',
+      hs_due_date: day(-10),
+      hs_amount_billed: 50,
+    });
+    expect(valuesAt('invoices', undated, JUNE, JUNE)).toEqual(undated);
+  });
+
+  it('open: not paid by then either; its balance counts from when it was seen', () => {
+    const open = { ...invoice, hs_invoice_status: 'open', hs_payment_date: null, hs_balance_due: 20 };
+    expect(valuesAt('invoices', open, SEEN_LATER, JUNE)).toEqual({
+      hs_number: '7',
+      hs_due_date: day(-10),
+      hs_amount_billed: 50,
+      hs_payment_date: null,
+    });
+    expect(valuesAt('invoices', open, day(-1), JUNE)).toEqual(open);
+  });
+});
+
+describe('what could be known of a deal on 1 June', () => {
+  const won: Values = {
+    dealname: 'D',
+    dealtype: 'existingbusiness',
+    closedate: day(5),
+    hs_is_closed: true,
+    hs_is_closed_won: true,
+    amount: 9,
+    dealstage: 'closedwon',
+  };
+
+  it.each([
+    ['won later', won, SEEN_LATER, { dealname: 'D', dealtype: 'existingbusiness' }],
+    ['won earlier', { ...won, closedate: day(-5) }, SEEN_LATER, { ...won, closedate: day(-5) }],
+    [
+      'open, expected later, seen by then',
+      { ...won, hs_is_closed: false, hs_is_closed_won: false },
+      day(-1),
+      { ...won, hs_is_closed: false, hs_is_closed_won: false },
+    ],
+    [
+      'open, seen only later',
+      { ...won, hs_is_closed: false },
+      SEEN_LATER,
+      { dealname: 'D', dealtype: 'existingbusiness' },
+    ],
+  ])('%s', (_, values, seenAt, known) => {
+    expect(valuesAt('deals', values, seenAt, JUNE)).toEqual(known);
+  });
+});
+
+describe('which records there are', () => {
+  const ticket = (
+    id: string,
+    versions: { seenAt: number; values: Values | null }[],
+    link: Partial<FactRecord> = {},
+  ): FactRecord => ({
+    objectType: 'tickets',
+    id,
+    linkedAt: versions[0]?.seenAt ?? 0,
+    unlinkedAt: null,
+    versions: versions.map((version) => ({ effectiveAt: 0, ...version })),
+    ...link,
+  });
+  const open: Values = { subject: 'T', createdate: day(-100), closed_date: null, hs_is_closed: false };
+  const ids = (records: FactRecord[], asOf: number): string[] => {
+    const facts: AccountFacts = {
+      companyId: '1',
+      company: [{ effectiveAt: 0, seenAt: RUNNING_SINCE, values: {} }],
+      records,
+    };
+    return viewAt(facts, asOf, CONNECTED, calendar)?.tickets.map(({ id }) => id) ?? [];
+  };
+  const running = RUNNING_SINCE + 10 * DAY_MS;
+
+  it('once running, those seen by then; before, all that are held now', () => {
+    const late = ticket('2', [{ seenAt: running + DAY_MS, values: open }]);
+    expect(ids([ticket('1', [{ seenAt: RUNNING_SINCE, values: open }]), late], running)).toEqual(['1']);
+    expect(ids([ticket('1', [{ seenAt: RUNNING_SINCE, values: open }]), late], RUNNING_SINCE - DAY_MS)).toEqual([
+      '1',
+      '2',
+    ]);
+  });
+
+  it('not the deleted, from when the deletion was seen; before we ran, never', () => {
+    const deleted = ticket('1', [
+      { seenAt: RUNNING_SINCE, values: open },
+      { seenAt: running, values: null },
+    ]);
+    expect(ids([deleted], running - 1)).toEqual(['1']);
+    expect(ids([deleted], running)).toEqual([]);
+    expect(ids([deleted], RUNNING_SINCE - DAY_MS)).toEqual([]);
+  });
+
+  it('those associated then', () => {
+    const moved = ticket('1', [{ seenAt: RUNNING_SINCE, values: open }], { unlinkedAt: running });
+    expect(ids([moved], running - 1)).toEqual(['1']);
+    expect(ids([moved], running)).toEqual([]);
+    expect(ids([moved], RUNNING_SINCE - DAY_MS)).toEqual([]);
+    expect(ids([ticket('1', [{ seenAt: RUNNING_SINCE, values: open }], { linkedAt: running })], running - 1)).toEqual(
+      [],
+    );
+  });
+
+  it('none born later, and those without a birth date from when they were seen', () => {
+    expect(
+      ids([ticket('1', [{ seenAt: RUNNING_SINCE, values: { ...open, createdate: running + 1 } }])], running),
+    ).toEqual([]);
+    const undated = ticket('1', [{ seenAt: RUNNING_SINCE, values: { ...open, createdate: null } }]);
+    expect(ids([undated], RUNNING_SINCE)).toEqual(['1']);
+    expect(ids([undated], RUNNING_SINCE - DAY_MS)).toEqual([]);
+  });
+
+  it('a deal that was imported exists from its close date, a draft or void invoice never does', () => {
+    const facts: AccountFacts = {
+      companyId: '1',
+      company: [{ effectiveAt: 0, seenAt: RUNNING_SINCE, values: {} }],
+      records: [
+        {
+          ...ticket('1', [
+            { seenAt: RUNNING_SINCE, values: { createdate: day(-1), closedate: day(-400), hs_is_closed: true } },
+          ]),
+          objectType: 'deals',
+        },
+        {
+          ...ticket('2', [
+            { seenAt: RUNNING_SINCE, values: { hs_invoice_date: day(-90), hs_invoice_status: 'voided' } },
+          ]),
+          objectType: 'invoices',
+        },
+        {
+          ...ticket('3', [
+            { seenAt: RUNNING_SINCE, values: { hs_invoice_date: day(-90), hs_invoice_status: 'draft' } },
+          ]),
+          objectType: 'invoices',
+        },
+      ],
+    };
+    const view = viewAt(facts, day(-300), CONNECTED, calendar);
+    expect(view?.deals.map(({ id }) => id)).toEqual(['1']);
+    expect(view?.invoices).toEqual([]);
+  });
+});
+
+it('a company value is known since the first version of the run that it stands in', () => {
+  const company = (value: string, seenAt: number) => ({ effectiveAt: 0, seenAt, values: { hs_csm_sentiment: value } });
+  const facts: AccountFacts = {
+    companyId: '1',
+    records: [],
+    company: [company('a', 10), company('b', 20), company('b', 30), company('a', 40)],
+  };
+  const always = {
+    ...CONNECTED,
+    sources: { ...CONNECTED.sources, companies: { ...CONNECTED.sources.companies, runningSince: 5 } },
+  };
+  const since = (asOf: number) => viewAt(facts, asOf, always, calendar)?.companyValueSince('hs_csm_sentiment');
+  expect([since(15), since(35), since(45)]).toEqual([10, 20, 40]);
+});
+
+it('mail is logged where the owner logged some in the days before, not after', () => {
+  const today = Math.floor(JUNE / DAY_MS);
+  const portal = { ...CONNECTED, mailLoggedDays: { near: [today - 29], far: [today - 30], after: [today + 1] } };
+  const logged = (owner: string) => mailIsLogged({ asOf: JUNE, portal }, owner, 30);
+  expect([logged('near'), logged('far'), logged('after'), logged('nobody')]).toEqual([true, false, false, false]);
+});

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readModel } from '../../src/model-file.ts';
+import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
+import type { AccountFacts } from '../../src/scoring/facts.ts';
+import type { Model } from '../../src/scoring/model.ts';
+import { change30d, type Past, pastScoreAt, scoreAt, weeklyHistory } from '../../src/scoring/replay.ts';
+import { CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
+
+const calendar = makeCalendar('UTC');
+const NOW = RUNNING_SINCE + DAY_MS;
+let model: Model;
+beforeAll(async () => {
+  model = await readModel('models/standard-b2b.yaml');
+});
+
+/** A customer that buys every 30 days on 30-day terms, and whose invoice of 100 days ago was paid 40 days late. */
+const facts: AccountFacts = {
+  companyId: '1',
+  company: [
+    {
+      effectiveAt: 0,
+      seenAt: RUNNING_SINCE,
+      values: {
+        name: 'A',
+        lifecyclestage: 'lead',
+        hs_lifecyclestage_customer_date: null,
+        type: null,
+        domain: null,
+        hs_csm_sentiment: null,
+      },
+    },
+  ],
+  records: Array.from({ length: 24 }, (_, index) => {
+    const issued = NOW - (10 + index * 30) * DAY_MS;
+    const due = issued + 30 * DAY_MS;
+    const paid = index === 3 ? due + 40 * DAY_MS : due - 2 * DAY_MS;
+    const values = {
+      hs_number: `INV-${index}`,
+      hs_invoice_date: issued,
+      hs_due_date: due,
+      hs_invoice_status: paid <= NOW ? 'paid' : 'open',
+      hs_payment_date: paid <= NOW ? paid : null,
+      hs_amount_billed: 100,
+      hs_balance_due: paid <= NOW ? 0 : 100,
+      hs_amount_paid: 0,
+      hs_currency: 'EUR',
+    };
+    return {
+      objectType: 'invoices' as const,
+      id: String(index),
+      linkedAt: RUNNING_SINCE,
+      unlinkedAt: null,
+      versions: [{ effectiveAt: 0, seenAt: RUNNING_SINCE, values }],
+    };
+  }),
+};
+const past = (more: Partial<Past> = {}): Past => ({
+  facts,
+  portal: CONNECTED,
+  model,
+  calendar,
+  published: [],
+  publishedSince: null,
+  ...more,
+});
+
+const overdueAt = (asOf: number) => {
+  const health = scoreAt(facts, asOf, CONNECTED, model, calendar);
+  const reading =
+    health?.state === 'scored' ? health.signals.find(({ signal }) => signal === 'overdue_balance')?.reading : undefined;
+  return reading?.kind === 'scored' ? reading.raw : null;
+};
+
+describe('weekly history', () => {
+  it('an invoice that was late and later paid is late in its weeks and only in those', () => {
+    const due = NOW - 70 * DAY_MS;
+    expect([-1, 0, 1, 39, 40, 41].map((offset) => overdueAt(due + offset * DAY_MS))).toEqual([0, 0, 1, 39, 0, 0]);
+    const late = weeklyHistory(past(), NOW)
+      .filter(({ at }) => (overdueAt(at) ?? 0) > 0)
+      .map(({ at }) => at);
+    expect(late.every((at) => at > due && at < due + 40 * DAY_MS)).toBe(true);
+    // Weeks at 7, 14, 21, 28 and 35 days after it fell due.
+    expect(late).toHaveLength(5);
+  });
+
+  it('is twelve months of weeks that end at the moment, oldest first, all replayed before the first publication', () => {
+    const history = weeklyHistory(past(), NOW);
+    expect(history).toHaveLength(53);
+    expect(history.at(-1)?.at).toBe(NOW);
+    expect(history[0]?.at).toBe(NOW - 364 * DAY_MS);
+    expect(history.every(({ replayed }) => replayed)).toBe(true);
+    expect(history.at(-1)?.score).toBe(scoreOf(NOW));
+  });
+
+  it('leaves out the weeks before it was a customer', () => {
+    const young = { ...facts, records: facts.records.slice(0, 4) };
+    const history = weeklyHistory(past({ facts: young }), NOW);
+    expect(history.length).toBeGreaterThan(5);
+    expect(history.length).toBeLessThan(53);
+  });
+
+  it('shows what was published from then on, even where a replay would say otherwise', () => {
+    const publishedSince = NOW - 14 * DAY_MS;
+    const published = [
+      { at: publishedSince, score: 12, status: 'unhealthy' as const },
+      { at: NOW - 7 * DAY_MS, score: 13, status: 'unhealthy' as const },
+    ];
+    const history = weeklyHistory(past({ published, publishedSince }), NOW);
+    expect(history.slice(-4).map(({ score, replayed }) => [score, replayed])).toEqual([
+      [scoreOf(NOW - 21 * DAY_MS), true],
+      [12, false],
+      [13, false],
+      [13, false],
+    ]);
+  });
+});
+
+describe('change in 30 days', () => {
+  it('is the score now less the score then, replayed or published', () => {
+    const now = scoreOf(NOW) ?? 0;
+    expect(change30d(past(), NOW, now)).toBe(now - (scoreOf(NOW - 30 * DAY_MS) ?? 0));
+    const published = [{ at: 0, score: 40, status: 'at_risk' as const }];
+    expect(change30d(past({ published, publishedSince: 0 }), NOW, now)).toBe(now - 40);
+  });
+
+  it('is none where there was no score then, or is none now', () => {
+    expect(change30d(past({ published: [], publishedSince: 0 }), NOW, 50)).toBeNull();
+    expect(change30d(past(), NOW, null)).toBeNull();
+  });
+});
+
+it('a company that was not published by then was no customer then', () => {
+  expect(pastScoreAt(past({ publishedSince: 0 }), NOW)).toEqual({
+    at: NOW,
+    score: null,
+    status: 'not_customer',
+    replayed: false,
+  });
+});
+
+function scoreOf(asOf: number): number | null {
+  const health = scoreAt(facts, asOf, CONNECTED, model, calendar);
+  return health?.state === 'scored' ? health.score : null;
+}

@@ -1,0 +1,388 @@
+/** The rules of scoring that always hold, each as a property over arbitrary accounts. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readModel } from '../../src/model-file.ts';
+import { viewAt } from '../../src/scoring/account-view.ts';
+import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
+import { type AccountFacts, bornAt, type FactRecord } from '../../src/scoring/facts.ts';
+import type { Model } from '../../src/scoring/model.ts';
+import type { PortalContext } from '../../src/scoring/portal-context.ts';
+import { OBJECT_TYPES, OBJECTS, type Values } from '../../src/scoring/properties.ts';
+import { type HealthScore, scoreAccount } from '../../src/scoring/score.ts';
+import { AS_OF, accountFacts, CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
+
+const calendar = makeCalendar(CONNECTED.timeZone);
+let model: Model;
+
+beforeAll(async () => {
+  model = await readModel('models/standard-b2b.yaml');
+});
+
+function score(facts: AccountFacts, asOf = AS_OF, portal: PortalContext = CONNECTED, by: Model = model): HealthScore {
+  const view = viewAt(facts, asOf, portal, calendar);
+  if (view === undefined) throw new Error('The company is always held here.');
+  return scoreAccount(view, by);
+}
+
+/** Everybody is a customer, so that every run reaches the score. */
+const everybody = (facts: AccountFacts): AccountFacts => ({
+  ...facts,
+  company: facts.company.map((version) => ({
+    ...version,
+    values: {
+      ...version.values,
+      type: null,
+      domain: null,
+      hs_lifecyclestage_customer_date: 0,
+      lifecyclestage: 'customer',
+    },
+  })),
+});
+const customer = accountFacts.map(everybody);
+
+/** Any weights, silences and ways to count the unknown, over the standard model's curves. */
+const anyModel = (): fc.Arbitrary<Model> =>
+  fc
+    .record({ seed: fc.array(fc.nat(5), { minLength: 24, maxLength: 24 }), coverage: fc.constantFrom(0, 0.4) })
+    .map(({ seed, coverage }) => {
+      const dice = seed.values();
+      const next = () => dice.next().value ?? 1;
+      return {
+        ...model,
+        minimumCoverage: coverage,
+        minimumDimensions: 1,
+        dimensions: Object.fromEntries(
+          Object.entries(model.dimensions).map(([key, dimension]) => [
+            key,
+            {
+              weight: next(),
+              signals: Object.fromEntries(
+                Object.entries(dimension.signals).map(([signal, entry]) => [
+                  signal,
+                  {
+                    ...entry,
+                    weight: next(),
+                    whenUnknown: (['skip', 'neutral', 'penalise'] as const)[next() % 3] ?? 'skip',
+                  },
+                ]),
+              ),
+            },
+          ]),
+        ),
+      };
+    });
+
+describe('rule 1: bounds, order and monotony', () => {
+  it('a score is a whole number from 0 to 100, and the order of records never matters', () => {
+    fc.assert(
+      fc.property(customer, anyModel(), fc.infiniteStream(fc.nat()), (facts, by, dice) => {
+        const health = score(facts, AS_OF, CONNECTED, by);
+        if (health.state === 'scored') {
+          expect(Number.isInteger(health.score)).toBe(true);
+          expect(health.score).toBeGreaterThanOrEqual(0);
+          expect(health.score).toBeLessThanOrEqual(100);
+        }
+        const shuffled = facts.records
+          .map((record) => [dice.next().value ?? 0, record] as const)
+          .toSorted(([a], [b]) => a - b);
+        expect(score({ ...facts, records: shuffled.map(([, record]) => record) }, AS_OF, CONNECTED, by)).toEqual(
+          health,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a better pulse never lowers the score, and a worse debt never raises it', () => {
+    fc.assert(
+      fc.property(customer, fc.integer({ min: 1, max: 120 }), fc.integer({ min: 0, max: 100 }), (facts, days, more) => {
+        const withPulse = (value: string) =>
+          score({
+            ...facts,
+            company: facts.company.map((version) => ({
+              ...version,
+              values: { ...version.values, hs_csm_sentiment: value },
+            })),
+          });
+        const owing = (overdue: number) => score({ ...facts, records: [...facts.records, unpaid(overdue)] });
+        for (const [worse, better] of [
+          [withPulse('negative'), withPulse('neutral')],
+          [withPulse('neutral'), withPulse('positive')],
+          [owing(days + more), owing(days)],
+        ] as const) {
+          if (worse.state === 'scored' && better.state === 'scored')
+            expect(worse.score).toBeLessThanOrEqual(better.score);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('rule 2: a receipt for every point', () => {
+  it('the rows are whole points of at least 1, each cause once, and sum exactly to 100 minus the score', () => {
+    let capped = 0;
+    fc.assert(
+      fc.property(customer, anyModel(), (facts, by) => {
+        const health = score(facts, AS_OF, CONNECTED, by);
+        if (health.state !== 'scored') return;
+        expect(health.receipt.every(({ pointsLost }) => Number.isInteger(pointsLost) && pointsLost >= 1)).toBe(true);
+        expect(health.receipt.reduce((sum, { pointsLost }) => sum + pointsLost, 0)).toBe(100 - health.score);
+        expect(new Set(health.receipt.map(({ key }) => key)).size).toBe(health.receipt.length);
+        if (health.receipt.some(({ dimension }) => dimension === null)) capped += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(capped).toBeGreaterThan(0);
+  });
+});
+
+describe('rule 3: unknown is not healthy, and not zero', () => {
+  it('coverage is a share; below the minimum there is no score', () => {
+    fc.assert(
+      fc.property(customer, (facts) => {
+        const health = score(facts);
+        if (health.state === 'not_customer') throw new Error('Everybody is a customer here.');
+        expect(health.coverage).toBeGreaterThanOrEqual(0);
+        expect(health.coverage).toBeLessThanOrEqual(1);
+        if (health.state === 'scored') expect(health.coverage).toBeGreaterThanOrEqual(model.minimumCoverage);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a customer with no facts at all is unknown', () => {
+    fc.assert(
+      fc.property(customer, (facts) => {
+        const company = facts.company.map((version) => ({
+          ...version,
+          values: { ...version.values, hs_csm_sentiment: null },
+        }));
+        expect(score({ ...facts, company, records: [] })).toMatchObject({ state: 'unknown', reason: 'no_facts' });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('a source that the portal lacks leaves the denominator of coverage, one that is silent about the account does not', () => {
+    const facts = everybody({
+      companyId: '1',
+      company: [{ effectiveAt: 0, seenAt: RUNNING_SINCE, values: { hs_csm_sentiment: null } }],
+      records: [unpaid(3), ticket()],
+    });
+    const without = {
+      ...CONNECTED,
+      sources: {
+        ...CONNECTED.sources,
+        emails: { ...CONNECTED.sources.emails, firstRecordAt: null, filledSince: {} },
+        contacts: { ...CONNECTED.sources.contacts, firstRecordAt: null, filledSince: {} },
+      },
+    };
+    const [all, fewer] = [score(facts), score(facts, AS_OF, without)];
+    if (all.state === 'not_customer' || fewer.state === 'not_customer')
+      throw new Error('Everybody is a customer here.');
+    expect(fewer.coverage).toBeGreaterThan(all.coverage);
+    const engagement = fewer.signals.filter(({ dimension }) => dimension === 'engagement');
+    expect(engagement.map(({ reading }) => reading)).toEqual(
+      engagement.map(() => expect.objectContaining({ kind: 'unknown', reason: 'not_connected' })),
+    );
+  });
+});
+
+describe('rule 4: silence is not consent', () => {
+  it('an unused channel gives at most the points of silence', () => {
+    fc.assert(
+      fc.property(customer, (facts) => {
+        const health = score({ ...facts, records: facts.records.filter(({ objectType }) => objectType !== 'tickets') });
+        if (health.state === 'not_customer') throw new Error('Everybody is a customer here.');
+        for (const { signal, reading } of health.signals) {
+          if (signal === 'open_tickets' || signal === 'unresolved_complaints')
+            expect(reading).toMatchObject({ kind: 'scored', points: model.silencePoints });
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('rule 5: time is an argument', () => {
+  const anyMoment = fc.integer({ min: AS_OF - 500 * DAY_MS, max: AS_OF });
+
+  it('records born later, and versions seen later while we were running, never count', () => {
+    fc.assert(
+      fc.property(customer, accountFacts, fc.integer({ min: RUNNING_SINCE, max: AS_OF }), (facts, other, at) => {
+        const later = other.records.map((record): FactRecord => {
+          const versions = record.versions.map((version) => ({ ...version, seenAt: version.seenAt + 10_000 * DAY_MS }));
+          return { ...record, id: `9${record.id}`, linkedAt: versions[0]?.seenAt ?? 0, versions };
+        });
+        const changed = facts.records.map((record) => {
+          const added = { effectiveAt: at, seenAt: AS_OF + 5_000 * DAY_MS, values: null };
+          return { ...record, versions: [...record.versions, added] };
+        });
+        expect(score({ ...facts, records: [...changed, ...later] }, at)).toEqual(score(facts, at));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('before we ran, what happened to a record after the moment never counts', () => {
+    const before = fc.integer({ min: AS_OF - 500 * DAY_MS, max: RUNNING_SINCE - 2 * DAY_MS });
+    fc.assert(
+      fc.property(customer, before, (facts, at) => {
+        const untold = { ...facts, records: facts.records.map((record) => rewriteWhatCameAfter(record, at)) };
+        expect(score(untold, at)).toEqual(score(facts, at));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('records dated later never count, whenever they were seen', () => {
+    fc.assert(
+      fc.property(customer, anyMoment, (facts, at) => {
+        const dated = facts.records.filter(({ objectType, versions }) =>
+          versions.every(({ values }) => values === null || (bornAt(objectType, values) ?? 0) <= at),
+        );
+        // The other records are born later in every version, so that none of them may show.
+        const later = facts.records
+          .filter((record) => !dated.includes(record))
+          .map((record) => ({
+            ...record,
+            versions: record.versions.map((version) => ({ ...version, values: bornLater(record, version.values, at) })),
+          }));
+        expect(score({ ...facts, records: [...dated, ...later] }, at)).toEqual(score({ ...facts, records: dated }, at));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('what HubSpot gives only as of today is unknown before it was seen', () => {
+    fc.assert(
+      fc.property(customer, anyMoment, (facts, at) => {
+        if (at >= RUNNING_SINCE) return;
+        const health = score(facts, at);
+        if (health.state === 'not_customer') return;
+        expect(health.signals.find(({ signal }) => signal === 'pulse')?.reading).toEqual({
+          kind: 'unknown',
+          reason: 'not_known_then',
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('rule 6: same facts, same moment, same model: same score', () => {
+  it('to the digit, from a copy that went through JSON', () => {
+    fc.assert(
+      fc.property(customer, (facts) => {
+        expect(score(JSON.parse(JSON.stringify(facts)))).toEqual(score(facts));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('rule 8: a mean can hide a fire', () => {
+  it('an invoice more than 60 days overdue holds the score at 32 or less, as a row of its own', () => {
+    fc.assert(
+      fc.property(customer, fc.integer({ min: 61, max: 300 }), (facts, days) => {
+        const health = score({ ...facts, records: [...facts.records, unpaid(days)] });
+        if (health.state === 'scored') expect(health.score).toBeLessThanOrEqual(32);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+it('there are as many object types here as there are', () => {
+  expect(Object.keys(CONNECTED.sources)).toEqual([...OBJECT_TYPES]);
+});
+
+function fact(
+  objectType: FactRecord['objectType'],
+  id: string,
+  values: Record<string, string | number | boolean | null>,
+): FactRecord {
+  return {
+    objectType,
+    id,
+    linkedAt: RUNNING_SINCE,
+    unlinkedAt: null,
+    versions: [{ effectiveAt: 0, seenAt: RUNNING_SINCE, values }],
+  };
+}
+
+/** An invoice on terms that has been overdue for so many days. */
+function unpaid(days: number): FactRecord {
+  const due = AS_OF - days * DAY_MS;
+  return fact('invoices', '999', {
+    hs_number: 'INV-1',
+    hs_invoice_date: due - 30 * DAY_MS,
+    hs_due_date: due,
+    hs_invoice_status: 'open',
+    hs_payment_date: null,
+    hs_amount_billed: 100,
+    hs_balance_due: 100,
+    hs_amount_paid: 0,
+    hs_currency: 'EUR',
+  });
+}
+
+function ticket(): FactRecord {
+  return fact('tickets', '998', {
+    subject: 'T',
+    createdate: AS_OF - 5 * DAY_MS,
+    closed_date: AS_OF - DAY_MS,
+    hs_is_closed: true,
+    hs_ticket_priority: 'LOW',
+    hs_ticket_category: null,
+  });
+}
+
+/** The same values, with every birth date a day after the moment. */
+function bornLater(record: FactRecord, values: Values | null, at: number): Values | null {
+  if (values === null) return null;
+  return {
+    ...values,
+    ...Object.fromEntries(OBJECTS[record.objectType].born.map((property) => [property, at + DAY_MS])),
+  };
+}
+
+/** Changes what a past moment could not know: how a deal or invoice that settled later ended, and every value of today. */
+function rewriteWhatCameAfter(record: FactRecord, at: number): FactRecord {
+  const versions = record.versions.map((version) => {
+    const values = version.values;
+    if (values === null) return version;
+    const after = (property: string) => typeof values[property] === 'number' && values[property] > at;
+    if (record.objectType === 'deals' && values.hs_is_closed === true && after('closedate')) {
+      return {
+        ...version,
+        values: {
+          ...values,
+          hs_is_closed_won: values.hs_is_closed_won !== true,
+          amount: 1,
+          dealstage: 'other',
+          closed_lost_reason: 'X',
+        },
+      };
+    }
+    if (record.objectType === 'invoices' && values.hs_invoice_status === 'paid' && after('hs_payment_date')) {
+      return {
+        ...version,
+        values: { ...values, hs_payment_date: AS_OF + 90 * DAY_MS, hs_balance_due: 7, hs_amount_paid: 9 },
+      };
+    }
+    if (record.objectType === 'tickets')
+      return {
+        ...version,
+        values: { ...values, hs_ticket_priority: 'HIGH', hs_ticket_category: 'COMPLAINT', hs_num_times_contacted: 99 },
+      };
+    if (record.objectType === 'emails')
+      return {
+        ...version,
+        values: { ...values, hs_email_open_count: 99, hs_email_click_count: 99, hs_email_reply_count: 99 },
+      };
+    return version;
+  });
+  return { ...record, versions };
+}
