@@ -72,10 +72,6 @@ export type FullView = AccountView<{ readonly [T in ObjectType]: readonly Proper
 export const daysBetween = (calendar: Calendar, from: number, to: number): number =>
   calendar.day(to) - calendar.day(from);
 
-/** True where `ms` falls in the `days` calendar days that end with the view's. */
-export const inWindow = (view: { asOf: number; calendar: Calendar }, ms: number, days: number): boolean =>
-  ms <= view.asOf && daysBetween(view.calendar, ms, view.asOf) < days;
-
 /**
  * The version that counts at a moment. Once we were running, what we had not seen by then does not count; before that
  * everything we know now does, and its dates decide.

@@ -1,4 +1,5 @@
 import type { AccountView, KnownRecord } from './account-view.ts';
+import { isPaid } from './invoices.ts';
 import type { EvidenceValue, RecordRef } from './signal.ts';
 
 /** What a signal must read to know an account's purchases. */
@@ -29,19 +30,17 @@ export const refTo = (record: KnownRecord, name: string | null | undefined): Rec
 export const money = (amount: number, currency: string): EvidenceValue => ({ kind: 'money', amount, currency });
 export const dayOf = (at: number): EvidenceValue => ({ kind: 'day', at });
 
+/** Credits, free deals and amounts under a cent are no purchases. */
+const isWorth = (amount: number | null | undefined): amount is number => (amount ?? 0) >= 0.01;
+
 /**
  * The account's purchases by date: its paid invoices if there are any, else its won deals, never both (scoring.md,
- * Formula). Credits and free deals are no purchases.
+ * Formula).
  */
 export function purchases(account: PurchaseView): readonly Purchase[] {
   const paid = account.invoices.flatMap((invoice): Purchase[] => {
-    const {
-      hs_payment_date: paidAt,
-      hs_invoice_status: status,
-      hs_amount_billed: amount,
-      hs_currency: currency,
-    } = invoice.values;
-    if (!amount || amount <= 0 || (typeof paidAt !== 'number' && status !== 'paid')) return [];
+    const { hs_payment_date: paidAt, hs_amount_billed: amount, hs_currency: currency } = invoice.values;
+    if (!isWorth(amount) || !isPaid(invoice)) return [];
     return [
       {
         at: paidAt ?? invoice.bornAt,
@@ -56,8 +55,7 @@ export function purchases(account: PurchaseView): readonly Purchase[] {
       ? paid
       : account.deals.flatMap((deal): Purchase[] => {
           const { closedate, amount, hs_is_closed_won: won, deal_currency_code: currency } = deal.values;
-          if (won !== true || typeof closedate !== 'number' || closedate > account.asOf || !amount || amount <= 0)
-            return [];
+          if (won !== true || typeof closedate !== 'number' || !isWorth(amount)) return [];
           return [
             {
               at: closedate,

@@ -5,9 +5,12 @@ export const TICKET_READS = { tickets: ['subject', 'createdate', 'closed_date', 
 
 type Ticket = KnownRecord<'tickets', (typeof TICKET_READS)['tickets'][number]>;
 
-/** Open at the view's moment. A ticket that is closed now on a day nobody recorded counts as closed. */
-export const isOpen = (ticket: Ticket): boolean =>
-  ticket.values.closed_date === null && ticket.values.hs_is_closed !== true;
+/**
+ * Open at the view's moment. A ticket that is closed now on a day nobody recorded counts as closed; one that was reopened may
+ * keep the date on which it closed before, and counts as open.
+ */
+export const isOpen = ({ values }: Ticket): boolean =>
+  values.closed_date === null ? values.hs_is_closed !== true : values.hs_is_closed === false;
 
 /** Open at some earlier moment, by its dates. */
 export const wasOpenAt = (ticket: Ticket, ms: number): boolean => {
@@ -15,9 +18,11 @@ export const wasOpenAt = (ticket: Ticket, ms: number): boolean => {
   return ticket.bornAt <= ms && (typeof closed === 'number' ? closed > ms : isOpen(ticket));
 };
 
+const BOOKING_MS = 60_000;
+
 /**
- * A ticket that somebody had to work on. One that closes as it is created is a booking (a return, a form), and says nothing
- * of how support went.
+ * A ticket that somebody had to work on. One that closes as it is created, within the minute that an automation may take, is a
+ * booking (a return, a form), and says nothing of how support went.
  */
 export const tookWork = (ticket: Ticket): boolean =>
-  isOpen(ticket) || (ticket.values.closed_date ?? ticket.bornAt) > ticket.bornAt;
+  isOpen(ticket) || (ticket.values.closed_date ?? ticket.bornAt) - ticket.bornAt > BOOKING_MS;

@@ -1,4 +1,4 @@
-import { isInbound, isSent, MAIL_READS, recentEmails, silenceCounts } from '../mail.ts';
+import { isInbound, MAIL_READS, recentEmails, silenceCounts } from '../mail.ts';
 import { refTo } from '../purchases.ts';
 import { defineSignal, evidence, unknown } from '../signal.ts';
 
@@ -20,14 +20,11 @@ export const contactBreadth = defineSignal({
   measure(account, { windowDays, contactsPerPerson, enoughPeople }) {
     if (account.contacts.length === 0) return unknown('no_data');
     const own = new Set(account.contacts.map(({ id }) => id));
-    const emails = recentEmails(account, windowDays).filter((email) => isInbound(email) || isSent(email));
     // Somebody we merely write to is not in touch: only mail from them counts.
-    const people = new Set(
-      emails
-        .filter(isInbound)
-        .flatMap(({ values }) => values.contacts ?? [])
-        .filter((id) => own.has(id)),
-    );
+    const received = recentEmails(account, windowDays).filter(isInbound);
+    const people = new Set(received.flatMap(({ values }) => values.contacts ?? []).filter((id) => own.has(id)));
+    // They wrote, and nobody knows who.
+    if (people.size === 0 && received.length > 0) return unknown('no_data');
     if (people.size === 0 && !silenceCounts(account, windowDays)) return unknown('not_logged');
     const expected = Math.min(enoughPeople, Math.max(1, Math.ceil(own.size / contactsPerPerson)));
     const silent = account.contacts.filter(({ id }) => !people.has(id));

@@ -1,7 +1,7 @@
 import { daysBetween } from '../account-view.ts';
 import { refTo } from '../purchases.ts';
 import { defineSignal, evidence, unknown } from '../signal.ts';
-import { TICKET_READS, tookWork } from '../tickets.ts';
+import { isOpen, TICKET_READS, tookWork } from '../tickets.ts';
 
 /** The share of solved tickets that were solved at the first contact: not reopened, and nobody had to be contacted twice. */
 export const firstContactResolution = defineSignal({
@@ -16,18 +16,23 @@ export const firstContactResolution = defineSignal({
       const closed = ticket.values.closed_date;
       return (
         typeof closed === 'number' &&
+        !isOpen(ticket) &&
         tookWork(ticket) &&
         daysBetween(account.calendar, closed, account.asOf) < windowDays
       );
     });
     if (solved.length < minimumTickets) return unknown('too_few', { count: solved.length, minimum: minimumTickets });
-    const again = solved.filter(
+    // Where the portal counts contacts, a ticket whose count had not been seen yet may have taken many.
+    const counts = !account.portal.sources.tickets.missingProperties.includes('hs_num_times_contacted');
+    const judged = solved.filter(({ values }) => !counts || values.hs_num_times_contacted !== undefined);
+    if (judged.length < minimumTickets) return unknown('not_known_then');
+    const again = judged.filter(
       ({ values }) => typeof values.hs_ticket_reopened_at === 'number' || (values.hs_num_times_contacted ?? 0) > 1,
     );
-    const raw = 1 - again.length / solved.length;
+    const raw = 1 - again.length / judged.length;
     const values = {
-      first: solved.length - again.length,
-      solved: solved.length,
+      first: judged.length - again.length,
+      solved: judged.length,
       share: { kind: 'percent', share: raw } as const,
     };
     const records = again.toReversed().map((ticket) => refTo(ticket, ticket.values.subject));

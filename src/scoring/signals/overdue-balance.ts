@@ -1,9 +1,11 @@
 import { daysBetween } from '../account-view.ts';
-import { INVOICE_READS, onTerms, owed } from '../invoices.ts';
+import { dueAt, INVOICE_READS, onCredit, owed } from '../invoices.ts';
 import { money, refTo } from '../purchases.ts';
 import { defineSignal, evidence, unknown } from '../signal.ts';
 
-/** Days that the oldest unpaid invoice is overdue. HubSpot has no overdue status: open, due before today, balance above zero. */
+/**
+ * Days that the oldest unpaid invoice is overdue. HubSpot has no overdue status: open, due before today, something owed.
+ */
 export const overdueBalance = defineSignal({
   key: 'overdue_balance',
   unit: 'days',
@@ -12,18 +14,21 @@ export const overdueBalance = defineSignal({
   connectedBy: { invoices: [] },
   settings: { windowDays: 365 },
   measure(account, { windowDays }) {
-    const billed = account.invoices.filter((invoice) => onTerms(account, invoice));
-    if (billed.length === 0) return unknown(account.invoices.length === 0 ? 'no_data' : 'no_terms');
-    const late = billed
+    const due = account.invoices
       .map((invoice) => ({
         invoice,
-        balance: owed(invoice) ?? 0,
-        days: daysBetween(account.calendar, invoice.values.hs_due_date ?? account.asOf, account.asOf),
+        balance: owed(invoice),
+        days: daysBetween(account.calendar, dueAt(invoice) ?? account.asOf, account.asOf),
       }))
-      .filter(({ balance, days }) => balance > 0 && days > 0)
+      .filter(({ days }) => days > 0);
+    const late = due
+      .flatMap(({ balance, ...rest }) => (balance !== null && balance > 0 ? [{ ...rest, balance }] : []))
       .toSorted((a, b) => b.days - a.days || b.balance - a.balance || (a.invoice.id < b.invoice.id ? -1 : 1));
     const worst = late[0];
     if (worst === undefined) {
+      if (due.some(({ balance }) => balance === null)) return unknown('not_known_then');
+      const billed = account.invoices.filter((invoice) => onCredit(account, invoice));
+      if (billed.length === 0) return unknown(account.invoices.length === 0 ? 'no_data' : 'no_terms');
       const silent = !billed.some(({ bornAt }) => daysBetween(account.calendar, bornAt, account.asOf) < windowDays);
       return { kind: 'measured', raw: 0, silent, evidence: evidence(silent ? 'silent' : 'none', { days: windowDays }) };
     }

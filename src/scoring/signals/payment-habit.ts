@@ -1,11 +1,11 @@
 import { daysBetween } from '../account-view.ts';
-import { INVOICE_READS, onTerms, owed } from '../invoices.ts';
+import { dueAt, INVOICE_READS, isPaid, onCredit, unpaidUntil } from '../invoices.ts';
 import { median, refTo } from '../purchases.ts';
 import { defineSignal, evidence, unknown } from '../signal.ts';
 
 /**
  * How many days later the account pays than it used to: the median of its recent payments less the median of those before,
- * but no less than half of how late it pays anyway. An invoice still unpaid counts as late as it is by now.
+ * but no less than half of how late it pays anyway. An invoice that is overdue counts as late as it is by now.
  */
 export const paymentHabit = defineSignal({
   key: 'payment_habit',
@@ -13,17 +13,18 @@ export const paymentHabit = defineSignal({
   better: 'lower',
   reads: INVOICE_READS,
   connectedBy: { invoices: ['hs_payment_date'] },
-  settings: { recentInvoices: 4, minimumInvoices: 5 },
-  measure(account, { recentInvoices, minimumInvoices }) {
-    const onCredit = account.invoices.filter((invoice) => onTerms(account, invoice));
-    if (account.invoices.length > 0 && onCredit.length === 0) return unknown('no_terms');
-    const paid = onCredit
+  settings: { windowDays: 730, recentInvoices: 4, minimumInvoices: 5 },
+  measure(account, { windowDays, recentInvoices, minimumInvoices }) {
+    const billed = account.invoices.filter((invoice) => onCredit(account, invoice));
+    if (account.invoices.length > 0 && billed.length === 0) return unknown('no_terms');
+    const paid = billed
       .flatMap((invoice) => {
-        const { hs_due_date: due, hs_payment_date: paidAt } = invoice.values;
-        if (typeof due !== 'number') return [];
-        const until =
-          typeof paidAt === 'number' ? paidAt : (owed(invoice) ?? 0) > 0 && due < account.asOf ? account.asOf : null;
-        return until === null ? [] : [{ invoice, until, late: daysBetween(account.calendar, due, until) }];
+        const due = dueAt(invoice);
+        const until = unpaidUntil(account, invoice);
+        if (due === null || until === null || daysBetween(account.calendar, until, account.asOf) >= windowDays)
+          return [];
+        const late = daysBetween(account.calendar, due, until);
+        return isPaid(invoice) || late > 0 ? [{ invoice, until, late }] : [];
       })
       .toSorted((a, b) => a.until - b.until || (a.invoice.id < b.invoice.id ? -1 : 1));
     if (paid.length < minimumInvoices) return unknown('too_few', { count: paid.length, minimum: minimumInvoices });

@@ -23,8 +23,8 @@ export const pulse = defineSignal({
     if (value === undefined) return unknown('not_known_then');
     if (value === null) return unknown('no_data');
     const label = account.portal.sentimentLabels[value] ?? value;
-    const names = [value.toLowerCase(), label.toLowerCase()];
-    const told = (list: readonly string[]) => names.some((name) => list.includes(name));
+    const names = [value, label].map((name) => name.trim().toLowerCase());
+    const told = (list: readonly string[]) => list.some((name) => names.includes(name.toLowerCase()));
     const raw = told(positive) ? 100 : told(neutral) ? 50 : told(negative) ? 0 : null;
     if (raw === null) return unknown('unmapped_value', { value: label });
     const since = account.companyValueSince('hs_csm_sentiment') ?? account.asOf;

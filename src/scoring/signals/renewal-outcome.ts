@@ -3,8 +3,10 @@ import { dayOf, refTo } from '../purchases.ts';
 import { defineSignal, evidence, unknown } from '../signal.ts';
 
 /**
- * The outlook of the account's renewals, 0 (lost) to 1 (won): the last renewal that closed, and the next one where it is
- * near, by the winning chance of its stage.
+ * The outlook of the account's renewals, 0 (lost) to 1 (won), by the worst of: the last renewal that closed, and each open one
+ * that is due within `nearDays`. An open one counts by the winning chance of its stage, the more the nearer it is; until then
+ * by the last outcome, or `firstOutlook` where none closed yet. One that is late by more than `lateDays` has at most
+ * `lateOutlook`.
  */
 export const renewalOutcome = defineSignal({
   key: 'renewal_outcome',
@@ -23,57 +25,51 @@ export const renewalOutcome = defineSignal({
     ],
   },
   connectedBy: { deals: ['dealtype'] },
-  settings: { windowDays: 730, nearDays: 90, lateDays: 14, lateOutlook: 0.25 },
-  measure(account, { windowDays, nearDays, lateDays, lateOutlook }) {
-    const renewals = account.deals.filter((deal) => deal.values.dealtype === 'existingbusiness');
-    const ago = (at: number) => daysBetween(account.calendar, at, account.asOf);
-    const closed = renewals
-      .filter(
-        ({ values }) =>
-          values.hs_is_closed === true && typeof values.closedate === 'number' && ago(values.closedate) < windowDays,
-      )
-      .toSorted((a, b) => (a.values.closedate ?? 0) - (b.values.closedate ?? 0));
-    const last = closed.at(-1);
-    const next = renewals
-      .filter(
-        ({ values }) =>
-          values.hs_is_closed === false && typeof values.closedate === 'number' && -ago(values.closedate) <= nearDays,
-      )
-      .toSorted((a, b) => (a.values.closedate ?? 0) - (b.values.closedate ?? 0))[0];
+  settings: { windowDays: 730, nearDays: 90, lateDays: 14, lateOutlook: 0.25, firstOutlook: 0.7 },
+  measure(account, { windowDays, nearDays, lateDays, lateOutlook, firstOutlook }) {
+    const renewals = account.deals
+      .flatMap((deal) => {
+        const { dealtype, closedate: at } = deal.values;
+        if (dealtype !== 'existingbusiness' || typeof at !== 'number') return [];
+        return [{ deal, at, ago: daysBetween(account.calendar, at, account.asOf) }];
+      })
+      .filter(({ ago }) => ago < windowDays && -ago <= nearDays)
+      .toSorted((a, b) => a.at - b.at);
 
-    const lastOutlook = last === undefined ? null : last.values.hs_is_closed_won === true ? 1 : 0;
-    if (next !== undefined) {
-      const stage = account.portal.dealStages[next.values.dealstage ?? ''];
-      const due = next.values.closedate ?? account.asOf;
-      const late = ago(due) > lateDays;
-      const chance = stage?.probability ?? null;
-      if (chance !== null || late) {
-        const raw = Math.min(chance ?? 1, lastOutlook ?? 1, late ? lateOutlook : 1);
+    const last = renewals.findLast(
+      ({ deal: { values } }) => values.hs_is_closed === true && typeof values.hs_is_closed_won === 'boolean',
+    );
+    const before = last === undefined ? firstOutlook : 1;
+    const open = renewals
+      .filter(({ deal }) => deal.values.hs_is_closed === false)
+      .flatMap(({ deal, at, ago }) => {
+        const stage = account.portal.dealStages[deal.values.dealstage ?? ''];
+        const chance = stage?.probability ?? null;
+        const late = ago > lateDays;
+        if (chance === null && !late) return [];
+        const nearness = ago >= 0 ? 1 : 1 + ago / nearDays;
+        const outlook = before + ((chance ?? before) - before) * nearness;
         const values = {
-          name: next.values.dealname ?? '',
-          stage: stage?.label ?? next.values.dealstage ?? '',
-          due: dayOf(due),
-          days: Math.abs(ago(due)),
+          name: deal.values.dealname ?? '',
+          stage: stage?.label ?? deal.values.dealstage ?? '',
+          due: dayOf(at),
+          days: Math.abs(ago),
           chance: { kind: 'percent', share: chance ?? 0 } as const,
         };
-        return {
-          kind: 'measured',
-          raw,
-          evidence: evidence(late ? 'late' : 'due', values, [refTo(next, next.values.dealname)]),
-        };
-      }
-    }
-    if (last === undefined || lastOutlook === null) return unknown('no_data');
-    const values = {
-      name: last.values.dealname ?? '',
-      closed: dayOf(last.values.closedate ?? account.asOf),
-      reason: last.values.closed_lost_reason ?? '',
-    };
-    const message = lastOutlook === 1 ? 'won' : values.reason === '' ? 'lost' : 'lost_because';
-    return {
-      kind: 'measured',
-      raw: lastOutlook,
-      evidence: evidence(message, values, [refTo(last, last.values.dealname)]),
-    };
+        const message = late ? 'late' : 'due';
+        return [{ deal, raw: late ? Math.min(outlook, lateOutlook) : outlook, message, values }];
+      });
+    const closed = [last].flatMap((renewal) => {
+      if (renewal === undefined) return [];
+      const { dealname, hs_is_closed_won: won, closed_lost_reason: reason } = renewal.deal.values;
+      const values = { name: dealname ?? '', closed: dayOf(renewal.at), reason: reason ?? '' };
+      const message = won ? 'won' : reason ? 'lost_because' : 'lost';
+      return [{ deal: renewal.deal, raw: won ? 1 : 0, message, values }];
+    });
+
+    const worst = [...open, ...closed].toSorted((a, b) => a.raw - b.raw)[0];
+    if (worst === undefined) return unknown('no_data');
+    const { deal, raw, message, values } = worst;
+    return { kind: 'measured', raw, evidence: evidence(message, values, [refTo(deal, deal.values.dealname)]) };
   },
 });

@@ -38,10 +38,11 @@ export const spendTrend = defineSignal({
     const raw = then > 0 ? now / then : now > 0 ? 2 : 0;
     const message = now === 0 ? 'ended' : raw < 0.9 ? 'falling' : raw > 1.1 ? 'rising' : 'constant';
     const values = { now: money(now, currency), before: money(then, currency), days };
+    const shown = compared.length > 0 ? compared : bought.slice(-1);
     return {
       kind: 'measured',
       raw,
-      evidence: evidence(message, values, compared.map(({ record }) => record).toReversed()),
+      evidence: evidence(message, values, shown.map(({ record }) => record).toReversed()),
     };
   },
 });

@@ -5,8 +5,14 @@ import { isOpen, TICKET_READS, tookWork } from '../tickets.ts';
 
 /**
  * The weight of complaints that nobody has resolved: each open complaint counts 1, and 1 more for each `agingDays` it has been
- * open, up to 3. A complaint is a ticket of one of the named categories or priorities.
+ * open, up to 3. A complaint is a ticket of one of the named categories or priorities, in any case.
  */
+/** True where the value, or one of several that HubSpot joins with semicolons, is in the list. */
+const isOneOf = (value: string | null | undefined, list: readonly string[]): boolean => {
+  const named = (value ?? '').toLowerCase().split(';');
+  return list.some((name) => named.includes(name.toLowerCase()));
+};
+
 export const unresolvedComplaints = defineSignal({
   key: 'unresolved_complaints',
   unit: 'load',
@@ -27,8 +33,7 @@ export const unresolvedComplaints = defineSignal({
       return unknown('not_known_then');
     }
     const complaints = open.filter(
-      ({ values }) =>
-        categories.includes(values.hs_ticket_category ?? '') || priorities.includes(values.hs_ticket_priority ?? ''),
+      ({ values }) => isOneOf(values.hs_ticket_category, categories) || isOneOf(values.hs_ticket_priority, priorities),
     );
     const raw = complaints.reduce((total, { bornAt }) => total + Math.min(3, 1 + ago(bornAt) / agingDays), 0);
     const silent = !account.tickets.some((ticket) => tookWork(ticket) && ago(ticket.bornAt) < windowDays);
