@@ -82,7 +82,7 @@ export async function readScorecard(store: PortalStore, companyId: CompanyId, lo
     state: 'scored',
     score: health.score,
     status: health.status,
-    change30d: change30d(past, cycle.asOf, health.score),
+    change30d: change30d(past, cycle.asOf, health),
     receipt: health.receipt.map((row) => receiptRow(row, wording, urlOf)),
     explanation: null,
   };

@@ -61,8 +61,9 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
       published: shown === undefined ? [] : [{ at: shown.asOf, score: shown.score, status: shown.status }],
       publishedSince,
     };
-    const change = health.state === 'scored' ? change30d(past, asOf, health.score) : null;
-    return [{ companyId: id, name: view.company.values.name ?? null, health, change30d: change }];
+    return [
+      { companyId: id, name: view.company.values.name ?? null, health, change30d: change30d(past, asOf, health) },
+    ];
   };
 
   for await (const page of store.accounts()) {

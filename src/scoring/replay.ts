@@ -61,9 +61,40 @@ export function weeklyHistory(past: Past, asOf: number): readonly (PastScore & {
     .filter(({ status }) => status !== 'not_customer');
 }
 
-/** Score at `asOf` minus the score 30 days before; null where either is none. */
-export function change30d(past: Past, asOf: number, scoreNow: number | null): number | null {
-  if (scoreNow === null) return null;
-  const before = pastScoreAt(past, asOf - 30 * DAY_MS).score;
-  return before === null ? null : scoreNow - before;
+/** The model with these signals alone. */
+function onlySignals(model: Model, kept: ReadonlySet<string>): Model {
+  const dimensions = Object.entries(model.dimensions).map(([key, dimension]) => {
+    const signals = Object.fromEntries(Object.entries(dimension.signals).filter(([signal]) => kept.has(signal)));
+    return [key, { ...dimension, signals }] as const;
+  });
+  return {
+    ...model,
+    dimensions: Object.fromEntries(dimensions),
+    caps: model.caps.filter(({ signal }) => kept.has(signal)),
+  };
+}
+
+const knownSignals = (health: HealthScore | undefined): readonly string[] =>
+  health?.state === 'scored'
+    ? health.signals.filter(({ reading }) => reading.kind === 'scored').map(({ signal }) => signal)
+    : [];
+
+/**
+ * Score at `asOf` minus the score 30 days before; null where either is none. Where the earlier one is replayed, both speak of the
+ * signals that are known at both moments: what HubSpot tells only as of today must not look like a change.
+ */
+export function change30d(past: Past, asOf: number, health: HealthScore): number | null {
+  const { facts, portal, model, calendar, publishedSince } = past;
+  if (health.state !== 'scored') return null;
+  const before = asOf - 30 * DAY_MS;
+  if (publishedSince !== null && before >= publishedSince) {
+    const { score } = pastScoreAt(past, before);
+    return score === null ? null : health.score - score;
+  }
+  const then = scoreAt(facts, before, portal, model, calendar);
+  const known = knownSignals(health);
+  const common = new Set(knownSignals(then).filter((signal) => known.includes(signal)));
+  const narrow = onlySignals(model, common);
+  const [was, is] = [before, asOf].map((at) => pastScore(at, scoreAt(facts, at, portal, narrow, calendar)).score);
+  return typeof was === 'number' && typeof is === 'number' ? is - was : null;
 }

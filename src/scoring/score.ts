@@ -139,7 +139,9 @@ export function scoreAccount(account: FullView, model: Model): HealthScore {
     ACTIVITY_TYPES.every((type) => account[type].length === 0) &&
     !signals.some(({ reading, signal }) => reading.kind === 'scored' && signal === 'pulse')
   ) {
-    return { state: 'unknown', reason: 'no_facts', ...measured };
+    // What stays silent about everybody says nothing of this account: no dimension is shown as if it did.
+    const blank = dimensions.map((dimension) => ({ ...dimension, score: null, coverage: 0 }));
+    return { state: 'unknown', reason: 'no_facts', coverage: 0, dimensions: blank, signals };
   }
   if (coverage < model.minimumCoverage) return { state: 'unknown', reason: 'low_coverage', ...measured };
   const withKnown = connected.filter((dimension) => dimension.coverage > 0);

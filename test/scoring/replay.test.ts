@@ -116,16 +116,40 @@ describe('weekly history', () => {
 });
 
 describe('change in 30 days', () => {
+  const healthAt = (asOf: number, of = facts) => {
+    const health = scoreAt(of, asOf, CONNECTED, model, calendar);
+    if (health === undefined) throw new Error('The company is always held here.');
+    return health;
+  };
+
   it('is the score now less the score then, replayed or published', () => {
-    const now = scoreOf(NOW) ?? 0;
-    expect(change30d(past(), NOW, now)).toBe(now - (scoreOf(NOW - 30 * DAY_MS) ?? 0));
+    // Thirty days after the late invoice fell due.
+    const late = NOW - 40 * DAY_MS;
+    const now = scoreOf(late) ?? 0;
+    const then = scoreOf(late - 30 * DAY_MS) ?? 0;
+    expect(now).toBeLessThan(then);
+    expect(change30d(past(), late, healthAt(late))).toBe(now - then);
     const published = [{ at: 0, score: 40, status: 'at_risk' as const }];
-    expect(change30d(past({ published, publishedSince: 0 }), NOW, now)).toBe(now - 40);
+    expect(change30d(past({ published, publishedSince: 0 }), late, healthAt(late))).toBe(now - 40);
+  });
+
+  it('leaves out what is known now but could not be known then', () => {
+    const company = facts.company.map((version) => ({
+      ...version,
+      values: { ...version.values, hs_csm_sentiment: 'negative' },
+    }));
+    const unhappy = { ...facts, company };
+    expect(healthAt(NOW, unhappy)).not.toEqual(healthAt(NOW));
+    expect(change30d(past({ facts: unhappy }), NOW, healthAt(NOW, unhappy))).toBe(
+      change30d(past(), NOW, healthAt(NOW)),
+    );
   });
 
   it('is none where there was no score then, or is none now', () => {
-    expect(change30d(past({ published: [], publishedSince: 0 }), NOW, 50)).toBeNull();
-    expect(change30d(past(), NOW, null)).toBeNull();
+    expect(change30d(past({ published: [], publishedSince: 0 }), NOW, healthAt(NOW))).toBeNull();
+    const young = { ...facts, records: facts.records.slice(0, 1) };
+    expect(change30d(past({ facts: young }), NOW, healthAt(NOW, young))).toBeNull();
+    expect(change30d(past(), NOW, { state: 'not_customer', reason: 'partner' })).toBeNull();
   });
 });
 

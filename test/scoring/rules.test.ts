@@ -158,7 +158,12 @@ describe('rule 3: unknown is not healthy, and not zero', () => {
           ...version,
           values: { ...version.values, hs_csm_sentiment: null },
         }));
-        expect(score({ ...facts, company, records: [] })).toMatchObject({ state: 'unknown', reason: 'no_facts' });
+        expect(score({ ...facts, company, records: [] })).toMatchObject({
+          state: 'unknown',
+          reason: 'no_facts',
+          coverage: 0,
+          dimensions: expect.not.arrayContaining([expect.objectContaining({ score: expect.any(Number) })]),
+        });
       }),
       { numRuns: 20 },
     );
