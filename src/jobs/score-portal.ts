@@ -38,9 +38,11 @@ export const publishedScore = (
   modelVersion: model.version,
 });
 
+/** Scoring so many records takes a few milliseconds; then whoever else waits gets a turn of the event loop. */
+const RECORDS_A_TURN = 1_000;
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Scores every company of the portal, a page at a time; the event loop gets a turn between pages. */
+/** Scores every company of the portal, a page at a time, with pauses for others on the event loop. */
 export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly ScoredCompany[]> {
   const { store, portal, model, calendar, asOf } = job;
   const publishedSince = (await store.publishedSince()) ?? null;
@@ -66,8 +68,16 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
     ];
   };
 
+  let since = 0;
   for await (const page of store.accounts()) {
-    yield page.flatMap(scoreOne);
-    await breathe();
+    const scored: ScoredCompany[] = [];
+    for (const facts of page) {
+      scored.push(...scoreOne(facts));
+      since += facts.records.length;
+      if (since < RECORDS_A_TURN) continue;
+      since = 0;
+      await breathe();
+    }
+    yield scored;
   }
 }
