@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { makeApp } from '../http/make-app.ts';
 import { makePortalClient } from '../hubspot/make-portal-client.ts';
-import { portalId } from '../ids.ts';
+import { companyId, portalId } from '../ids.ts';
 import { parseAsOf } from '../jobs/as-of.ts';
 import { refreshPortal } from '../jobs/refresh-portal.ts';
 import { startPreview } from '../local/preview/start-preview.ts';
@@ -81,13 +81,17 @@ async function showCards(store: Store, portal: number, port: number): Promise<vo
   const backend = { url: `http://127.0.0.1:${(service.address() as AddressInfo).port}`, publicUrl, clientSecret };
   const portalStore = store.portal(portalId(portal));
   const scores = await portalStore.publishedAt(Number.MAX_SAFE_INTEGER);
-  const companies = async (text: string) =>
-    (await portalStore.findCompanies(text, LISTED)).map(({ id, name }) => ({
-      id,
-      name: name ?? id,
-      score: scores.get(id)?.score ?? null,
-      status: scores.get(id)?.status ?? 'unknown',
-    }));
+  /** By name, and for a link to one company by its record id. */
+  const companies = async (text: string) => {
+    const named = await portalStore.findCompanies(text, LISTED);
+    const linked = /^\d+$/.test(text) ? await portalStore.account(companyId(text)) : undefined;
+    const name = linked?.company.at(-1)?.values?.name;
+    const found = linked ? [{ id: companyId(text), name: typeof name === 'string' ? name : null }, ...named] : named;
+    return found.map(({ id, name }) => {
+      const shown = scores.get(id);
+      return { id, name: name ?? `Company ${id}`, score: shown?.score ?? null, status: shown?.status ?? 'unknown' };
+    });
+  };
   try {
     const preview = await startPreview({ port, backend, portalId: portal, companies });
     console.log(`\nSee the card for any company at ${preview.url}  (Ctrl+C stops)`);

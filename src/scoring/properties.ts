@@ -27,6 +27,8 @@ export interface ObjectDefinition {
   readonly settles?: { readonly when: (values: Values) => boolean; readonly at: string };
   /** Records that never count, at any time. */
   readonly ignore?: (values: Values) => boolean;
+  /** Where a record has no company of its own, those of its associated records of this type stand in. */
+  readonly companiesVia?: 'contacts';
   /** The property that names a record to people, if it has one. */
   readonly label?: string;
 }
@@ -137,6 +139,8 @@ export const OBJECTS = {
     },
     born: ['hs_invoice_date'],
     settles: { when: (values) => values.hs_invoice_status === 'paid', at: 'hs_payment_date' },
+    // HubSpot lets an invoice go to a contact alone.
+    companiesVia: 'contacts',
     // A draft was never sent, and a void invoice is void from the start.
     ignore: (values) => values.hs_invoice_status === 'draft' || values.hs_invoice_status === 'voided',
     label: 'hs_number',

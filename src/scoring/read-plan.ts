@@ -16,6 +16,8 @@ export interface TypePlan {
   readonly properties: readonly string[];
   /** Object types whose associations are read along, sorted; `companies` for every activity type. */
   readonly associations: readonly ObjectType[];
+  /** Where a record has no company, those of its associated records of this type stand in. Absent: nothing does. */
+  readonly companiesVia?: ObjectType;
 }
 
 /** The union of what the signals and the model read: the only thing sync knows about scoring. Companies come first. */
@@ -39,6 +41,7 @@ export function readPlan(signals: readonly Pick<Signal, 'reads'>[]): ReadPlan {
           ...(ids as ObjectType[]),
         ]),
       ].toSorted(),
+      ...(definition.companiesVia === undefined ? {} : { companiesVia: definition.companiesVia }),
     };
   });
 }

@@ -25,7 +25,12 @@ export interface SyncState {
   /** Hash of the type's read plan; a different one means: read the type again from the start. */
   readonly planHash: string;
   /** Where the running pass goes on; null when none is under way. */
-  readonly cursor: { readonly kind: 'full' | 'changed'; readonly after: string | null; readonly startedAt: number; readonly since: number | null } | null;
+  readonly cursor: {
+    readonly kind: 'full' | 'changed';
+    readonly after: string | null;
+    readonly startedAt: number;
+    readonly since: number | null;
+  } | null;
   /** When the first full pass of this plan ended: from then on we were running. Null before. */
   readonly runningSince: number | null;
   /** Records modified before this are all held. Null before the first full pass ended. */
@@ -38,9 +43,11 @@ export interface SyncState {
   readonly missingProperties: readonly string[];
   /** Birth of the oldest record ever held (`bornAt`), ms; null while there is none. */
   readonly firstRecordAt: number | null;
+  /** By property, the birth of the oldest record ever held with it filled, ms; 0 for types without a birth. */
+  readonly filledSince: Readonly<Record<string, number>>;
 }
 
-/** One finished cycle. `context` is the PortalContext it scored with, as plain JSON. */
+/** One finished cycle. `context` is what it scored with (portal context and model), as plain JSON; the order of its keys is kept. */
 export interface CycleRecord {
   readonly asOf: number;
   readonly finishedAt: number;
@@ -71,16 +78,27 @@ export interface PortalStore {
    * Adds a version of each record whose values changed, and opens and closes its company links, in one transaction. A
    * record seen again unchanged adds nothing; one that was deleted and is seen again gets a new version.
    */
-  saveRecords(objectType: ObjectType, records: readonly SeenRecord[], seenAt: number): Promise<{ readonly changed: number }>;
+  saveRecords(
+    objectType: ObjectType,
+    records: readonly SeenRecord[],
+    seenAt: number,
+  ): Promise<{ readonly changed: number }>;
   /** Ends records: adds a version without values. Unknown ids and already ended ones add nothing. */
-  endRecords(objectType: ObjectType, ended: readonly { readonly id: string; readonly effectiveAt: number }[], seenAt: number): Promise<{ readonly changed: number }>;
+  endRecords(
+    objectType: ObjectType,
+    ended: readonly { readonly id: string; readonly effectiveAt: number }[],
+    seenAt: number,
+  ): Promise<{ readonly changed: number }>;
   /** Records held now, ended ones not counted, for every object type. */
   countRecords(): Promise<Readonly<Record<ObjectType, number>>>;
   /** Every company not ended, by id, a page of accounts at a time; memory does not grow with the portal. */
   accounts(): AsyncIterable<readonly AccountFacts[]>;
   account(companyId: CompanyId): Promise<AccountFacts | undefined>;
   /** Companies whose name contains the text, case-insensitive, by name; for pickers. */
-  findCompanies(text: string, limit: number): Promise<readonly { readonly id: CompanyId; readonly name: string | null }[]>;
+  findCompanies(
+    text: string,
+    limit: number,
+  ): Promise<readonly { readonly id: CompanyId; readonly name: string | null }[]>;
   /** By owner id, the UTC days (ms / 86,400,000, rounded down) on which at least one email was logged, ascending. */
   mailLoggedDays(): Promise<ReadonlyMap<string, readonly number[]>>;
 
@@ -97,7 +115,8 @@ export interface PortalStore {
   savePublished(scores: readonly PublishedScore[]): Promise<void>;
   /** A company's published scores, ascending by `asOf`. */
   published(companyId: CompanyId): Promise<readonly PublishedScore[]>;
+  /** Every company's score as it stood published at a moment; companies without one are not in the map. */
+  publishedAt(asOf: number): Promise<ReadonlyMap<CompanyId, PublishedScore>>;
   /** `asOf` of the portal's first published cycle; undefined before it. */
   publishedSince(): Promise<number | undefined>;
 }
-

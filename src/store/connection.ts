@@ -1,0 +1,30 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+
+/** A way to a database: both engines are reached through the one `pg` driver. */
+export interface Connection {
+  readonly pool: pg.Pool;
+  /** Lets the calls under way finish, then ends the pool and whatever was started for it. */
+  close(): Promise<void>;
+}
+
+/** The driver gives `bigint` as text; ours are ms and counts, which a number holds exactly. */
+const pgTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+/**
+ * A pool whose idle connections may break without ending the process, as an unheard `error` event would: the next query
+ * connects anew or says what is wrong.
+ */
+export function makePool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, types: pgTypes });
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** Ends a pool after the calls that wait for a connection had theirs: the pool itself would let them wait forever. */
+export async function endPool(pool: pg.Pool): Promise<void> {
+  while (pool.waitingCount > 0) await delay(5);
+  await pool.end();
+}

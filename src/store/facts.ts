@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { OBJECT_TYPES, type ObjectType, type Values } from '../scoring/properties.ts';
+import { toStoredJson } from './stored-json.ts';
+import type { PortalScope } from './tables.ts';
+
+/** A record's state as one call saw it; null values: it is gone. */
+export interface SeenState {
+  readonly id: string;
+  readonly effectiveAt: number;
+  readonly values: Values | null;
+}
+
+/**
+ * Adds a version of each record whose state is news; returns how many. Each id may be given once. This is one statement:
+ * give a few hundred states, in the transaction of the whole call.
+ *
+ * A state is news when it differs from the record's latest version and one of these holds:
+ * - HubSpot dates it later, or as late and it was seen no earlier. (A page read before a newer state came in by another
+ *   way is dated earlier and adds nothing. As late is enough, for a read plan that grew, and properties that HubSpot
+ *   computes, change the values and not the date.)
+ * - The record is gone, and was seen so no earlier than its latest version: the date of archiving need not agree with the
+ *   date of the last change, and an end that is missed would stay missed.
+ * - The record is back, seen at a later moment than its end, whatever its date. At the same moment, that is in the same
+ *   cycle, it stays ended: search goes on showing deleted records for a little while.
+ * - It was never seen, and is not gone.
+ *
+ * Two versions of one `seenAt` are one look at the portal: the later replaces the earlier, and a call can be repeated. If
+ * the clock went back, the version goes right after the latest one, so that the newest state is always the latest.
+ */
+export async function addVersions(
+  { db, portalId }: PortalScope,
+  objectType: ObjectType,
+  states: readonly SeenState[],
+  seenAt: number,
+): Promise<number> {
+  const rows = states.map(({ id, effectiveAt, values }) => ({ id, at: effectiveAt, value: values }));
+  const result = await sql`
+    insert into fact (portal_id, object_type, record_id, seen_at, effective_at, value)
+    select ${portalId}::bigint, ${objectType}, r.id,
+      case when latest.seen_at > seen.at then latest.seen_at + 1 else seen.at end, r.at, r.value
+    from json_to_recordset(${toStoredJson(rows)}) as r(id text, at bigint, value jsonb)
+    cross join (select ${seenAt}::bigint as at) seen
+    left join lateral (
+      select f.seen_at, f.effective_at, f.value from fact f
+      where f.portal_id = ${portalId} and f.object_type = ${objectType} and f.record_id = r.id
+      order by f.seen_at desc limit 1
+    ) latest on true
+    where case
+      when latest.seen_at is null then r.value is not null
+      when latest.value is not distinct from r.value then false
+      else (r.at, seen.at) >= (latest.effective_at, latest.seen_at)
+        or (r.value is null and seen.at >= latest.seen_at)
+        or (latest.value is null and seen.at > latest.seen_at)
+    end
+    on conflict (portal_id, object_type, record_id, seen_at) do update
+      set effective_at = excluded.effective_at, value = excluded.value
+  `.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
+}
+
+/** Records whose latest version is not an end, by object type; 0 where there are none. */
+export async function countRecords({ db, portalId }: PortalScope): Promise<Readonly<Record<ObjectType, number>>> {
+  const { rows } = await sql<{ object_type: ObjectType; held: number }>`
+    select object_type, count(*) as held from (
+      select distinct on (object_type, record_id) object_type, value is not null as is_held from fact
+      where portal_id = ${portalId}
+      order by object_type desc, record_id desc, seen_at desc
+    ) latest where is_held group by object_type
+  `.execute(db);
+  const held = new Map(rows.map((row) => [row.object_type, row.held]));
+  const counts = OBJECT_TYPES.map((objectType) => [objectType, held.get(objectType) ?? 0]);
+  return Object.fromEntries(counts) as Record<ObjectType, number>;
+}

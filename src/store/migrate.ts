@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { InputError } from '../errors.ts';
+import { firstTables } from './migrations/001-first-tables.ts';
+import type { Tables } from './tables.ts';
+
+/** In order. A migration that was released is never edited: add the next number. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-first-tables': firstTables,
+};
+
+/**
+ * Brings the tables up to date, all or nothing. Kysely's migrator holds an advisory lock while it runs, so several
+ * instances may start at once on one PostgreSQL. Throws `InputError` where a newer version of the app was here before.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    throw new InputError(
+      'The database was used by a newer version of this app. Upgrade the app, or name another database or data directory.',
+    );
+  }
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { CompanyId } from '../ids.ts';
+import type { PublishedScore } from './portal-store.ts';
+import { rowBatches } from './row-batches.ts';
+import { toStoredJson } from './stored-json.ts';
+import type { PortalScope } from './tables.ts';
+
+/**
+ * Appends each score whose score, status or model version differs from the company's latest at or before its `asOf`. A
+ * score for the very moment of an earlier one replaces it: the cycle was run again. All are kept, or none.
+ */
+export async function savePublished({ db, portalId }: PortalScope, scores: readonly PublishedScore[]): Promise<void> {
+  // One moment after the other, so that each statement sees the scores before it; one row a company in each statement.
+  const byMoment = Map.groupBy(scores, (score) => score.asOf);
+  const moments = [...byMoment].sort(([a], [b]) => a - b);
+  if (moments.length === 0) return;
+  await db.transaction().execute(async (transaction) => {
+    for (const [asOf, ofMoment] of moments) {
+      const rows = [...new Map(ofMoment.map((score) => [score.companyId, score])).values()];
+      for (const batch of rowBatches(rows)) {
+        await sql`
+          insert into published_score (portal_id, company_id, as_of, score, status, model_version)
+          select ${portalId}::bigint, r."companyId", ${asOf}::bigint, r.score, r.status, r."modelVersion"
+          from json_to_recordset(${toStoredJson(batch)})
+            as r("companyId" text, score integer, status text, "modelVersion" text)
+          left join lateral (
+            select score, status, model_version from published_score p
+            where p.portal_id = ${portalId} and p.company_id = r."companyId" and p.as_of <= ${asOf}
+            order by p.as_of desc limit 1
+          ) latest on true
+          where (latest.score, latest.status, latest.model_version) is distinct from (r.score, r.status, r."modelVersion")
+          on conflict (portal_id, company_id, as_of) do update
+            set score = excluded.score, status = excluded.status, model_version = excluded.model_version
+        `.execute(transaction);
+      }
+    }
+  });
+}
+
+export async function readPublished(
+  { db, portalId }: PortalScope,
+  companyId: CompanyId,
+): Promise<readonly PublishedScore[]> {
+  const { rows } = await sql<Omit<PublishedScore, 'companyId'>>`
+    select as_of as "asOf", score, status, model_version as "modelVersion" from published_score
+    where portal_id = ${portalId} and company_id = ${companyId} order by as_of
+  `.execute(db);
+  return rows.map((row) => ({ companyId, ...row }));
+}
+
+/** Every company's score as it stood published at a moment. */
+export async function readPublishedAt(
+  { db, portalId }: PortalScope,
+  asOf: number,
+): Promise<ReadonlyMap<CompanyId, PublishedScore>> {
+  const { rows } = await sql<PublishedScore>`
+    select distinct on (company_id)
+      company_id as "companyId", as_of as "asOf", score, status, model_version as "modelVersion"
+    from published_score
+    where portal_id = ${portalId} and as_of <= ${asOf}
+    order by company_id, as_of desc
+  `.execute(db);
+  return new Map(rows.map((row) => [row.companyId, row]));
+}
+
+export async function publishedSince({ db, portalId }: PortalScope): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('published_score')
+    .select((column) => column.fn.min('as_of').as('first'))
+    .where('portal_id', '=', portalId)
+    .executeTakeFirst();
+  return row?.first ?? undefined;
+}

@@ -1,0 +1,49 @@
+import type { ObjectType } from '../scoring/properties.ts';
+import { addVersions } from './facts.ts';
+import { setLinks } from './links.ts';
+import type { SeenRecord } from './portal-store.ts';
+import { rowBatches } from './row-batches.ts';
+import type { PortalScope } from './tables.ts';
+
+/**
+ * Adds the versions that are news (`addVersions` says which) and sets the links, all in one transaction. Of two records
+ * of one id the later counts. `changed` counts records with a new version; links that changed do not count.
+ */
+export function saveRecords(
+  { db, portalId }: PortalScope,
+  objectType: ObjectType,
+  records: readonly SeenRecord[],
+  seenAt: number,
+): Promise<{ readonly changed: number }> {
+  return db.transaction().execute(async (transaction) => {
+    const scope = { db: transaction, portalId };
+    let changed = 0;
+    for (const batch of rowBatches(lastOfEachId(records))) {
+      changed += await addVersions(scope, objectType, batch, seenAt);
+      const linked = batch.flatMap(({ id, companyIds }) => (companyIds === undefined ? [] : [{ id, companyIds }]));
+      if (linked.length > 0) await setLinks(scope, objectType, linked, seenAt);
+    }
+    return { changed };
+  });
+}
+
+/** Ends records in one transaction. Links stay as they are: a record that comes back has them again. */
+export function endRecords(
+  { db, portalId }: PortalScope,
+  objectType: ObjectType,
+  ended: readonly { readonly id: string; readonly effectiveAt: number }[],
+  seenAt: number,
+): Promise<{ readonly changed: number }> {
+  return db.transaction().execute(async (transaction) => {
+    let changed = 0;
+    for (const batch of rowBatches(lastOfEachId(ended))) {
+      const states = batch.map(({ id, effectiveAt }) => ({ id, effectiveAt, values: null }));
+      changed += await addVersions({ db: transaction, portalId }, objectType, states, seenAt);
+    }
+    return { changed };
+  });
+}
+
+const lastOfEachId = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];

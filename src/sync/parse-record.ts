@@ -1,0 +1,51 @@
+import type { HubSpotRecord } from '../hubspot/portal-client.ts';
+import { OBJECTS, type ObjectDefinition, type ObjectType, type Value } from '../scoring/properties.ts';
+import type { TypePlan } from '../scoring/read-plan.ts';
+import type { SeenRecord } from '../store/portal-store.ts';
+import { parseValue } from './parse-value.ts';
+
+export interface ParseOptions {
+  readonly plan: TypePlan;
+  /** The plan's properties that the portal has. The others stay out of the values: they are not known to be empty. */
+  readonly properties: readonly string[];
+  /** IANA; for values that are a day without a time. */
+  readonly timeZone: string;
+  /** Told of each value that could not be read; the value becomes null. */
+  readonly onDirty: (property: string) => void;
+}
+
+/**
+ * A record as the store keeps it: typed values of the asked properties, associations other than companies as sorted
+ * ids beside them, and the companies apart. The record must carry the associations of the plan.
+ */
+export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenRecord {
+  const { plan, timeZone } = options;
+  const values: Record<string, Value> = {};
+  for (const property of options.properties) {
+    const value = parseValue(kindOf(plan.objectType, property), record.properties[property], timeZone);
+    if (value === undefined) options.onDirty(property);
+    values[property] = value ?? null;
+  }
+  for (const to of plan.associations) {
+    if (to !== 'companies') values[to] = associated(record, to).toSorted();
+  }
+  const effectiveAt = Date.parse(record.updatedAt);
+  if (Number.isNaN(effectiveAt))
+    throw new Error(`${plan.objectType} ${record.id}: updatedAt is no date: ${record.updatedAt}`);
+  const companyIds = plan.associations.includes('companies') ? associated(record, 'companies') : undefined;
+  return { id: record.id, values, effectiveAt, companyIds };
+}
+
+function kindOf(objectType: ObjectType, property: string) {
+  const definition: ObjectDefinition = OBJECTS[objectType];
+  const kind = definition.properties[property]?.kind;
+  if (kind === undefined || kind === 'ids')
+    throw new Error(`${objectType}.${property} is no property that can be asked for`);
+  return kind;
+}
+
+function associated(record: HubSpotRecord, to: ObjectType): readonly string[] {
+  const ids = record.associations[to];
+  if (ids === undefined) throw new Error(`record ${record.id} came without its ${to}`);
+  return ids;
+}

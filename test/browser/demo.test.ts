@@ -1,0 +1,105 @@
+/** The whole product in a real browser: what `npm run demo` serves, read as a person reads it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+
+const executablePath = findChromium();
+if (!executablePath && process.env.CI) throw new Error('Chromium is not on the PATH; CI must run the browser tests.');
+if (!executablePath)
+  console.warn('\n*** DEMO IN A BROWSER SKIPPED: no chromium on the PATH (Debian: apt-get install chromium) ***\n');
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly score: number | null;
+  readonly status: string;
+}
+
+describe.skipIf(!executablePath)('npm run demo', () => {
+  let demo: ChildProcess;
+  let browser: Browser;
+  let page: Page;
+  let url = '';
+  let listed: readonly Listed[] = [];
+
+  beforeAll(async () => {
+    demo = spawn(process.execPath, ['src/cli.ts', 'demo', '--companies', '40', '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (demo.stdout === null) throw new Error('The demo has no standard output.');
+    for await (const line of createInterface(demo.stdout)) {
+      url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? '';
+      if (url !== '') break;
+    }
+    listed = (await (await fetch(`${url}/companies.json?text=`)).json()) as Listed[];
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROMIUM_FLAGS });
+    page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'en-GB' });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    if (demo?.exitCode === null) {
+      demo.kill('SIGTERM');
+      await once(demo, 'exit');
+    }
+  });
+
+  const card = () => page.getByRole('region', { name: 'Account health card' });
+  async function open(status: string, until: RegExp): Promise<{ company: Listed; text: string }> {
+    const company = listed.find((one) => one.status === status);
+    if (company === undefined) throw new Error(`The demo has no company that is ${status}.`);
+    await page.goto(`${url}/?company=${company.id}`);
+    await card().getByText(until).first().waitFor();
+    return { company, text: await card().innerText() };
+  }
+
+  test('lists the companies with their status, and opens any of them', async () => {
+    expect(listed).toHaveLength(40);
+    await page.goto(url);
+    await page
+      .getByRole('searchbox')
+      .or(page.getByPlaceholder('Search by name'))
+      .first()
+      .fill(listed[5]?.name ?? '');
+    await page
+      .getByText(listed[5]?.name ?? '', { exact: true })
+      .first()
+      .click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe(listed[5]?.name);
+  });
+
+  test('shows an unhealthy company its score, where the points went, and links to the records behind', async () => {
+    const { company, text } = await open('unhealthy', /^As of/);
+    expect(await card().locator('svg').first().locator('title').textContent()).toBe(String(company.score));
+    expect(text).toContain('Unhealthy');
+    expect(text).toContain(`Points lost: ${100 - (company.score ?? 0)}`);
+    await card()
+      .getByText(/^Show all/)
+      .click();
+    const lost = async () =>
+      ((await card().innerText()).match(/^-\d+$/gm) ?? []).reduce((sum, points) => sum - Number(points), 0);
+    await expect.poll(lost).toBe(100 - (company.score ?? 0));
+    const hrefs = await card()
+      .getByRole('link')
+      .evaluateAll((links) => links.map(String));
+    expect(hrefs.length).toBeGreaterThan(0);
+    for (const href of hrefs)
+      expect(href).toMatch(/^https:\/\/app[\w.-]*\.hubspot\.com\/contacts\/\d+\/record\/0-\d+\/\d+/);
+  });
+
+  test('shows no score for a customer of whom too little is known, and says what could not be read', async () => {
+    const { text } = await open('unknown', /^As of/);
+    expect(text).toContain('Unknown');
+    expect(text).toMatch(/Could not be read \(\d+\)/);
+    expect(text).not.toMatch(/Healthy|Points lost/);
+    expect(await card().locator('svg').count()).toBe(0);
+  });
+
+  test('says why a company is not scored', async () => {
+    const { text } = await open('not_customer', /^Not a customer|^Not scored/);
+    expect(text).toMatch(/Not a customer|Not scored/);
+    expect(text).not.toMatch(/Points lost/);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { STATUSES } from '../../extensions/app/packages/contract/scorecard.ts';
+import { BY_IMPORTANCE, COMPANY_PROPERTIES, parseCompanyProperties } from '../../src/publish/company-properties.ts';
+
+it('describes the six properties in app.json, and knows the importance of each', () => {
+  const types = COMPANY_PROPERTIES.properties.map(({ name, type, groupName }) => [name, type, groupName]);
+  expect(types).toEqual([
+    ['account_health_score', 'number', 'account_health'],
+    ['account_health_status', 'enumeration', 'account_health'],
+    ['account_health_change_30d', 'number', 'account_health'],
+    ['account_health_coverage', 'number', 'account_health'],
+    ['account_health_top_risk', 'string', 'account_health'],
+    ['account_health_updated_at', 'datetime', 'account_health'],
+  ]);
+  expect([...BY_IMPORTANCE].sort()).toEqual(types.map(([name]) => name).sort());
+});
+
+it('offers each status that a score can have, and no other', () => {
+  const status = COMPANY_PROPERTIES.properties.find(({ name }) => name === 'account_health_status');
+  expect(status?.options?.map(({ value }) => value)).toEqual([...STATUSES]);
+});
+
+it.each([
+  ['another group', { group: { name: 'other', label: 'Other' }, properties: [property({})] }],
+  ['no properties', { group: { name: 'account_health', label: 'Health' }, properties: [] }],
+  [
+    'a name outside our own',
+    { group: { name: 'account_health', label: 'Health' }, properties: [property({ name: 'score' })] },
+  ],
+  [
+    'a choice without options',
+    {
+      group: { name: 'account_health', label: 'Health' },
+      properties: [property({ type: 'enumeration', fieldType: 'select' })],
+    },
+  ],
+  [
+    'a field that does not go with the type',
+    { group: { name: 'account_health', label: 'Health' }, properties: [property({ fieldType: 'text' })] },
+  ],
+  [
+    'an unknown key',
+    { group: { name: 'account_health', label: 'Health' }, properties: [property({ fieldtype: 'number' })] },
+  ],
+])('refuses a descriptor with %s', (_, part) => {
+  expect(() => parseCompanyProperties(part)).toThrow();
+});
+
+function property(given: Record<string, unknown>) {
+  return { name: 'account_health_x', label: 'X', description: '', type: 'number', fieldType: 'number', ...given };
+}

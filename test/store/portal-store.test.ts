@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { companyId, portalId } from '../../src/ids.ts';
+import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import type { PortalStore, PublishedScore, SyncState } from '../../src/store/portal-store.ts';
+import { onEachEngine, openTestStore } from './test-store.ts';
+
+onEachEngine('a portal’s store', (engine) => {
+  let store: Store;
+  let portals = 0;
+  beforeAll(async () => {
+    store = await openTestStore(engine);
+  });
+  afterAll(() => store.close());
+
+  const makePortal = (): PortalStore => {
+    portals += 1;
+    return store.portal(portalId(portals));
+  };
+  const one = companyId('1');
+
+  it('keeps the portal’s profile, and lists the portals that have one', async () => {
+    const [rome, oslo] = [store.portal(portalId(9_007_199_254_740_991)), makePortal()];
+    const profile = { timeZone: 'Europe/Rome', currency: 'EUR', uiDomain: 'app-eu1.hubspot.com' };
+    expect(await rome.profile()).toBeUndefined();
+    await rome.saveProfile(profile);
+    await oslo.saveProfile(profile);
+    await oslo.saveProfile({ ...profile, timeZone: 'Europe/Oslo' });
+    expect([await rome.profile(), (await oslo.profile())?.timeZone]).toEqual([profile, 'Europe/Oslo']);
+    expect(await store.portals()).toEqual([oslo.portalId, rome.portalId]);
+  });
+
+  it('keeps the sync state of each object type', async () => {
+    const portal = makePortal();
+    const state: SyncState = {
+      planHash: 'h',
+      cursor: { kind: 'full', after: null, startedAt: 1, since: null },
+      runningSince: null,
+      completeTo: null,
+      reconciledAt: null,
+      blocked: { reason: 'scope_missing', scopes: ['tickets'] },
+      missingProperties: ['x'],
+      firstRecordAt: 1_754_000_000_000,
+      filledSince: { amount: 1_754_000_000_000 },
+    };
+    await portal.saveSyncState('deals', { ...state, planHash: 'older' });
+    await portal.saveSyncState('deals', state);
+    await portal.saveSyncState('emails', { ...state, cursor: null });
+    expect(await portal.syncState('deals')).toEqual(state);
+    expect((await portal.syncState('emails'))?.cursor).toBeNull();
+    expect(await portal.syncState('tickets')).toBeUndefined();
+  });
+
+  it('keeps cycles, and gives the one that finished last', async () => {
+    const portal = makePortal();
+    const cycle = {
+      asOf: 5,
+      finishedAt: 30,
+      modelName: 'm',
+      modelVersion: '1',
+      context: { medians: [1, null], ties: 'ü' },
+    };
+    expect(await portal.latestCycle()).toBeUndefined();
+    await portal.saveCycle(cycle);
+    await portal.saveCycle({ ...cycle, asOf: 9, finishedAt: 20 });
+    expect(await portal.latestCycle()).toEqual(cycle);
+    await portal.saveCycle({ ...cycle, context: null });
+    expect(await portal.latestCycle()).toEqual({ ...cycle, context: null });
+  });
+
+  describe('published scores', () => {
+    const score = (asOf: number, change: Partial<PublishedScore> = {}): PublishedScore => ({
+      companyId: one,
+      asOf,
+      score: 50,
+      status: 'at_risk',
+      modelVersion: '1',
+      ...change,
+    });
+
+    it('keeps a score when it, its status or its model differs from the one before', async () => {
+      const portal = makePortal();
+      expect(await portal.publishedSince()).toBeUndefined();
+      const kept = [
+        score(10),
+        score(30, { score: null, status: 'unknown' }),
+        score(40, { score: null, status: 'not_customer' }),
+        score(50, { score: null, status: 'not_customer', modelVersion: '2' }),
+      ];
+      for (const entry of [...kept.slice(0, 1), score(20), ...kept.slice(1)]) await portal.savePublished([entry]);
+      await portal.savePublished([{ ...score(5), companyId: companyId('2') }]);
+      expect(await portal.published(one)).toEqual(kept);
+      expect(await portal.publishedSince()).toBe(5);
+    });
+
+    it('gives every company’s score as it stood at a moment', async () => {
+      const portal = makePortal();
+      const two = companyId('2');
+      const scores = [
+        score(10),
+        score(30, { score: 60 }),
+        score(20, { companyId: two }),
+        score(40, { companyId: two, score: null }),
+      ];
+      await portal.savePublished(scores);
+      expect(await portal.publishedAt(9)).toEqual(new Map());
+      expect(await portal.publishedAt(29)).toEqual(
+        new Map([
+          [one, scores[0]],
+          [two, scores[2]],
+        ]),
+      );
+      expect(await portal.publishedAt(Number.MAX_SAFE_INTEGER)).toEqual(
+        new Map([
+          [one, scores[1]],
+          [two, scores[3]],
+        ]),
+      );
+    });
+
+    it('replaces the score of the same moment, and compares within one call', async () => {
+      const portal = makePortal();
+      await portal.savePublished([score(20), score(10), score(10, { score: 49 }), score(30)]);
+      expect(await portal.published(one)).toEqual([score(10, { score: 49 }), score(20)]);
+      await portal.savePublished([score(20, { score: 51 })]);
+      expect(await portal.published(one)).toEqual([score(10, { score: 49 }), score(20, { score: 51 })]);
+      // Back to what the score before it was: still the later word on that moment.
+      await portal.savePublished([score(20, { score: 49 })]);
+      expect((await portal.published(one)).map((entry) => entry.score)).toEqual([49, 49]);
+      await portal.savePublished([score(60, { score: 1 }), score(50, { score: 1 })]);
+      expect((await portal.published(one)).map((entry) => entry.asOf)).toEqual([10, 20, 50]);
+    });
+  });
+
+  it('keeps what HubSpot shows, property by property', async () => {
+    const portal = makePortal();
+    const two = companyId('2');
+    await portal.saveShown([
+      { companyId: one, values: { score: '50', status: 'at_risk' } },
+      { companyId: one, values: { score: '51' } },
+      { companyId: two, values: { score: null } },
+    ]);
+    await portal.saveShown([{ companyId: one, values: { status: null } }]);
+    await portal.saveShown([]);
+    expect(await portal.shown([one, two, companyId('3')])).toEqual(
+      new Map([
+        [one, { score: '51', status: null }],
+        [two, { score: null }],
+      ]),
+    );
+    expect(await portal.shown([])).toEqual(new Map());
+  });
+
+  it('finds companies by any part of their latest name, by name', async () => {
+    const portal = makePortal();
+    const names = ['Élan', 'zeta 50%', 'Alpha_1', 'alphaX1', 'back\\slash', null, 'Alpha gone'];
+    const named = names.map((_, index) => ({
+      id: String(index),
+      effectiveAt: 5,
+      values: { name: 'old alpha' as string | null },
+    }));
+    await portal.saveRecords('companies', named, 10);
+    await portal.saveRecords(
+      'companies',
+      named.map((company, index) => ({ ...company, values: { name: names[index] ?? null } })),
+      11,
+    );
+    await portal.endRecords('companies', [{ id: '6', effectiveAt: 6 }], 12);
+    const find = async (text: string, limit = 10) =>
+      (await portal.findCompanies(text, limit)).map((company) => company.name);
+    expect(await find('ALPHA')).toEqual(['Alpha_1', 'alphaX1']);
+    expect(await find('a_1')).toEqual(['Alpha_1']);
+    expect(await find('50%')).toEqual(['zeta 50%']);
+    expect(await find('k\\s')).toEqual(['back\\slash']);
+    expect(await find('éLAN')).toEqual(['Élan']);
+    expect(await find('')).toEqual(['Alpha_1', 'alphaX1', 'back\\slash', 'zeta 50%', 'Élan', null]);
+    expect(await find('', 2)).toEqual(['Alpha_1', 'alphaX1']);
+  });
+
+  it('tells the days on which each owner’s mail was logged', async () => {
+    const portal = makePortal();
+    const day = 86_400_000;
+    const email = (id: string, owner: string | null, at: number | null) => ({
+      id,
+      effectiveAt: 5,
+      values: { hubspot_owner_id: owner, hs_timestamp: at },
+      companyIds: [],
+    });
+    const rows = [
+      email('1', 'a', 20 * day),
+      email('2', 'a', 3 * day - 1),
+      email('3', 'a', 3 * day - 2),
+      email('4', 'b', day),
+    ];
+    await portal.saveRecords('emails', [...rows, email('5', null, day), email('6', 'c', null)], 10);
+    await portal.endRecords('emails', [{ id: '4', effectiveAt: 6 }], 11);
+    expect(await portal.mailLoggedDays()).toEqual(
+      new Map([
+        ['a', [2, 20]],
+        ['b', [1]],
+      ]),
+    );
+  });
+
+  it('shows one portal nothing of another', async () => {
+    const [full, empty] = [makePortal(), makePortal()];
+    await full.saveRecords('companies', [{ id: '1', effectiveAt: 5, values: { name: 'One' } }], 10);
+    const email = { id: 'e', effectiveAt: 5, values: { hubspot_owner_id: 'a', hs_timestamp: 5 }, companyIds: ['1'] };
+    await full.saveRecords('emails', [email], 10);
+    await full.saveShown([{ companyId: one, values: { score: '5' } }]);
+    await full.savePublished([{ companyId: one, asOf: 5, score: 5, status: 'unhealthy', modelVersion: '1' }]);
+    await full.saveCycle({ asOf: 5, finishedAt: 6, modelName: 'm', modelVersion: '1', context: {} });
+    await full.saveSyncState('deals', {} as SyncState);
+
+    expect(await empty.endRecords('companies', [{ id: '1', effectiveAt: 7 }], 11)).toEqual({ changed: 0 });
+    // The same company id in the other portal is another company.
+    expect(await empty.saveRecords('companies', [{ id: '1', effectiveAt: 5, values: { name: 'One' } }], 10)).toEqual({
+      changed: 1,
+    });
+    expect((await empty.account(one))?.records).toEqual([]);
+    await empty.saveRecords('emails', [{ ...email, companyIds: [] }], 12);
+    expect((await full.account(one))?.records[0]?.unlinkedAt).toBeNull();
+    expect((await full.account(one))?.company).toHaveLength(1);
+    const none = store.portal(portalId(1_000_000));
+    const seen = [
+      none.profile(),
+      none.latestCycle(),
+      none.publishedSince(),
+      none.syncState('deals'),
+      none.account(one),
+    ];
+    expect(await Promise.all(seen)).toEqual(seen.map(() => undefined));
+    expect(await none.countRecords()).toEqual(Object.fromEntries(OBJECT_TYPES.map((type) => [type, 0])));
+    expect([await none.published(one), await none.findCompanies('', 9), [...(await none.shown([one]))]]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect([...(await none.mailLoggedDays())]).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, inject } from 'vitest';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { createPostgresDatabase } from './postgres-database.ts';
+
+export type Engine = 'pglite' | 'postgres';
+
+/** A block of tests for each engine; PostgreSQL's is skipped where the machine has none, which the start of the run tells. */
+export function onEachEngine(title: string, body: (engine: Engine) => void): void {
+  describe(`${title} on pglite`, () => body('pglite'));
+  describe.skipIf(inject('postgresUrl') === null)(`${title} on postgres`, () => body('postgres'));
+}
+
+/** An empty store of its own; `close` also deletes it. Cheap enough for one a file, not for one a test: use portal ids. */
+export async function openTestStore(engine: Engine = 'pglite'): Promise<Store> {
+  if (engine === 'postgres') {
+    const database = await createPostgresDatabase();
+    const store = await openStore({ databaseUrl: database.url });
+    return { ...store, close: () => store.close().then(database.drop) };
+  }
+  const dataDir = await makeDataDir();
+  const store = await openStore({ dataDir });
+  return { ...store, close: () => store.close().then(() => rmSync(dataDir, { recursive: true })) };
+}
+
+/** A data directory with an empty database: a copy, for making one from nothing takes seconds and much memory. */
+export async function makeDataDir(): Promise<string> {
+  const template = join(inject('runFolder'), 'template');
+  if (!existsSync(template)) {
+    const own = mkdtempSync(`${template}-`);
+    await (await openStore({ dataDir: own })).close();
+    // Another test process may have been faster: a folder is not moved over one that has files.
+    try {
+      renameSync(own, template);
+    } catch {
+      rmSync(own, { recursive: true });
+    }
+  }
+  const dataDir = mkdtempSync(join(inject('runFolder'), 'data-'));
+  cpSync(template, dataDir, { recursive: true });
+  return dataDir;
+}
