@@ -3,7 +3,6 @@ import { readAssociations } from './associations.ts';
 import { updateBatch } from './batch-update.ts';
 import type { BudgetLimit } from './budget.ts';
 import { type BudgetName, type CallOptions, makeCallHubSpot } from './call.ts';
-import { readOwners } from './owners.ts';
 import { readPipelines } from './pipelines.ts';
 import type { PortalClient } from './portal-client.ts';
 import { createProperties, createPropertyGroup, readProperties, readPropertyLimit } from './properties.ts';
@@ -55,7 +54,6 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     createPropertyGroup: (objectType, name, label) => createPropertyGroup(call, objectType, name, label),
     createProperties: (objectType, properties) => createProperties(call, objectType, properties),
     pipelines: (objectType) => readPipelines(call, objectType),
-    owners: () => readOwners(call),
     list: (objectType, request) => listRecords(call, objectType, request),
     changed: (objectType, request) => changedRecords(call, objectType, request),
     associations: (from, to, ids) => readAssociations(call, from, to, ids),

@@ -90,13 +90,6 @@ export interface Pipeline {
   readonly stages: readonly PipelineStage[];
 }
 
-export interface Owner {
-  readonly id: string;
-  readonly email: string | undefined;
-  readonly firstName: string | undefined;
-  readonly lastName: string | undefined;
-}
-
 export interface ListRequest {
   readonly properties: readonly string[];
   /** Plural object types whose associations come along, at no extra call but for records with more than one page. */
@@ -143,7 +136,6 @@ export interface PortalClient {
   createPropertyGroup(objectType: string, name: string, label: string): Promise<void>;
   createProperties(objectType: string, properties: readonly NewProperty[]): Promise<void>;
   pipelines(objectType: string): Promise<readonly Pipeline[]>;
-  owners(): AsyncIterable<Owner>;
   /** All records in HubSpot's order, 100 a page. */
   list(objectType: string, request: ListRequest): AsyncIterable<RecordPage>;
   /**

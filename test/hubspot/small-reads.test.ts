@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collect, HUBSPOT, makeTestClient } from './test-client.ts';
+import { HUBSPOT, makeTestClient } from './test-client.ts';
 
 beforeEach(() => nock.disableNetConnect());
 afterEach(() => {
@@ -21,23 +21,6 @@ describe('small reads', () => {
     nock('http://127.0.0.1:4010').get('/crm/properties/2026-09/deals').reply(200, { results: [] });
     const { client } = makeTestClient({ baseUrl: 'http://127.0.0.1:4010/' });
     expect(await client.properties('deals')).toEqual([]);
-  });
-
-  it('owners: three pages to the end', async () => {
-    const page = (id: string, after?: string) => ({
-      results: [{ id, email: `${id}@example.com`, firstName: 'A', lastName: null, userId: 1 }],
-      ...(after && { paging: { next: { after } } }),
-    });
-    nock(HUBSPOT)
-      .get('/crm/owners/2026-09?limit=100')
-      .reply(200, page('1', 'x'))
-      .get('/crm/owners/2026-09?limit=100&after=x')
-      .reply(200, page('2', 'y'))
-      .get('/crm/owners/2026-09?limit=100&after=y')
-      .reply(200, page('3'));
-    const owners = await collect(makeTestClient().client.owners());
-    expect(owners.map(({ id }) => id)).toEqual(['1', '2', '3']);
-    expect(owners[0]).toEqual({ id: '1', email: '1@example.com', firstName: 'A', lastName: undefined });
   });
 
   it('pipelines: closed by either spelling, probability where there is one', async () => {
