@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { timeSinceLastPurchase } from '../../../src/scoring/signals/time-since-last-purchase.ts';
+import { day, describeSignal, rawOf } from './signal-table.ts';
+
+const asOf = '2026-06-01';
+const bought = (...days: string[]) =>
+  days.map((at) => ({ hs_invoice_date: at, hs_payment_date: at, hs_amount_billed: 10 }));
+
+describeSignal(timeSinceLastPurchase, [
+  { name: 'nothing at all', account: { asOf }, expected: { unknown: 'no_data' } },
+  {
+    name: 'once, today',
+    account: { asOf, invoices: bought('2026-06-01') },
+    // No day beyond the year that one purchase is given, plus twice the most that a gap counts.
+    expected: { raw: 360, message: 'once', values: { days: 0, purchases: 1 }, records: ['i1'] },
+  },
+  {
+    name: 'once, a year ago: not late yet',
+    account: { asOf, invoices: bought('2025-06-01') },
+    expected: { raw: 360, message: 'once', values: { days: 365 } },
+  },
+  {
+    name: 'once, a year and a day ago',
+    account: { asOf, invoices: bought('2025-05-31') },
+    expected: { raw: 361, message: 'once', values: { days: 366 } },
+  },
+  {
+    name: 'a rhythm, a little late',
+    account: { asOf, invoices: bought('2026-03-01', '2026-04-01', '2026-05-01') },
+    // 61 days over 2 gaps: 30.5; silent for 31. Drawn gap: (61 + 180) / 3.
+    expected: {
+      raw: 0.5 + (2 * 241) / 3,
+      message: 'rhythm',
+      values: { days: 31, gap: 31, purchases: 3, last: day('2026-05-01T00:00:00Z') },
+      records: ['i3'],
+    },
+  },
+  {
+    name: 'several purchases of one day are one',
+    account: { asOf, invoices: bought('2026-05-01T08:00:00Z', '2026-05-01T16:00:00Z') },
+    expected: { raw: 360, message: 'once', records: ['i2'] },
+  },
+  {
+    name: 'the day is the portal’s: around midnight in Rome',
+    account: { asOf, timeZone: 'Europe/Rome', invoices: bought('2026-05-30T22:30:00Z', '2026-05-31T21:30:00Z') },
+    expected: { raw: 360, message: 'once', values: { days: 1 } },
+  },
+  {
+    name: 'a day of 23 hours is a day',
+    account: { asOf: '2026-03-29T22:30:00Z', timeZone: 'Europe/Rome', invoices: bought('2026-03-29') },
+    expected: { raw: 360, message: 'once', values: { days: 1 } },
+  },
+  {
+    name: 'won deals count where nothing was invoiced',
+    account: {
+      asOf,
+      deals: [{ closedate: '2026-05-02', amount: 1, hs_is_closed: true, hs_is_closed_won: true, dealname: 'Desk' }],
+    },
+    expected: { raw: 360, message: 'once', values: { days: 30 }, records: ['d1'] },
+  },
+  {
+    name: 'a deal that closed before it was created counts when it closed',
+    account: {
+      asOf,
+      deals: [
+        { createdate: '2026-05-20', closedate: '2026-05-02', amount: 1, hs_is_closed: true, hs_is_closed_won: true },
+      ],
+    },
+    expected: { raw: 360, message: 'once', values: { days: 30 } },
+  },
+  {
+    name: 'what is paid after the moment does not count',
+    account: { asOf, seenAt: '2026-09-01', invoices: bought('2026-05-01', '2026-06-02', '2026-07-01') },
+    expected: { raw: 360, message: 'once', values: { days: 31 }, records: ['i1'] },
+  },
+  {
+    name: 'an invoice issued after the moment, though paid before, does not exist unseen',
+    account: { asOf, seenAt: '2026-09-01', invoices: [{ ...bought('2026-05-01')[0], hs_invoice_date: '2026-06-02' }] },
+    expected: { unknown: 'no_data' },
+  },
+  {
+    name: 'two thousand purchases',
+    account: { asOf, invoices: bought(...Array.from({ length: 2_000 }, () => '2026-06-01'), '2026-05-31') },
+    expected: { raw: 2 * ((1 + 180) / 2), message: 'rhythm', values: { days: 0, gap: 1, purchases: 2 } },
+  },
+  {
+    name: 'a buyer in two currencies has one rhythm',
+    account: {
+      asOf,
+      invoices: [...bought('2026-05-02'), { ...bought('2026-06-01')[0], hs_currency: 'JPY' }],
+    },
+    expected: { raw: 2 * ((30 + 180) / 2), message: 'rhythm', values: { gap: 30 } },
+  },
+]);
+
+it('grows with every day of silence beyond the rhythm', () => {
+  const raws = ['2026-03-20', '2026-03-27', '2026-04-15', '2026-05-15', '2026-12-01'].map((moment) =>
+    rawOf(timeSinceLastPurchase, { asOf: moment, invoices: bought('2026-03-06', '2026-03-13', '2026-03-20') }),
+  );
+  expect(raws[1]).toBe(raws[0]);
+  expect(raws.slice(1)).toEqual([...new Set(raws.slice(1))].toSorted((a, b) => a - b));
+});
+
+it('a rarer buyer is never better off', () => {
+  const every = (gap: number) =>
+    bought(
+      ...Array.from({ length: 6 }, (_, index) =>
+        new Date(Date.UTC(2026, 5, 1) - index * gap * 86_400_000).toISOString().slice(0, 10),
+      ),
+    );
+  const raws = [1, 7, 30, 90, 150].map((gap) => rawOf(timeSinceLastPurchase, { asOf, invoices: every(gap) }));
+  expect(raws).toEqual(raws.toSorted((a, b) => a - b));
+});
