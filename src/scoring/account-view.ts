@@ -170,10 +170,11 @@ export function viewAt(
   } as FullView;
 }
 
-/** True where mail of the owner was logged on at least one of the `days` UTC days that end with the view's. */
+/** True where mail of the owner was logged on at least one of the UTC days before the view's, fewer than `days` ago. */
 export function mailIsLogged(view: { asOf: number; portal: PortalContext }, ownerId: string, days: number): boolean {
   const today = Math.floor(view.asOf / DAY_MS);
   const logged = view.portal.mailLoggedDays[ownerId] ?? [];
-  const last = logged.findLast((day) => day <= today);
+  // The day itself is not over: mail logged later on it must not count yet.
+  const last = logged.findLast((day) => day < today);
   return last !== undefined && today - last < days;
 }

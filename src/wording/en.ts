@@ -12,6 +12,7 @@ export const en: Readonly<Record<string, string>> = {
   'signal.spend_trend.label': 'Spend trend',
   'signal.spend_trend.evidence.ended':
     'Bought nothing in the last {days} days, after {before} in the {days} days before.',
+  'signal.spend_trend.evidence.ended_before': 'Bought nothing in the last {days} days, nor in the {days} days before.',
   'signal.spend_trend.evidence.falling':
     'Spent {now} in the last {days} days, down from {before} in the {days} days before.',
   'signal.spend_trend.evidence.constant':
@@ -38,9 +39,10 @@ export const en: Readonly<Record<string, string>> = {
 
   'signal.open_tickets.label': 'Open tickets',
   'signal.open_tickets.evidence.open':
-    '{open, plural, one {# ticket is} other {# tickets are}} open; {norm} is normal for this account.',
+    '{open, plural, one {# ticket is} other {# tickets are}} open; {norm, number} is normal for this account.',
   'signal.open_tickets.evidence.none': 'No ticket is open.',
-  'signal.open_tickets.evidence.silent': 'No ticket is open, but the account has not used support for a year.',
+  'signal.open_tickets.evidence.silent':
+    'No ticket is open, but the account has not used support for {windowDays} days.',
   'signal.open_tickets.remedy': 'Close the open tickets, oldest first.',
   'signal.open_tickets.remedy.silent': 'Ask how things are going: silence is no proof of health.',
 
@@ -49,41 +51,41 @@ export const en: Readonly<Record<string, string>> = {
     '{complaints, plural, one {# complaint is} other {# complaints are}} unresolved, the oldest for {days, plural, one {# day} other {# days}}.',
   'signal.unresolved_complaints.evidence.none': 'No complaint is unresolved.',
   'signal.unresolved_complaints.evidence.silent':
-    'No complaint is unresolved, but the account has not used support for a year.',
+    'No complaint is unresolved, but the account has not used support for {windowDays} days.',
   'signal.unresolved_complaints.remedy': 'Resolve the complaints, and tell the customer so.',
   'signal.unresolved_complaints.remedy.silent': 'Ask how things are going: silence is no proof of health.',
 
   'signal.first_contact_resolution.label': 'Solved at first contact',
   'signal.first_contact_resolution.evidence.rate':
-    '{first} of {solved} solved tickets were solved at the first contact ({share}).',
+    '{first, number} of {solved, number} solved tickets were solved at the first contact ({share}).',
   'signal.first_contact_resolution.remedy': 'Find out why these tickets came back, and mend the cause.',
 
   'signal.email_engagement.label': 'Email opens and clicks',
   'signal.email_engagement.evidence.personal':
-    'Of {sent} emails sent in {days} days, {opened} were opened, {clicked} clicked and {replied} answered.',
+    'Of {sent, number} emails sent in {days} days, {opened, number} were opened, {clicked, number} clicked and {replied, number} answered.',
   'signal.email_engagement.evidence.marketing':
-    'Of {delivered} marketing emails delivered, {opened} were opened and {clicked} clicked.',
+    'Of {delivered, number} marketing emails delivered, {opened, number} were opened and {clicked, number} clicked.',
   'signal.email_engagement.remedy': 'Write about what matters to them now, or try another channel.',
 
   'signal.two_way_contact.label': 'Two-way contact',
   'signal.two_way_contact.evidence.last':
-    'They last wrote {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}); in {windowDays} days we sent {sent} and received {received}.',
+    'They last wrote {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}); in {windowDays} days we sent {sent, number} and received {received, number}.',
   'signal.two_way_contact.evidence.never':
-    'They never wrote back; we have been writing for {days, plural, one {# day} other {# days}} ({sent} emails in {windowDays} days).',
+    'They never wrote back; we have been writing for {days, plural, one {# day} other {# days}} ({sent, number} emails in {windowDays} days).',
   'signal.two_way_contact.remedy': 'Get an answer: call, or ask one short question.',
 
   'signal.contact_breadth.label': 'People in touch',
   'signal.contact_breadth.evidence.people':
-    '{people} of {contacts, plural, one {# contact} other {# contacts}} wrote to us in {days} days; {expected} would be safe.',
+    '{people, number} of {contacts, plural, one {# contact} other {# contacts}} wrote to us in {days} days; {expected, number} would be safe.',
   'signal.contact_breadth.remedy': 'Get to know more people there: one lost champion is a risk.',
 
   'signal.overdue_balance.label': 'Overdue invoices',
   'signal.overdue_balance.evidence.one':
     'Invoice {number} ({balance}) is {days, plural, one {# day} other {# days}} overdue.',
   'signal.overdue_balance.evidence.several':
-    '{invoices} invoices ({total}) are overdue, the oldest, {number}, for {days, plural, one {# day} other {# days}}.',
+    '{invoices, number} invoices ({total}) are overdue, the oldest, {number}, for {days, plural, one {# day} other {# days}}.',
   'signal.overdue_balance.evidence.several_currencies':
-    '{invoices} invoices are overdue, the oldest, {number} ({balance}), for {days, plural, one {# day} other {# days}}.',
+    '{invoices, number} invoices are overdue, the oldest, {number} ({balance}), for {days, plural, one {# day} other {# days}}.',
   'signal.overdue_balance.evidence.none': 'No invoice is overdue.',
   'signal.overdue_balance.evidence.silent': 'No invoice is overdue, but none was issued in {days} days.',
   'signal.overdue_balance.remedy': 'Get the overdue invoices paid; ask what holds them up.',
@@ -91,13 +93,13 @@ export const en: Readonly<Record<string, string>> = {
 
   'signal.payment_habit.label': 'Payment habit',
   'signal.payment_habit.evidence.late_usually_late':
-    'Pays {now, plural, one {# day} other {# days}} late of late; it used to pay {before, plural, one {# day} other {# days}} late.',
+    'Lately it pays {now, plural, one {# day} other {# days}} late; it used to pay {before, plural, one {# day} other {# days}} late.',
   'signal.payment_habit.evidence.late_usually_early':
-    'Pays {now, plural, one {# day} other {# days}} late of late; it used to pay {before, plural, =0 {on time} one {# day early} other {# days early}}.',
+    'Lately it pays {now, plural, one {# day} other {# days}} late; it used to pay {before, plural, =0 {on time} one {# day early} other {# days early}}.',
   'signal.payment_habit.evidence.early_usually_late':
-    'Pays {now, plural, =0 {on time} one {# day early} other {# days early}} of late; it used to pay {before, plural, one {# day} other {# days}} late.',
+    'Lately it pays {now, plural, =0 {on time} one {# day early} other {# days early}}; it used to pay {before, plural, one {# day} other {# days}} late.',
   'signal.payment_habit.evidence.early_usually_early':
-    'Pays {now, plural, =0 {on time} one {# day early} other {# days early}} of late; it used to pay {before, plural, =0 {on time} one {# day early} other {# days early}}.',
+    'Lately it pays {now, plural, =0 {on time} one {# day early} other {# days early}}; it used to pay {before, plural, =0 {on time} one {# day early} other {# days early}}.',
   'signal.payment_habit.remedy': 'Ask what changed in how they pay; the next invoices paid on time win this back.',
 
   'signal.pulse.label': 'Pulse',
@@ -119,9 +121,9 @@ export const en: Readonly<Record<string, string>> = {
   'missing.not_known_then': 'HubSpot tells only today’s value, and it had not been seen by then.',
   'missing.not_logged': 'No mail of the account’s owner is logged in HubSpot, so silence says nothing.',
   'missing.no_data': 'There is nothing on this account to judge by.',
-  'missing.too_few': 'Too little to judge by: {count}, and it takes {minimum}.',
+  'missing.too_few': 'Too little to judge by: {count, number}, and it takes {minimum, number}.',
   'missing.too_new': 'The account is too young: this compares {days} days.',
-  'missing.no_terms': 'Its invoices are paid when issued, so none can fall late.',
+  'missing.no_terms': 'Its invoices are paid when issued or carry no due date, so none can fall late.',
   'missing.mixed_currencies': 'It pays in several currencies, which are not added up.',
   'missing.unmapped_value': 'The health model does not know the option “{value}”.',
   'missing.expired': 'It was set more than {days} days ago.',

@@ -22,7 +22,7 @@ export interface Wording {
 /** The catalogue's language for a locale: the locale's own where there is one, else English. */
 function languageOf(locale: string): string {
   const language = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  return language in CATALOGUES ? language : 'en';
+  return Object.hasOwn(CATALOGUES, language) ? language : 'en';
 }
 
 /** A locale that Intl knows, with the region kept (en-GB writes dates otherwise than en-US). */
@@ -38,7 +38,7 @@ function knownLocale(locale: string): string {
 export function makeWording({ locale, timeZone }: { readonly locale: string; readonly timeZone: string }): Wording {
   const language = languageOf(locale);
   const asked = knownLocale(locale);
-  const formats = asked.toLowerCase().startsWith(language) ? asked : language;
+  const formats = asked.split('-')[0] === language ? asked : language;
   const catalogue = CATALOGUES[language] ?? en;
   const parsed = new Map<string, IntlMessageFormat>();
   const day = new Intl.DateTimeFormat(formats, { timeZone, dateStyle: 'medium' });
@@ -53,11 +53,13 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
   };
 
   const shown = (value: EvidenceValue): string | number => {
+    // A record without a name, or a loss without a reason: the sentence keeps its shape.
+    if (value === '') return '–';
     if (typeof value !== 'object') return value;
     if (value.kind === 'money') return money(value.amount, value.currency);
     return value.kind === 'day' ? day.format(value.at) : percent.format(value.share);
   };
-  const has = (key: string): boolean => key in catalogue || key in en;
+  const has = (key: string): boolean => Object.hasOwn(catalogue, key) || Object.hasOwn(en, key);
   const say = (key: string, values: MessageValues = {}): string => {
     const message = catalogue[key] ?? en[key];
     if (message === undefined) throw new Error(`There is no sentence for "${key}".`);

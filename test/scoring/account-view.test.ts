@@ -207,7 +207,16 @@ it('a company value is known since the first version of the run that it stands i
 
 it('mail is logged where the owner logged some in the days before, not after', () => {
   const today = Math.floor(JUNE / DAY_MS);
-  const portal = { ...CONNECTED, mailLoggedDays: { near: [today - 29], far: [today - 30], after: [today + 1] } };
+  const portal = {
+    ...CONNECTED,
+    mailLoggedDays: { near: [today - 29], far: [today - 30], today: [today], after: [today + 1] },
+  };
   const logged = (owner: string) => mailIsLogged({ asOf: JUNE, portal }, owner, 30);
-  expect([logged('near'), logged('far'), logged('after'), logged('nobody')]).toEqual([true, false, false, false]);
+  expect([logged('near'), logged('far'), logged('today'), logged('after'), logged('nobody')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -25,7 +25,7 @@ export const openTickets = defineSignal({
     const silent = !account.tickets.some(
       (ticket) => tookWork(ticket) && daysBetween(account.calendar, ticket.bornAt, account.asOf) < windowDays,
     );
-    const values = { open: open.length, norm: Math.round(norm * 10) / 10 };
+    const values = { open: open.length, norm: Math.round(norm * 10) / 10, windowDays };
     const message = open.length > 0 ? 'open' : silent ? 'silent' : 'none';
     return {
       kind: 'measured',

@@ -36,7 +36,8 @@ export const spendTrend = defineSignal({
     const then = sum(before);
     // Spend that only just began has doubled for this purpose; spend that ended both windows ago has ended.
     const raw = then > 0 ? now / then : now > 0 ? 2 : 0;
-    const message = now === 0 ? 'ended' : raw < 0.9 ? 'falling' : raw > 1.1 ? 'rising' : 'constant';
+    const message =
+      now === 0 ? (then === 0 ? 'ended_before' : 'ended') : raw < 0.9 ? 'falling' : raw > 1.1 ? 'rising' : 'constant';
     const values = { now: money(now, currency), before: money(then, currency), days };
     const shown = compared.length > 0 ? compared : bought.slice(-1);
     return {

@@ -38,7 +38,7 @@ export const unresolvedComplaints = defineSignal({
     const raw = complaints.reduce((total, { bornAt }) => total + Math.min(3, 1 + ago(bornAt) / agingDays), 0);
     const silent = !account.tickets.some((ticket) => tookWork(ticket) && ago(ticket.bornAt) < windowDays);
     const oldest = complaints[0];
-    const values = { complaints: complaints.length, days: oldest === undefined ? 0 : ago(oldest.bornAt) };
+    const values = { complaints: complaints.length, days: oldest === undefined ? 0 : ago(oldest.bornAt), windowDays };
     const message = complaints.length > 0 ? 'open' : silent ? 'silent' : 'none';
     return {
       kind: 'measured',

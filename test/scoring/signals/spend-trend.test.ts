@@ -75,7 +75,7 @@ describeSignal(spendTrend, [
   {
     name: 'nothing in either window: ended, and the last purchase shows it',
     account: { asOf, deals: [won('2022-01-01', 100), won('2022-02-01', 100)] },
-    expected: { raw: 0, message: 'ended', values: { before: eur(0) }, records: ['d2'] },
+    expected: { raw: 0, message: 'ended_before', values: { before: eur(0) }, records: ['d2'] },
   },
   {
     name: 'back after a year without: rising',

@@ -104,8 +104,13 @@ describeSignal(twoWayContact, [
   },
   {
     name: 'our first is from today: no contact yet, so silence',
-    account: { asOf, company, mailLogged: { ann: [asOf] }, emails: [sent('2026-06-01')] },
+    account: { asOf, company, ...logged, emails: [sent('2026-06-01')] },
     expected: { raw: 0, message: 'never', silent: true, records: ['e1'] },
+  },
+  {
+    name: 'mail that is logged on the very day may be logged later on it: it does not show yet that mail is logged',
+    account: { asOf, company, mailLogged: { ann: [asOf] }, emails: [sent('2026-06-01')] },
+    expected: { unknown: 'not_logged' },
   },
   {
     name: 'what failed, bounced or waits was not sent; a forward is from nobody',
