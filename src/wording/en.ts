@@ -62,9 +62,9 @@ export const en: Readonly<Record<string, string>> = {
 
   'signal.email_engagement.label': 'Email opens and clicks',
   'signal.email_engagement.evidence.personal':
-    'Of {sent, number} emails sent in {days} days, {opened, number} were opened, {clicked, number} clicked and {replied, number} answered.',
+    'Of {sent, number} emails sent in {days} days, {opened, plural, one {# was} other {# were}} opened, {clicked, number} clicked and {replied, number} answered.',
   'signal.email_engagement.evidence.marketing':
-    'Of {delivered, number} marketing emails delivered, {opened, number} were opened and {clicked, number} clicked.',
+    'Of {delivered, number} marketing emails delivered, {opened, plural, one {# was} other {# were}} opened and {clicked, number} clicked.',
   'signal.email_engagement.remedy': 'Write about what matters to them now, or try another channel.',
 
   'signal.two_way_contact.label': 'Two-way contact',

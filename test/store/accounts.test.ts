@@ -58,15 +58,15 @@ onEachEngine('reading accounts', (engine) => {
   it('cuts pages by records, and gives a whale a page of its own', async () => {
     const portal = store.portal(portalId(4));
     await portal.saveRecords('companies', companies(['1', '2', '3', '4', '5']), 10);
-    await portal.saveRecords('emails', emails(3_000, '1'), 10);
-    await portal.saveRecords('emails', emails(6_000, '3'), 10);
-    await portal.saveRecords('emails', emails(2_500, '4'), 10);
-    await portal.saveRecords('emails', emails(2_500, '5'), 10);
+    await portal.saveRecords('emails', emails(1_200, '1'), 10);
+    await portal.saveRecords('emails', emails(2_400, '3'), 10);
+    await portal.saveRecords('emails', emails(1_000, '4'), 10);
+    await portal.saveRecords('emails', emails(1_000, '5'), 10);
     const pages = await pagesOf(4);
     expect(pages.map((page) => page.map((account) => `${account.companyId}:${account.records.length}`))).toEqual([
-      ['1:3000', '2:0'],
-      ['3:6000'],
-      ['4:2500', '5:2500'],
+      ['1:1200', '2:0'],
+      ['3:2400'],
+      ['4:1000', '5:1000'],
     ]);
   });
 
