@@ -1,17 +1,22 @@
 /** The command line: `npm run cli -- COMMAND`. One file per command in commands/. */
-import { cycle } from './commands/cycle.ts';
-import { demo } from './commands/demo.ts';
+import { CYCLE_USAGE, cycle } from './commands/cycle.ts';
+import { DEMO_USAGE, demo } from './commands/demo.ts';
 import { runOrExplain } from './commands/run-or-explain.ts';
-import { sandbox } from './commands/sandbox.ts';
+import { SANDBOX_USAGE, sandbox } from './commands/sandbox.ts';
 import { InputError } from './errors.ts';
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = { demo, cycle, sandbox };
+const COMMANDS = new Map([
+  ['demo', { run: demo, usage: DEMO_USAGE }],
+  ['cycle', { run: cycle, usage: CYCLE_USAGE }],
+  ['sandbox', { run: sandbox, usage: SANDBOX_USAGE }],
+]);
+const HELP = new Set(['--help', '-h', 'help']);
 
 const [name = '', ...args] = process.argv.slice(2);
 await runOrExplain(async () => {
-  const command = COMMANDS[name];
-  if (command === undefined) {
-    throw new InputError(`There is no command "${name}". Use one of: ${Object.keys(COMMANDS).join(', ')}.`);
-  }
-  await command(args);
+  const command = COMMANDS.get(name);
+  if (command !== undefined && !args.some((arg) => HELP.has(arg))) await command.run(args);
+  else if (command !== undefined) console.log(command.usage);
+  else if (HELP.has(name)) console.log([...COMMANDS.values()].map(({ usage }) => usage).join('\n'));
+  else throw new InputError(`There is no command "${name}". Use one of: ${[...COMMANDS.keys()].join(', ')}.`);
 });

@@ -7,17 +7,23 @@ import type { StoreAddress } from './store/open-store.ts';
 const DEFAULT_MODEL = 'models/standard-b2b.yaml';
 const HUBSPOT_API = 'https://api.hubapi.com';
 
-const address = z
-  .url({ protocol: /^https?$/, error: 'give a full address such as https://api.hubapi.com' })
-  .transform((url) => url.replace(/\/+$/, ''));
-const blankIsUnset = (env: NodeJS.ProcessEnv) =>
-  Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+const address = (example: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `give a full address such as ${example}` })
+    .transform((url) => url.replace(/\/+$/, ''));
+/** Without the spaces and line ends that copying leaves around a value; a blank one counts as not set. */
+const trimmed = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+  error: 'use fatal, error, warn, info, debug or silent',
+});
 
 const schema = z.object({
   HUBSPOT_ACCESS_TOKEN: z.string({
     error: 'set it to a private-app token of the portal (HubSpot: Settings > Integrations > Private apps)',
   }),
-  HUBSPOT_API_URL: address.default(HUBSPOT_API),
+  HUBSPOT_API_URL: address(HUBSPOT_API).default(HUBSPOT_API),
   DATABASE_URL: z.string().optional(),
   DATA_DIR: z.string().default('./data'),
   MODEL_FILE: z.string().default(DEFAULT_MODEL),
@@ -25,16 +31,14 @@ const schema = z.object({
     .string()
     .regex(/^[a-zA-Z]{2}([-_][a-zA-Z]{2})?$/, 'give a language such as en or it')
     .default('en'),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
-      error: 'use fatal, error, warn, info, debug or silent',
-    })
-    .default('info'),
+  // Who runs a cycle by hand reads its report; a log beside it is for those who ask.
+  LOG_LEVEL: logLevel.default('error'),
 });
 
 const serviceSchema = schema.extend({
   PORT: z.coerce.number({ error: 'give a port number from 0 to 65535' }).int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: address,
+  PUBLIC_URL: address('https://health.example.com'),
+  LOG_LEVEL: logLevel.default('info'),
   HUBSPOT_CLIENT_ID: z.string({ error: "set it to the app's client id" }),
   HUBSPOT_CLIENT_SECRET: z.string({ error: "set it to the app's client secret" }),
   SYNC_SCHEDULE: z
@@ -69,7 +73,7 @@ export interface ServiceConfig extends CycleConfig {
 }
 
 function parse<T extends z.ZodType>(wanted: T, env: NodeJS.ProcessEnv): z.infer<T> {
-  const parsed = wanted.safeParse(blankIsUnset(env));
+  const parsed = wanted.safeParse(trimmed(env));
   if (parsed.success) return parsed.data;
   // All at once: nobody wants to mend settings one start at a time.
   throw new InputError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));

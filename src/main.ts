@@ -1,6 +1,8 @@
 /** Composition root of the service: HTTP, and cycles on a schedule. Imports all, imported by none. */
 import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import pino from 'pino';
+import { reportNotes } from './commands/report-text.ts';
 import { runOrExplain } from './commands/run-or-explain.ts';
 import { sleep } from './commands/sleep.ts';
 import { readServiceConfig } from './config.ts';
@@ -20,14 +22,11 @@ async function serve(): Promise<void> {
   const clock = Date.now;
   const app = makeApp({ store, clientSecret: config.clientSecret, publicUrl: config.publicUrl, clock, log });
   const server = app.listen(config.port);
-  const failed = once(server, 'error').then(([error]: NodeJS.ErrnoException[]) => {
-    if (error?.code === 'EADDRINUSE')
-      throw new InputError(`Port ${config.port} is in use. Stop what uses it, or set PORT to another.`);
-    throw error;
-  });
   try {
-    await Promise.race([once(server, 'listening'), failed]);
-    log.info({ port: config.port }, 'serving');
+    await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+      throw portError(error, config.port);
+    });
+    log.info({ port: (server.address() as AddressInfo).port }, 'serving');
 
     const client = makePortalClient({
       token: async () => config.accessToken,
@@ -39,8 +38,9 @@ async function serve(): Promise<void> {
     const account = await client.account();
     const cycle = async (): Promise<void> => {
       try {
-        const { report } = await refreshPortal({ client, store, model, language: config.language, clock });
-        log.info(report, 'cycle done');
+        const result = await refreshPortal({ client, store, model, language: config.language, clock });
+        log.info(result.report, 'cycle done');
+        for (const note of reportNotes(result)) log.warn(note);
       } catch (error) {
         // The service goes on: the next tick tries again, and what is stored stays true.
         log.error({ err: error }, 'cycle failed');
@@ -57,6 +57,13 @@ async function serve(): Promise<void> {
     server.closeAllConnections();
     await store.close();
   }
+}
+
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new InputError(`Port ${port} is in use. Stop what uses it, or set PORT to another.`);
+  if (error.code === 'EACCES') return new InputError(`Port ${port} is not allowed. Set PORT to one above 1023.`);
+  return error;
 }
 
 await runOrExplain(serve);

@@ -7,17 +7,17 @@ import { readModel } from '../model-file.ts';
 import { openStore } from '../store/open-store.ts';
 import { readOptions } from './options.ts';
 import { progressLine } from './progress-line.ts';
-import { reportText, worstCompanies } from './report-text.ts';
+import { reportNotes, reportText, worstCompanies } from './report-text.ts';
 import { sleep } from './sleep.ts';
 
-const USAGE = 'npm run cycle -- [--as-of DATE] [--dry-run] [--json]';
+export const CYCLE_USAGE = 'npm run cycle -- [--as-of DATE] [--dry-run] [--json]';
 
 /** Runs one cycle against the portal that the environment names. */
 export async function cycle(args: string[]): Promise<void> {
   const options = readOptions(
     args,
     { 'as-of': { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
-    USAGE,
+    CYCLE_USAGE,
   );
   const config = readCycleConfig(process.env);
   const asOf = options['as-of'] === undefined ? undefined : parseAsOf(options['as-of']);
@@ -35,23 +35,23 @@ export async function cycle(args: string[]): Promise<void> {
       sleep,
       log,
     });
+    const dryRun = options['dry-run'] ?? false;
     const result = await refreshPortal({
       client,
       store,
       model,
       asOf,
-      dryRun: options['dry-run'] ?? false,
+      dryRun,
       language: config.language,
       clock: Date.now,
       onProgress: progress.show,
       onScored: worst.see,
     });
     progress.done();
-    if (options.json) console.log(JSON.stringify(result.report));
-    else
-      console.log(
-        reportText(result, worst.list(), 'UTC') + (options['dry-run'] ? '\n\nDry run: nothing was written.' : ''),
-      );
+    if (options.json) {
+      for (const note of reportNotes(result)) console.error(note);
+      console.log(JSON.stringify(result.report));
+    } else console.log(reportText(result, worst.list(), dryRun));
   } finally {
     progress.done();
     await store.close();

@@ -17,7 +17,8 @@ import { progressLine } from './progress-line.ts';
 import { reportText, worstCompanies } from './report-text.ts';
 import { sleep } from './sleep.ts';
 
-const USAGE = 'npm run demo -- [--once] [--portal DIR] [--as-of DATE] [--companies N] [--seed N] [--port N]';
+export const DEMO_USAGE =
+  'npm run demo -- [--once] [--portal DIR] [--as-of DATE] [--companies N] [--seed N] [--port N]';
 const OPTIONS = {
   ...LOCAL_PORTAL_OPTIONS,
   once: { type: 'boolean', default: false },
@@ -28,7 +29,7 @@ const LISTED = 200;
 
 /** The whole product on one machine: a local portal, one cycle against it, and a page that shows the card. */
 export async function demo(args: string[]): Promise<void> {
-  const options = readOptions(args, OPTIONS, USAGE);
+  const options = readOptions(args, OPTIONS, DEMO_USAGE);
   const asOf = options['as-of'] === undefined ? undefined : parseAsOf(options['as-of']);
   const port = wholeNumber('port', options.port, 0, 65_535);
   const model = await readModel('models/standard-b2b.yaml');
@@ -43,7 +44,10 @@ export async function demo(args: string[]): Promise<void> {
   const store = await openStore({ memory: true });
   const progress = progressLine();
   const worst = worstCompanies();
+  let page: CardPage | undefined;
   try {
+    // Before the work: who has to choose another port should not wait for that.
+    if (!options.once) page = await openCardPage(store, data.portalId, port);
     const client = makePortalClient({ token: async () => sandbox.token, baseUrl: sandbox.url, clock: Date.now, sleep });
     const result = await refreshPortal({
       client,
@@ -56,33 +60,41 @@ export async function demo(args: string[]): Promise<void> {
       onScored: worst.see,
     });
     progress.done();
-    console.log(`\n${reportText(result, worst.list(), data.timeZone)}`);
-    if (!options.once) await showCards(store, data.portalId, port);
+    console.log(`\n${reportText(result, worst.list())}`);
+    if (page !== undefined) {
+      console.log(`\nSee the card for any company at ${page.url}  (Ctrl+C stops)`);
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    }
   } finally {
     progress.done();
+    await page?.close();
     await sandbox.close();
     await store.close();
   }
 }
 
-/** Serves the page with the card, over the real service, until the process is stopped. */
-async function showCards(store: Store, portal: number, port: number): Promise<void> {
+interface CardPage {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the page with the card, over the real service. */
+async function openCardPage(store: Store, portal: number, port: number): Promise<CardPage> {
   const clientSecret = randomBytes(24).toString('hex');
   // The address is settled before the service knows its port: signatures are over this one.
   const publicUrl = 'http://account-health.localhost';
-  const service = makeApp({
-    store,
-    clientSecret,
-    publicUrl,
-    clock: Date.now,
-    log: pino({}, pino.destination(2)),
-  }).listen(0, '127.0.0.1');
+  const log = pino({}, pino.destination(2));
+  const service = makeApp({ store, clientSecret, publicUrl, clock: Date.now, log }).listen(0, '127.0.0.1');
+  const closeService = () => {
+    service.close();
+    service.closeAllConnections();
+  };
   await once(service, 'listening');
   const backend = { url: `http://127.0.0.1:${(service.address() as AddressInfo).port}`, publicUrl, clientSecret };
   const portalStore = store.portal(portalId(portal));
-  const scores = await portalStore.publishedAt(Number.MAX_SAFE_INTEGER);
   /** By name, and for a link to one company by its record id. */
   const companies = async (text: string) => {
+    const scores = await portalStore.publishedAt(Number.MAX_SAFE_INTEGER);
     const named = await portalStore.findCompanies(text, LISTED);
     const linked = /^\d+$/.test(text) ? await portalStore.account(companyId(text)) : undefined;
     const name = linked?.company.at(-1)?.values?.name;
@@ -94,11 +106,9 @@ async function showCards(store: Store, portal: number, port: number): Promise<vo
   };
   try {
     const preview = await startPreview({ port, backend, portalId: portal, companies });
-    console.log(`\nSee the card for any company at ${preview.url}  (Ctrl+C stops)`);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    await preview.close();
-  } finally {
-    service.close();
-    service.closeAllConnections();
+    return { url: preview.url, close: () => preview.close().finally(closeService) };
+  } catch (error) {
+    closeService();
+    throw error;
   }
 }

@@ -8,8 +8,8 @@ export function readOptions<const O extends Options>(args: string[], options: O,
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new InputError(`${reason}. Usage: ${usage}`);
+    const reason = error instanceof Error ? (error.message.split(/\.[ \n]/)[0] ?? '') : String(error);
+    throw new InputError(`${reason.replace(/\.$/, '')}. Usage: ${usage}`);
   }
 }
 

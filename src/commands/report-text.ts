@@ -1,10 +1,12 @@
 import { styleText } from 'node:util';
 import type { CycleResult } from '../jobs/refresh-portal.ts';
 import type { ScoredCompany } from '../jobs/score-portal.ts';
+import { makeCalendar } from '../scoring/calendar.ts';
 import { makeWording } from '../wording/make-wording.ts';
 import { receiptText } from '../wording/receipt-text.ts';
 
-const WORST = 10;
+const LISTED = 10;
+const NAME_WIDTH = 32;
 
 type Scored = ScoredCompany & { health: { state: 'scored' } };
 
@@ -14,7 +16,7 @@ export function worstCompanies(): { see: (company: ScoredCompany) => void; list:
   return {
     see: (company) => {
       if (company.health.state !== 'scored') return;
-      const full = worst.length >= WORST * 20;
+      const full = worst.length >= LISTED * 20;
       worst.push(company as Scored);
       if (full) worst = lowest(worst);
     },
@@ -23,52 +25,69 @@ export function worstCompanies(): { see: (company: ScoredCompany) => void; list:
 }
 
 const lowest = (companies: readonly Scored[]): Scored[] =>
-  companies.toSorted((a, b) => a.health.score - b.health.score || (a.companyId < b.companyId ? -1 : 1)).slice(0, WORST);
+  companies
+    .toSorted((a, b) => a.health.score - b.health.score || (a.companyId < b.companyId ? -1 : 1))
+    .slice(0, LISTED);
 
 /** The cycle in figures, and the worst accounts with their first reason, for a terminal. */
-export function reportText(
-  { report, refused, leftOut, sync }: CycleResult,
-  worst: readonly Scored[],
-  timeZone: string,
-): string {
-  const { bands, companies, written, calls } = report;
-  const bold = (text: string) => styleText('bold', text);
-  const wording = makeWording({ locale: 'en', timeZone });
-  const number = (value: number) => value.toLocaleString('en');
+export function reportText(result: CycleResult, worst: readonly Scored[], dryRun = false): string {
+  const { bands, companies, written, calls, synced, asOf, durationMs } = result.report;
+  const day = makeCalendar(result.timeZone).isoDay(Date.parse(asOf));
   const lines = [
-    `${bold('Health as of')} ${report.asOf.slice(0, 10)}: ${number(companies.scored)} customers scored, ${number(companies.unknown)} unknown, ${number(companies.notCustomer)} not customers`,
+    `${bold('Health as of')} ${day}: ${number(companies.scored)} scored, ${number(companies.unknown)} unknown, ${number(companies.notCustomer)} no customers`,
     '',
     ...Object.entries(bands).map(
       ([band, count]) => `  ${band.replace('_', ' ').padEnd(10)} ${number(count).padStart(7)}`,
     ),
     '',
-    `Read: ${Object.entries(report.synced)
+    `Read: ${Object.entries(synced)
       .map(([type, count]) => `${number(count)} ${type}`)
       .join(', ')}`,
-    `HubSpot calls: ${number(calls.total)} (${number(calls.rateLimited)} over the limit, ${number(calls.failed)} failed), ${(report.durationMs / 1000).toFixed(1)} s`,
-    `Written back: ${number(written.changed)} companies changed, ${number(written.unchanged)} unchanged, ${number(written.failed)} refused`,
+    `HubSpot calls: ${number(calls.total)} (${number(calls.rateLimited)} over the limit, ${number(calls.failed)} failed), ${(durationMs / 1000).toFixed(1)} s`,
+    dryRun
+      ? `Dry run, nothing is written: ${number(written.changed)} would change, ${number(written.unchanged)} would not`
+      : `Written back: ${number(written.changed)} changed, ${number(written.unchanged)} unchanged, ${number(written.failed)} refused`,
+    ...reportNotes(result),
   ];
-  for (const [type, outcome] of Object.entries(sync)) {
-    if (outcome.blocked !== null)
-      lines.push(
-        `Not read: ${type} (${outcome.blocked.reason === 'scope_missing' ? `the token lacks ${outcome.blocked.scopes.join(', ') || 'a scope'}` : 'this portal has none'})`,
-      );
-  }
-  if (leftOut.length > 0)
-    lines.push(
-      `No room in the portal for these properties: ${leftOut.join(', ')}. Delete custom properties that nobody uses, then run again.`,
-    );
-  for (const { companyId, message } of refused.slice(0, WORST))
-    lines.push(`HubSpot refused company ${companyId}: ${message}`);
-  if (refused.length > WORST) lines.push(`... and ${refused.length - WORST} more`);
   if (worst.length > 0) {
-    lines.push('', bold('Worst accounts'));
-    const width = Math.min(32, Math.max(...worst.map(({ name }) => name?.length ?? 0)));
-    for (const { companyId, name, health } of worst) {
+    lines.push('', `${bold('Worst accounts')} (score, and the first reason with the points it costs)`);
+    const named = worst.map(({ companyId, name, health }) => ({ name: oneLine(name || companyId), health }));
+    const width = Math.min(NAME_WIDTH, Math.max(...named.map(({ name }) => name.length)));
+    const wording = makeWording({ locale: 'en', timeZone: result.timeZone });
+    for (const { name, health } of named) {
       const reason = health.receipt[0];
-      const why = reason === undefined ? '' : `-${reason.pointsLost} ${receiptText(wording, reason).evidence}`;
-      lines.push(`  ${String(health.score).padStart(3)}  ${(name ?? companyId).slice(0, width).padEnd(width)}  ${why}`);
+      const lost = reason === undefined ? '' : `-${reason.pointsLost}`;
+      const why = reason === undefined ? '' : oneLine(receiptText(wording, reason).evidence);
+      lines.push(
+        `  ${String(health.score).padStart(3)}  ${name.slice(0, width).padEnd(width)}  ${lost.padStart(4)}  ${why}`.trimEnd(),
+      );
     }
   }
   return lines.join('\n');
 }
+
+/** What somebody should look at after a cycle, a line each: what was not read, not created, or refused. */
+export function reportNotes({ sync, leftOut, missingOptions, refused }: CycleResult): string[] {
+  const notes: string[] = [];
+  for (const [type, { blocked }] of Object.entries(sync)) {
+    if (blocked === null) continue;
+    const lacks = `the token lacks ${blocked.scopes.join(', ') || 'a scope'}`;
+    notes.push(`Not read: ${type} (${blocked.reason === 'scope_missing' ? lacks : 'this portal has none'})`);
+  }
+  if (leftOut.length > 0)
+    notes.push(
+      `No room in the portal for these properties: ${leftOut.join(', ')}. Delete custom properties that nobody uses, then run again.`,
+    );
+  for (const { property, options } of missingOptions)
+    notes.push(`The property ${property} lacks its options ${options.join(', ')}. Add them again in HubSpot.`);
+  for (const { companyId, message } of refused.slice(0, LISTED))
+    notes.push(`HubSpot refused company ${companyId}: ${oneLine(message)}`);
+  if (refused.length > LISTED) notes.push(`... and ${number(refused.length - LISTED)} more`);
+  return notes;
+}
+
+const number = (value: number): string => value.toLocaleString('en');
+const bold = (text: string): string => styleText('bold', text);
+
+/** Names and messages come from the portal: what they hold must not break the table, or steer the terminal. */
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');

@@ -3,7 +3,8 @@ import { startSandbox } from '../local/sandbox/start-sandbox.ts';
 import { LOCAL_PORTAL_OPTIONS, localPortal } from './local-portal.ts';
 import { readOptions, wholeNumber } from './options.ts';
 
-const USAGE = 'npm run cli -- sandbox [--port N] [--portal DIR] [--companies N] [--seed N] [--no-limits]';
+export const SANDBOX_USAGE =
+  'npm run cli -- sandbox [--port N] [--portal DIR] [--companies N] [--seed N] [--no-limits]';
 
 /** Serves a local HubSpot portal until it is stopped, for `cycle` and for trying calls by hand. */
 export async function sandbox(args: string[]): Promise<void> {
@@ -14,7 +15,7 @@ export async function sandbox(args: string[]): Promise<void> {
       port: { type: 'string', default: '4010' },
       'no-limits': { type: 'boolean', default: false },
     },
-    USAGE,
+    SANDBOX_USAGE,
   );
   const data = await localPortal(options, Date.now());
   const port = wholeNumber('port', options.port, 0, 65_535);

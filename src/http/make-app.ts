@@ -32,6 +32,11 @@ export function makeApp({ store, clientSecret, publicUrl, clock, log }: AppOptio
     response.status(404).json({ error: 'There is nothing at this address.' });
   });
   app.use(((error, _request, response, _next) => {
+    // Express marks what the caller did wrong, such as an address that cannot be decoded.
+    if (error instanceof Error && 'status' in error && error.status === 400) {
+      response.status(400).json({ error: 'This request cannot be read.' });
+      return;
+    }
     // What went wrong is for the log alone: an answer must not tell how we are built.
     log.error({ err: error }, 'a request failed');
     response.status(500).json({ error: 'Something went wrong here. It has been logged; please try again.' });

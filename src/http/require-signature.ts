@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import express from 'express';
 import { verifySignatureV3 } from '../hubspot/signature.ts';
 import { type PortalId, portalId } from '../ids.ts';
@@ -18,12 +18,14 @@ export function requireSignature(options: {
   readonly clientSecret: string;
   readonly publicUrl: string;
   readonly clock: () => number;
-}): RequestHandler[] {
+}): (RequestHandler | ErrorRequestHandler)[] {
   const { clientSecret, publicUrl, clock } = options;
   return [
     // The signature is over the bytes as they came.
     express.raw({ type: () => true, limit: BODY_LIMIT }),
-    (request, response, next) => {
+    // A body that is too long, cut off, or packed in an unknown way has not been shown to be HubSpot's either.
+    ((_error, _request, response, _next) => void response.status(401).end()) satisfies ErrorRequestHandler,
+    ((request, response, next) => {
       const rawBody = Buffer.isBuffer(request.body) ? request.body : '';
       const genuine = verifySignatureV3({
         clientSecret,
@@ -42,6 +44,6 @@ export function requireSignature(options: {
       }
       response.locals.portalId = portalId(Number(portal));
       next();
-    },
+    }) satisfies RequestHandler,
   ];
 }

@@ -4,7 +4,7 @@ import type { CallCounts, PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
 import { COMPANY_PROPERTIES } from '../publish/company-properties.ts';
 import { desiredValues } from '../publish/desired-values.ts';
-import { ensureProperties } from '../publish/ensure-properties.ts';
+import { type EnsuredProperties, ensureProperties } from '../publish/ensure-properties.ts';
 import { type WriteOutcome, writeBack } from '../publish/write-back.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import type { Model } from '../scoring/model.ts';
@@ -67,6 +67,10 @@ export interface CycleResult {
   readonly refused: WriteOutcome['refused'];
   /** Properties of ours for which the portal has no room. */
   readonly leftOut: readonly string[];
+  /** Options of ours that somebody took from a property. */
+  readonly missingOptions: EnsuredProperties['missingOptions'];
+  /** The portal's, IANA. */
+  readonly timeZone: string;
 }
 
 const OUR_PROPERTIES = COMPANY_PROPERTIES.properties.map(({ name }) => name);
@@ -92,8 +96,8 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     currency: account.companyCurrency,
     uiDomain: account.uiDomain,
   });
-  const { available, leftOut } = dryRun
-    ? { available: OUR_PROPERTIES, leftOut: [] }
+  const { available, leftOut, missingOptions } = dryRun
+    ? { available: OUR_PROPERTIES, leftOut: [], missingOptions: [] }
     : await ensureProperties({ client });
   const sync = await syncPortal({
     client,
@@ -157,5 +161,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     sync,
     refused: written.refused,
     leftOut,
+    missingOptions,
+    timeZone: account.timeZone,
   };
 }

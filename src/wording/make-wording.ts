@@ -48,7 +48,7 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
       return new Intl.NumberFormat(formats, { style: 'currency', currency }).format(amount);
     } catch {
       // A currency code that Intl refuses (portals may hold anything): the number, then the code as it stands.
-      return `${new Intl.NumberFormat(formats).format(amount)} ${currency}`;
+      return `${new Intl.NumberFormat(formats).format(amount)} ${currency}`.trimEnd();
     }
   };
 
@@ -61,7 +61,7 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
   };
   const has = (key: string): boolean => Object.hasOwn(catalogue, key) || Object.hasOwn(en, key);
   const say = (key: string, values: MessageValues = {}): string => {
-    const message = catalogue[key] ?? en[key];
+    const message = has(key) ? (catalogue[key] ?? en[key]) : undefined;
     if (message === undefined) throw new Error(`There is no sentence for "${key}".`);
     const format = parsed.get(key) ?? new IntlMessageFormat(message, formats, undefined, { ignoreTag: true });
     parsed.set(key, format);

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { makeApp } from '../../src/http/make-app.ts';
+import { signV3 } from '../../src/hubspot/signature.ts';
+import type { Store } from '../../src/store/open-store.ts';
+
+export const PUBLIC_URL = 'https://health.example.com';
+export const CLIENT_SECRET = 'secret-of-no-app';
+
+export interface SignedService {
+  readonly url: string;
+  /** What the service logged as errors. */
+  readonly errors: readonly unknown[];
+  /** Asks as HubSpot does for one of its portals; `change` spoils the request after it was signed. */
+  ask(path: string, options?: AskOptions): Promise<Response>;
+  close(): void;
+}
+
+export interface AskOptions {
+  readonly portalId?: number;
+  readonly method?: string;
+  /** The method that is sent, where it is not the one that is signed. */
+  readonly sentAs?: string;
+  /** Sent but not signed. */
+  readonly body?: string;
+  readonly signedAt?: number;
+  readonly secret?: string;
+  /** Of the address that is signed. */
+  readonly publicUrl?: string;
+  readonly changePath?: (path: string) => string;
+  readonly changeHeaders?: (headers: Record<string, string>) => Record<string, string>;
+}
+
+/** The service on a port of its own, over real HTTP; signatures are over `PUBLIC_URL`, as behind a proxy. */
+export async function startSignedService(store: Store, clock: () => number): Promise<SignedService> {
+  const errors: unknown[] = [];
+  const log = { error: (fields: unknown) => void errors.push(fields) };
+  const app = makeApp({ store, clientSecret: CLIENT_SECRET, publicUrl: PUBLIC_URL, clock, log });
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    errors,
+    ask(path, options = {}) {
+      const { portalId, method = 'GET', signedAt = clock(), secret = CLIENT_SECRET, publicUrl = PUBLIC_URL } = options;
+      const signed = portalId === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}portalId=${portalId}`;
+      const timestamp = String(signedAt);
+      const headers = {
+        'x-hubspot-request-timestamp': timestamp,
+        'x-hubspot-signature-v3': signV3({
+          clientSecret: secret,
+          method,
+          uri: publicUrl + signed,
+          rawBody: '',
+          timestamp,
+        }),
+      };
+      return fetch(url + (options.changePath ?? ((same) => same))(signed), {
+        method: options.sentAs ?? method,
+        body: options.body ?? null,
+        headers: (options.changeHeaders ?? ((same) => same))(headers),
+      });
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

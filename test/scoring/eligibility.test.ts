@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseModel } from '../../src/model-file.ts';
+import { type Eligibility, eligibility } from '../../src/scoring/eligibility.ts';
+import type { Model } from '../../src/scoring/model.ts';
+import { type AccountLiteral, account } from './account-builder.ts';
+
+const MODEL = parseModel(readFileSync('models/standard-b2b.yaml', 'utf8'), 'models/standard-b2b.yaml');
+const ASOF = '2026-06-15';
+const YES: Eligibility = { customer: true };
+const NO: Eligibility = { customer: false, reason: 'no_purchase_or_stage' };
+const no = (reason: string): Eligibility => ({ customer: false, reason });
+
+const judge = (literal: Partial<AccountLiteral>, rules: Partial<Model['eligibility']> = {}): Eligibility =>
+  eligibility(account({ asOf: ASOF, ...literal }).view, { eligibility: { ...MODEL.eligibility, ...rules } });
+const paid = (hs_payment_date: string) => [
+  { hs_invoice_date: '2020-01-01', hs_payment_date, hs_amount_billed: 100, hs_currency: 'EUR' },
+];
+const won = (closedate: string, amount: number | null = 100) => [
+  { closedate, hs_is_closed: true, hs_is_closed_won: true, amount },
+];
+
+describe('who is a customer', () => {
+  const cases: Readonly<Record<string, readonly [Partial<AccountLiteral>, Eligibility]>> = {
+    'a company with nothing': [{}, NO],
+    'by stage: customer': [{ company: { lifecyclestage: 'customer' } }, YES],
+    'by stage: evangelist': [{ company: { lifecyclestage: 'evangelist' } }, YES],
+    'not by stage: lead': [{ company: { lifecyclestage: 'lead' } }, NO],
+    'by an invoice paid on the first day of the 24 months': [{ invoices: paid('2024-06-15') }, YES],
+    'not by one paid on the day before': [{ invoices: paid('2024-06-14') }, NO],
+    'not by an invoice that is only open': [
+      { invoices: [{ hs_invoice_date: '2026-06-01', hs_amount_billed: 100 }] },
+      NO,
+    ],
+    'by a deal won within the months': [{ deals: won('2024-06-15') }, YES],
+    'not by a deal won before': [{ deals: won('2024-06-14') }, NO],
+    'not by a deal that is lost': [{ deals: [{ closedate: '2026-06-01', hs_is_closed: true, amount: 100 }] }, NO],
+    'not by a deal of no worth': [{ deals: won('2026-06-01', 0) }, NO],
+    'by purchase, though its stage is lead': [{ company: { lifecyclestage: 'lead' }, deals: won('2026-06-01') }, YES],
+    'a partner, though it buys': [
+      { company: { type: 'PARTNER', lifecyclestage: 'customer' }, deals: won('2026-06-01') },
+      no('partner'),
+    ],
+    'a reseller': [{ company: { type: 'RESELLER' } }, no('partner')],
+    'a vendor, in any case': [{ company: { type: 'Vendor', lifecyclestage: 'customer' } }, no('vendor')],
+    'a test company by its domain': [
+      { company: { domain: 'EXAMPLE.com', lifecyclestage: 'customer' } },
+      no('test_company'),
+    ],
+    'not a test company by part of a domain': [
+      { company: { domain: 'my-example.com', lifecyclestage: 'customer' } },
+      YES,
+    ],
+  };
+  test.each(Object.entries(cases))('%s', (_what, [literal, expected]) => {
+    expect(judge(literal)).toEqual(expected);
+  });
+});
+
+describe('at a past moment', () => {
+  const seenLater = { seenAt: '2026-06-20' };
+  test('today’s stage says nothing; the day on which it became a customer does', () => {
+    expect(judge({ ...seenLater, company: { lifecyclestage: 'customer' } })).toEqual(NO);
+    const became = (day: string): Partial<AccountLiteral> => ({
+      ...seenLater,
+      company: { lifecyclestage: 'customer', hs_lifecyclestage_customer_date: Date.parse(`${day}T12:00:00Z`) },
+    });
+    expect(judge(became('2026-06-15'))).toEqual(YES);
+    expect(judge(became('2026-06-16'))).toEqual(NO);
+  });
+
+  test('where today’s stage is known, a company that once became a customer and is none any more does not count', () => {
+    const company = { lifecyclestage: 'other', hs_lifecyclestage_customer_date: Date.parse('2020-01-01T12:00:00Z') };
+    expect(judge({ company })).toEqual(NO);
+  });
+
+  test('a purchase of later does not count; an exclusion holds at any time', () => {
+    expect(judge({ ...seenLater, deals: won('2026-06-16') })).toEqual(NO);
+    expect(judge({ ...seenLater, deals: won('2026-06-15') })).toEqual(YES);
+    expect(judge({ ...seenLater, company: { type: 'PARTNER' }, deals: won('2026-06-15') })).toEqual(no('partner'));
+  });
+});
+
+test('the rules are the model’s', () => {
+  expect(judge({ company: { lifecyclestage: 'lead' } }, { lifecycleStages: ['lead'] })).toEqual(YES);
+  expect(judge({ deals: won('2026-04-14') }, { purchaseWithinMonths: 2 })).toEqual(NO);
+  expect(judge({ deals: won('2026-04-15') }, { purchaseWithinMonths: 2 })).toEqual(YES);
+  const exclude = [{ reason: 'ours', property: 'name', values: ['acme'] }] as const;
+  expect(judge({ company: { lifecyclestage: 'customer' } }, { exclude })).toEqual(no('ours'));
+  expect(judge({ company: { type: 'PARTNER', lifecyclestage: 'customer' } }, { exclude: [] })).toEqual(YES);
+});

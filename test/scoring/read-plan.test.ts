@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { ELIGIBILITY_READS } from '../../src/scoring/eligibility.ts';
+import { OBJECT_TYPES, OBJECTS, type ObjectDefinition } from '../../src/scoring/properties.ts';
+import { readPlan } from '../../src/scoring/read-plan.ts';
+import { SIGNALS } from '../../src/scoring/signals/registry.ts';
+
+const planOf = (plan: ReturnType<typeof readPlan>, objectType: string) => {
+  const found = plan.find((one) => one.objectType === objectType);
+  if (found === undefined) throw new Error(`The plan has no ${objectType}.`);
+  return found;
+};
+
+test('without any signal: what eligibility reads, and what dates, settles and names each record', () => {
+  expect(readPlan([])).toEqual([
+    {
+      objectType: 'companies',
+      properties: ['domain', 'hs_lifecyclestage_customer_date', 'lifecyclestage', 'name', 'type'],
+      associations: [],
+    },
+    { objectType: 'contacts', properties: ['createdate', 'firstname'], associations: ['companies'] },
+    {
+      objectType: 'deals',
+      properties: [
+        'amount',
+        'closedate',
+        'createdate',
+        'deal_currency_code',
+        'dealname',
+        'hs_is_closed',
+        'hs_is_closed_won',
+      ],
+      associations: ['companies'],
+    },
+    { objectType: 'tickets', properties: ['closed_date', 'createdate', 'subject'], associations: ['companies'] },
+    { objectType: 'emails', properties: ['hs_timestamp'], associations: ['companies'] },
+    {
+      objectType: 'invoices',
+      properties: [
+        'hs_amount_billed',
+        'hs_currency',
+        'hs_invoice_date',
+        'hs_invoice_status',
+        'hs_number',
+        'hs_payment_date',
+      ],
+      associations: ['companies'],
+      // An invoice may name no company: then its contact's stands in.
+      companiesVia: 'contacts',
+    },
+  ]);
+});
+
+test('a signal adds what it reads, once; ids are associations, not properties', () => {
+  const plan = readPlan([
+    { reads: { emails: ['contacts', 'hs_email_direction'], companies: ['hs_csm_sentiment', 'name'] } },
+    { reads: { emails: ['hs_email_direction', 'contacts'] } },
+  ]);
+  expect(planOf(plan, 'emails')).toEqual({
+    objectType: 'emails',
+    properties: ['hs_email_direction', 'hs_timestamp'],
+    associations: ['companies', 'contacts'],
+  });
+  expect(planOf(plan, 'companies').properties).toContain('hs_csm_sentiment');
+});
+
+describe('the plan of all signals', () => {
+  const plan = readPlan(SIGNALS);
+
+  test('covers every type, companies first, sorted and without repeats', () => {
+    expect(plan.map(({ objectType }) => objectType)).toEqual(OBJECT_TYPES);
+    for (const { properties, associations } of plan) {
+      expect(properties).toEqual([...new Set(properties)].toSorted());
+      expect(associations).toEqual([...new Set(associations)].toSorted());
+    }
+  });
+
+  test('holds every property that a signal or eligibility reads', () => {
+    for (const reads of [ELIGIBILITY_READS, ...SIGNALS.map((signal) => signal.reads)]) {
+      for (const [objectType, properties] of Object.entries(reads)) {
+        const definition: ObjectDefinition = OBJECTS[objectType as keyof typeof OBJECTS];
+        const { properties: planned, associations } = planOf(plan, objectType);
+        for (const property of properties) {
+          const asAssociation = definition.properties[property]?.kind === 'ids';
+          expect(asAssociation ? associations : planned).toContain(property);
+        }
+      }
+    }
+  });
+
+  test('does not depend on the order of the signals', () => {
+    expect(readPlan(SIGNALS.toReversed())).toEqual(plan);
+  });
+});

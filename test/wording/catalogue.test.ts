@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { parseModel } from '../../src/model-file.ts';
+import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import type { HealthScore } from '../../src/scoring/score.ts';
+import type { UnknownReason } from '../../src/scoring/signal.ts';
+import { SIGNALS } from '../../src/scoring/signals/registry.ts';
+import { en } from '../../src/wording/en.ts';
+import { makeWording } from '../../src/wording/make-wording.ts';
+
+/** Every reason there is: the compiler says where one is missing. */
+const REASONS: Readonly<Record<UnknownReason, true>> = {
+  scope_missing: true,
+  type_missing: true,
+  property_missing: true,
+  not_connected: true,
+  not_read_yet: true,
+  not_known_then: true,
+  not_logged: true,
+  no_data: true,
+  too_few: true,
+  too_new: true,
+  no_terms: true,
+  mixed_currencies: true,
+  unmapped_value: true,
+  expired: true,
+};
+const STATES: Readonly<Record<Extract<HealthScore, { state: 'unknown' }>['reason'], true>> = {
+  no_facts: true,
+  low_coverage: true,
+  few_dimensions: true,
+};
+const MODELS = readdirSync('models').map((file) => parseModel(readFileSync(`models/${file}`, 'utf8'), file));
+
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  'each signal': SIGNALS.flatMap(({ key }) => [`signal.${key}.label`, `signal.${key}.remedy`]),
+  'each reason why a signal is unknown': Object.keys(REASONS).map((reason) => `missing.${reason}`),
+  'each state without a score': [
+    ...Object.keys(STATES),
+    'no_purchase_or_stage',
+    'excluded',
+    'not_found',
+    'no_cycle',
+  ].map((reason) => `state.${reason}`),
+  'each exclusion of our models': MODELS.flatMap((model) =>
+    model.eligibility.exclude.map(({ reason }) => `state.${reason}`),
+  ),
+  'each dimension of our models': MODELS.flatMap(({ dimensions }) =>
+    Object.keys(dimensions).map((key) => `dimension.${key}`),
+  ),
+  'each cap of our models, and any other': [
+    ...MODELS.flatMap(({ caps }) => caps.map(({ key }) => key)),
+    'other',
+  ].flatMap((key) => [`cap.${key}.label`, `cap.${key}.remedy`]),
+  'each type of record': [...OBJECT_TYPES.map((type) => `record.${type}`), 'record.invoices.nameless'],
+};
+
+describe('there are words for', () => {
+  test.each(Object.entries(NEEDED))('%s', (_what, keys) => {
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => !en[key]?.trim())).toEqual([]);
+  });
+});
+
+test('no message is left that nothing asks for', () => {
+  const needed = new Set(Object.values(NEEDED).flat());
+  const signals = SIGNALS.map(({ key }) => key).join('|');
+  // Evidence is held against the signals' own tables.
+  const ofSignal = new RegExp(`^signal\\.(${signals})\\.(evidence\\.\\w+|remedy\\.\\w+)$`);
+  expect(Object.keys(en).filter((key) => !needed.has(key) && !ofSignal.test(key))).toEqual([]);
+});
+
+test('a special remedy belongs to a sentence of its signal', () => {
+  const special = Object.keys(en).flatMap((key) => /^signal\.(\w+)\.remedy\.(\w+)$/.exec(key)?.slice(1, 3) ?? []);
+  expect(special.length).toBeGreaterThan(0);
+  for (let index = 0; index < special.length; index += 2)
+    expect(en).toHaveProperty([`signal.${special[index]}.evidence.${special[index + 1]}`]);
+});
+
+test.each(Object.entries(en))('%s can be read', (_key, message) => {
+  expect(() => new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true })).not.toThrow();
+});
+
+test('whatever a name holds, it comes out as it stands', () => {
+  const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
+  const values = { closed: { kind: 'day', at: 0 } } as const;
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('<b>', '{x}', "''", "'{x}'", '#', '{', '</')),
+      (name) => {
+        expect(wording.say('signal.renewal_outcome.evidence.won', { ...values, name })).toBe(
+          `The last renewal, “${name}”, was won on Jan 1, 1970.`,
+        );
+      },
+    ),
+  );
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { EvidenceValue, RecordRef } from '../../src/scoring/signal.ts';
+import { makeWording } from '../../src/wording/make-wording.ts';
+import { causeText, receiptText } from '../../src/wording/receipt-text.ts';
+
+const say = (locale: string, key: string, values: Readonly<Record<string, EvidenceValue>>, timeZone = 'UTC') =>
+  makeWording({ locale, timeZone }).say(key, values);
+const balance = (amount: number, currency: string): EvidenceValue => ({ kind: 'money', amount, currency });
+const day = (iso: string): EvidenceValue => ({ kind: 'day', at: Date.parse(iso) });
+
+describe('numbers, dates and money as the reader writes them', () => {
+  const values = { number: 'A-1', balance: balance(1234.5, 'EUR'), days: 1234 };
+
+  test.each([
+    ['en-US', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
+    ['en-GB', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
+    // Without a catalogue of its own, a language reads in English throughout: no half-translated sentences.
+    ['it', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
+    ['it_IT', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
+  ])('money and days in %s', (locale, text) => {
+    expect(say(locale, 'signal.overdue_balance.evidence.one', values)).toBe(text);
+  });
+
+  test.each([
+    ['en-US', 'Apr 6, 2026'],
+    ['en-GB', '6 Apr 2026'],
+    ['en_GB', '6 Apr 2026'],
+    ['EN-gb', '6 Apr 2026'],
+    ['it', 'Apr 6, 2026'],
+    ['tlh', 'Apr 6, 2026'],
+    // Begins like English, and is none.
+    ['ena', 'Apr 6, 2026'],
+    ['nonsense locale', 'Apr 6, 2026'],
+    ['constructor', 'Apr 6, 2026'],
+    ['__proto__', 'Apr 6, 2026'],
+    ['', 'Apr 6, 2026'],
+  ])('a day in "%s"', (locale, text) => {
+    expect(say(locale, 'record.emails', { day: day('2026-04-06T12:00:00Z') })).toBe(`Email of ${text}`);
+  });
+
+  test.each([
+    ['America/New_York', 'Apr 5, 2026'],
+    ['UTC', 'Apr 6, 2026'],
+    ['Asia/Tokyo', 'Apr 6, 2026'],
+  ])('a day in %s', (timeZone, text) => {
+    expect(say('en', 'record.emails', { day: day('2026-04-06T02:00:00Z') }, timeZone)).toBe(`Email of ${text}`);
+  });
+
+  test.each([
+    ['USD', '$1,234.50'],
+    ['JPY', '¥1,235'],
+    ['KWD', 'KWD\u00a01,234.500'],
+    ['XXX', '¤1,234.50'],
+    ['eur', '€1,234.50'],
+    ['ZZZ', 'ZZZ\u00a01,234.50'],
+    // What Intl refuses: the number, then whatever stands there.
+    ['EURO', '1,234.5 EURO'],
+    ['', '1,234.5'],
+    ['<b>', '1,234.5 <b>'],
+  ])('money in "%s"', (currency, text) => {
+    expect(
+      say('en', 'signal.overdue_balance.evidence.one', { number: 'A', balance: balance(1234.5, currency), days: 1 }),
+    ).toBe(`Invoice A (${text}) is 1 day overdue.`);
+  });
+
+  test('large counts and shares', () => {
+    expect(
+      say('en', 'signal.email_engagement.evidence.marketing', { delivered: 12_345, opened: 1_000, clicked: 0 }),
+    ).toBe('Of 12,345 marketing emails delivered, 1,000 were opened and 0 clicked.');
+    expect(
+      say('en', 'signal.first_contact_resolution.evidence.rate', {
+        first: 2,
+        solved: 3,
+        share: { kind: 'percent', share: 2 / 3 },
+      }),
+    ).toBe('2 of 3 solved tickets were solved at the first contact (67%).');
+  });
+
+  test.each([
+    [0, 'today'],
+    [1, 'one day ago'],
+    [2, '2 days ago'],
+  ])('%i days ago', (days, text) => {
+    const values = { days, last: day('2026-04-06T02:00:00Z') };
+    expect(say('en', 'signal.time_since_last_purchase.evidence.once', values)).toBe(
+      `Bought only once, ${text.replace('one', '1')} (Apr 6, 2026).`,
+    );
+  });
+});
+
+describe('what people call a record', () => {
+  const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
+  const ref = (objectType: RecordRef['objectType'], name: string | null): RecordRef => ({
+    objectType,
+    id: '1',
+    name,
+    at: Date.UTC(2026, 3, 6),
+  });
+  test.each([
+    [ref('deals', 'Renewal <b>{2026}</b>'), 'Renewal <b>{2026}</b>'],
+    [ref('deals', null), 'A deal'],
+    [ref('deals', ''), 'A deal'],
+    [ref('tickets', null), 'A ticket'],
+    [ref('contacts', null), 'A contact'],
+    [ref('companies', null), 'This company'],
+    [ref('emails', null), 'Email of Apr 6, 2026'],
+    [ref('invoices', 'INV-1'), 'Invoice INV-1'],
+    [ref('invoices', null), 'An invoice'],
+    [ref('invoices', ''), 'An invoice'],
+  ])('%j', (record, text) => {
+    expect(wording.record(record)).toBe(text);
+  });
+});
+
+test('a key without a sentence is a defect, also one that every object has', () => {
+  const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
+  for (const key of ['nothing', 'constructor', 'toString', '__proto__']) {
+    expect(wording.has(key)).toBe(false);
+    expect(() => wording.say(key)).toThrow(`There is no sentence for "${key}".`);
+  }
+  expect(wording.has('state.no_facts')).toBe(true);
+});
+
+describe('a receipt row in words', () => {
+  const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
+  const none = { message: 'silent', values: { days: 365 }, records: [], moreRecords: 0 };
+  const late = {
+    message: 'one',
+    values: { number: 'A', balance: balance(5, 'EUR'), days: 61 },
+    records: [],
+    moreRecords: 0,
+  };
+
+  test('of a signal', () => {
+    const row = { key: 'overdue_balance', signal: 'overdue_balance', dimension: 'billing', pointsLost: 3, cause: late };
+    expect(receiptText(wording, row)).toEqual({
+      label: 'Overdue invoices',
+      evidence: 'Invoice A (€5.00) is 61 days overdue.',
+      remedy: 'Get the overdue invoices paid; ask what holds them up.',
+    });
+  });
+
+  test('with the remedy of its own sentence', () => {
+    const row = { key: 'overdue_balance', signal: 'overdue_balance', dimension: 'billing', pointsLost: 3, cause: none };
+    expect(receiptText(wording, row).remedy).toBe('A new order would show how they pay today.');
+  });
+
+  test.each([
+    ['long_overdue', 'Long overdue invoice', 'The score stays down until the old invoice is paid.'],
+    ['one_of_their_own', 'Limit of the model', 'The score stays down for as long as this holds.'],
+    ['constructor', 'Limit of the model', 'The score stays down for as long as this holds.'],
+  ])('of the cap %s', (key, label, remedy) => {
+    const row = { key, signal: 'overdue_balance', dimension: null, pointsLost: 3, cause: late };
+    expect(receiptText(wording, row)).toEqual({ label, evidence: 'Invoice A (€5.00) is 61 days overdue.', remedy });
+  });
+
+  test('of an unknown that the model counts against the account', () => {
+    const cause = { kind: 'unknown', reason: 'too_few', values: { count: 2, minimum: 1_000 } } as const;
+    expect(causeText(wording, 'payment_habit', cause)).toBe('Too little to judge by: 2, and it takes 1,000.');
+  });
+});
