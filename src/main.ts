@@ -1,6 +1,7 @@
 /** Composition root of the service: HTTP, and cycles on a schedule. Imports all, imported by none. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import { reportNotes } from './commands/report-text.ts';
 import { runOrExplain } from './commands/run-or-explain.ts';
@@ -13,6 +14,9 @@ import { refreshPortal } from './jobs/refresh-portal.ts';
 import { scheduleCycles } from './jobs/schedule-cycles.ts';
 import { readModel } from './model-file.ts';
 import { openStore } from './store/open-store.ts';
+
+/** Supervisors commonly kill what has not stopped after 30 seconds. */
+const STOP_GRACE_MS = 10_000;
 
 async function serve(): Promise<void> {
   const config = readServiceConfig(process.env);
@@ -50,8 +54,9 @@ async function serve(): Promise<void> {
     if ((await store.portal(account.portalId).latestCycle()) === undefined) void schedule.runNow();
 
     const [signal] = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    log.info({ signal }, 'stopping after the cycle under way');
-    await schedule.stop();
+    log.info({ signal }, 'stopping');
+    // A cycle that takes longer is cut off: the next one goes on where its cursors stand.
+    await Promise.race([schedule.stop(), delay(STOP_GRACE_MS, undefined, { ref: false })]);
   } finally {
     server.close();
     server.closeAllConnections();

@@ -110,7 +110,10 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
   });
 
   const portal = await gatherPortalContext(account, client, store);
-  const asOf = asked === undefined ? clock() : Math.min(asked, clock());
+  const now = clock();
+  const asOf = Math.min(asked ?? now, now);
+  // What is computed of a past moment is shown, but it is no part of what was published over time.
+  const publishes = !dryRun && asOf === now;
   const wording = makeWording({ locale: options.language, timeZone: account.timeZone });
   const counts = { scored: 0, unknown: 0, notCustomer: 0 };
   const bands = { healthy: 0, at_risk: 0, unhealthy: 0, unknown: 0 };
@@ -127,7 +130,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
       }
       companies += page.length;
       onProgress({ step: 'score', companies });
-      if (!dryRun) await store.savePublished(page.map((company) => publishedScore(company, asOf, model)));
+      if (publishes) await store.savePublished(page.map((company) => publishedScore(company, asOf, model)));
       yield page.map((company) => desiredValues(company, wording));
     }
   }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { InputError } from '../errors.ts';
 import { type Connection, endPool, makePool } from './connection.ts';
@@ -31,7 +31,7 @@ export const connectMemory = (): Promise<Connection> => startWorker(null);
 
 async function takeDataDir(dataDir: string): Promise<() => void> {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     return await lockDataDir(dataDir);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -39,6 +39,13 @@ async function takeDataDir(dataDir: string): Promise<() => void> {
       `Data directory ${dataDir} cannot be written (${reasonOf(error)}). Give this user write access, or set DATA_DIR to another folder.`,
     );
   }
+}
+
+/** Folder by folder: Node 26's own recursive way never returns where a file system such as /proc refuses. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 async function startWorker(databaseDir: string | null): Promise<Connection> {

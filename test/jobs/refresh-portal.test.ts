@@ -169,6 +169,15 @@ test('a dry run computes, and leaves the portal and the published history alone'
   expect(rig.shown(PAID).account_health_score).toBe('86');
 });
 
+test('a score of a past moment is shown, but is no part of what was published over time', async () => {
+  const rig = await open(store);
+  await rig.cycle({ asOf: { at: NOW - 30 * DAY_MS } });
+  expect(await rig.store.publishedSince()).toBeUndefined();
+  expect(await rig.store.latestCycle()).toMatchObject({ asOf: NOW - 30 * DAY_MS });
+  await rig.cycle();
+  expect(await rig.store.publishedSince()).toBe(NOW);
+});
+
 test('as of a past day, nothing dated later shows', async () => {
   const then = NOW - 100 * DAY_MS;
   const rig = await open(store);

@@ -92,8 +92,10 @@ describe('a data directory', () => {
   it('that cannot be written, or holds no database, is told in one line, and left unlocked', async () => {
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
-    const unwritable = `Data directory ${file} cannot be written (EEXIST). Give this user write access, or set DATA_DIR to another folder.`;
+    const unwritable = `Data directory ${file} cannot be written (ENOTDIR). Give this user write access, or set DATA_DIR to another folder.`;
     await expect(openStore({ dataDir: file })).rejects.toMatchObject({ name: 'InputError', message: unwritable });
+    // Nobody may make folders there, not even root; Node's recursive way would never return.
+    await expect(openStore({ dataDir: '/proc/nowhere/data' })).rejects.toThrow(/^Data directory .* cannot be written/);
 
     const dataDir = newFolder();
     writeFileSync(join(dataDir, 'database'), 'no folder');
