@@ -4,8 +4,8 @@ import { makeApp } from '../../src/http/make-app.ts';
 import { signV3 } from '../../src/hubspot/signature.ts';
 import type { Store } from '../../src/store/open-store.ts';
 
-export const PUBLIC_URL = 'https://health.example.com';
-export const CLIENT_SECRET = 'secret-of-no-app';
+const PUBLIC_URL = 'https://health.example.com';
+const CLIENT_SECRET = 'secret-of-no-app';
 
 export interface SignedService {
   readonly url: string;

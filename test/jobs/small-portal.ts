@@ -5,7 +5,7 @@ export const DAY_MS = 86_400_000;
 export const NOW = Date.UTC(2026, 5, 15, 10);
 
 /** So many days before `NOW`, as HubSpot writes a moment. */
-export const daysAgo = (days: number): string => new Date(NOW - days * DAY_MS).toISOString();
+const daysAgo = (days: number): string => new Date(NOW - days * DAY_MS).toISOString();
 
 const record = (
   id: number,
@@ -33,7 +33,7 @@ export const invoice = (id: number, company: string, issuedAgo: number, paidAfte
     of(company),
   );
 
-export const MONTHLY = [600, 570, 540, 510, 480, 450, 420, 390, 360, 330, 300, 270, 240, 210, 180, 150, 120, 90, 60];
+const MONTHLY = [600, 570, 540, 510, 480, 450, 420, 390, 360, 330, 300, 270, 240, 210, 180, 150, 120, 90, 60];
 
 /** One paid and one overdue customer, one of whom nothing is known, a partner, and a prospect. */
 export const PAID = '1';
