@@ -32,7 +32,8 @@ const HOUR_MS = 3_600_000;
 export function portalClock(data: PortalData, asOf: AsOf | undefined, now: () => number): () => number {
   const startedAt = now();
   const asked = asOf === undefined ? 0 : momentOf(asOf, makeCalendar(data.timeZone));
-  const wakes = Math.max(data.takenAt, asked) - HOUR_MS;
-  if (wakes > startedAt - DAY_MS) return now;
+  const lastDay = Math.max(data.takenAt, asked);
+  if (lastDay > startedAt - DAY_MS) return now;
+  const wakes = lastDay - HOUR_MS;
   return () => wakes + (now() - startedAt);
 }
