@@ -34,7 +34,7 @@ export function reportText(result: CycleResult, worst: readonly Scored[], dryRun
   const { bands, companies, written, calls, synced, asOf, durationMs } = result.report;
   const day = makeCalendar(result.timeZone).isoDay(Date.parse(asOf));
   const lines = [
-    `${bold('Health as of')} ${day}: ${number(companies.scored)} scored, ${number(companies.unknown)} unknown, ${number(companies.notCustomer)} no customers`,
+    `${bold('Health as of')} ${day}: ${number(companies.scored)} scored, ${number(companies.unknown)} unknown, ${number(companies.notCustomer)} not customers`,
     '',
     ...Object.entries(bands).map(
       ([band, count]) => `  ${band.replace('_', ' ').padEnd(10)} ${number(count).padStart(7)}`,

@@ -21,14 +21,16 @@ export const en: Readonly<Record<string, string>> = {
     'Spent {now} in the last {days} days, up from {before} in the {days} days before.',
   'signal.spend_trend.remedy': 'Ask what changed, and agree on the next order or plan.',
 
-  'signal.renewal_outcome.label': 'Renewals',
-  'signal.renewal_outcome.evidence.won': 'The last renewal, “{name}”, was won on {closed}.',
-  'signal.renewal_outcome.evidence.lost': 'The last renewal, “{name}”, was lost on {closed}.',
-  'signal.renewal_outcome.evidence.lost_because': 'The last renewal, “{name}”, was lost on {closed}: {reason}.',
-  'signal.renewal_outcome.evidence.due': 'The renewal “{name}” is due on {due}, at stage {stage} ({chance} likely).',
+  'signal.renewal_outcome.label': 'Renewals & expansions',
+  'signal.renewal_outcome.evidence.won': 'The last renewal or expansion, “{name}”, was won on {closed}.',
+  'signal.renewal_outcome.evidence.lost': 'The last renewal or expansion, “{name}”, was lost on {closed}.',
+  'signal.renewal_outcome.evidence.lost_because':
+    'The last renewal or expansion, “{name}”, was lost on {closed}: {reason}.',
+  'signal.renewal_outcome.evidence.due':
+    'The renewal or expansion “{name}” is due on {due}, at stage {stage} ({chance} likely).',
   'signal.renewal_outcome.evidence.late':
-    'The renewal “{name}” was due on {due} and is still open, {days, plural, one {# day} other {# days}} late.',
-  'signal.renewal_outcome.remedy': 'Win the next renewal: agree on terms and date before it is due.',
+    'The renewal or expansion “{name}” was due on {due} and is still open, {days, plural, one {# day} other {# days}} late.',
+  'signal.renewal_outcome.remedy': 'Win the next one: agree on terms and date before it is due.',
 
   'signal.time_since_last_purchase.label': 'Last purchase',
   'signal.time_since_last_purchase.evidence.once':

@@ -50,7 +50,7 @@ test('cycle: a dry run first, then the real one, in figures and in words', async
   const words = await run([CLI, 'cycle', '--as-of', NOON], settings(dataDir));
   expect([words.code, words.stderr]).toEqual([0, '']);
   const lines = words.stdout.split('\n');
-  expect(lines[0]).toBe('Health as of 2026-06-15: 2 scored, 0 unknown, 3 no customers');
+  expect(lines[0]).toBe('Health as of 2026-06-15: 2 scored, 0 unknown, 3 not customers');
   expect(words.stdout).toMatch(/^ {2}unhealthy +1$/m);
   expect(words.stdout).toContain('Read: 5 companies, 2 contacts, 2 deals, 2 tickets, 7 emails, 38 invoices');
   expect(words.stdout).toContain('Written back: 0 changed, 5 unchanged, 0 refused');

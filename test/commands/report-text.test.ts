@@ -58,7 +58,7 @@ const lines = (...args: Parameters<typeof reportText>) => stripVTControlCharacte
 describe('the figures', () => {
   test('in words, with the day as the portal counts it', () => {
     expect(lines(result({ timeZone: 'America/New_York' }), [])).toEqual([
-      'Health as of 2026-05-31: 1,000 scored, 200 unknown, 34 no customers',
+      'Health as of 2026-05-31: 1,000 scored, 200 unknown, 34 not customers',
       '',
       '  healthy        900',
       '  at risk         60',

@@ -198,7 +198,7 @@ onEachEngine('the scorecard', (engine) => {
     const card = await read(OVERDUE);
     expect(card.companyName).toBe(AWKWARD_NAME);
     expect(card.receipt.find(({ signal }) => signal === 'renewal_outcome')?.evidence).toBe(
-      'The last renewal, “Renewal <i>{2026}</i>”, was lost on Apr 26, 2026: Too dear.',
+      'The last renewal or expansion, “Renewal <i>{2026}</i>”, was lost on Apr 26, 2026: Too dear.',
     );
   });
 

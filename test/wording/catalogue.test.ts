@@ -91,7 +91,7 @@ test('whatever a name holds, it comes out as it stands', () => {
       fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('<b>', '{x}', "''", "'{x}'", '#', '{', '</')),
       (name) => {
         expect(wording.say('signal.renewal_outcome.evidence.won', { ...values, name })).toBe(
-          `The last renewal, “${name}”, was won on Jan 1, 1970.`,
+          `The last renewal or expansion, “${name}”, was won on Jan 1, 1970.`,
         );
       },
     ),
