@@ -12,7 +12,7 @@ const SIZES = {
   invoices: 10_000,
 } as const;
 /** Nothing here is dated later. Fixed, so that every run has the same portal. */
-export const TAKEN_AT = Date.UTC(2026, 0, 1);
+const TAKEN_AT = Date.UTC(2026, 0, 1);
 
 /**
  * A portal of exact sizes for measuring sync: every record has a company, one in ten has two, and a few companies have far more
