@@ -1,7 +1,7 @@
 import type { HistoryPoint, MissingSignal, ReceiptRow, Scorecard } from '@account-health/contract';
 import type { CompanyId } from '../ids.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
-import type { AccountFacts } from '../scoring/facts.ts';
+import { type AccountFacts, seenBy } from '../scoring/facts.ts';
 import type { Model } from '../scoring/model.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
 import { change30d, type Past, scoreAt, weeklyHistory } from '../scoring/replay.ts';
@@ -27,20 +27,24 @@ const NOTHING_MEASURED = {
  */
 export async function readScorecard(store: PortalStore, companyId: CompanyId, locale: string): Promise<Scorecard> {
   const [profile, cycle] = [await store.profile(), await store.latestCycle()];
-  const timeZone = profile?.timeZone ?? 'UTC';
+  const context = cycle?.context as { portal: PortalContext; model: Model } | undefined;
+  // The cycle's, not the profile's: the portal may have moved to another one since.
+  const timeZone = context?.portal.timeZone ?? profile?.timeZone ?? 'UTC';
   const wording = makeWording({ locale, timeZone });
   const empty = { ...NOTHING_MEASURED, companyName: null, timeZone, asOf: null, model: null, history: [] };
-  if (profile === undefined || cycle === undefined) {
+  if (profile === undefined || cycle === undefined || context === undefined) {
     return { ...empty, state: 'not_found', explanation: wording.say('state.no_cycle') };
   }
-  const { portal, model } = cycle.context as { portal: PortalContext; model: Model };
+  const { portal, model } = context;
   const base = {
     ...empty,
     asOf: new Date(cycle.asOf).toISOString(),
     model: { name: cycle.modelName, version: cycle.modelVersion },
   };
   const calendar = makeCalendar(timeZone);
-  const facts = await store.account(companyId);
+  const held = await store.account(companyId);
+  // A sync that ran since, whose cycle has not ended, must not show: it would, in replayed weeks and in the change.
+  const facts = held && seenBy(held, cycle.finishedAt);
   const health = facts && scoreAt(facts, cycle.asOf, portal, model, calendar);
   if (facts === undefined || health === undefined)
     return { ...base, state: 'not_found', explanation: wording.say('state.not_found') };
@@ -59,7 +63,10 @@ export async function readScorecard(store: PortalStore, companyId: CompanyId, lo
   const named = { ...base, companyName: nameOf(facts), history };
   if (health.state === 'not_customer') {
     const key = `state.${health.reason}`;
-    return { ...named, state: 'not_customer', explanation: wording.say(wording.has(key) ? key : 'state.excluded') };
+    const explanation = wording.say(wording.has(key) ? key : 'state.excluded', {
+      months: model.eligibility.purchaseWithinMonths,
+    });
+    return { ...named, state: 'not_customer', explanation };
   }
   const measured = {
     coverage: health.coverage,

@@ -1,7 +1,7 @@
 import type { CompanyId } from '../ids.ts';
-import type { HealthScore } from '../scoring/score.ts';
+import type { HealthScore, ReceiptEntry } from '../scoring/score.ts';
 import type { Wording } from '../wording/make-wording.ts';
-import { causeText } from '../wording/receipt-text.ts';
+import { receiptText } from '../wording/receipt-text.ts';
 import type { DesiredValues } from './write-back.ts';
 
 /** What a company's properties should show of its score. Blank where it is no customer; a score that ceased is blanked. */
@@ -20,7 +20,13 @@ export function desiredValues(
       account_health_status: scored ? health.status : customer ? 'unknown' : '',
       account_health_change_30d: change30d === null ? '' : String(change30d),
       account_health_coverage: customer ? String(Math.round(health.coverage * 100)) : '',
-      account_health_top_risk: worst === undefined ? '' : causeText(wording, worst.signal, worst.cause),
+      account_health_top_risk: worst === undefined ? '' : topRisk(worst, wording),
     },
   };
+}
+
+/** A row in words that stand alone: what is missing says of what. */
+function topRisk(row: ReceiptEntry, wording: Wording): string {
+  const { label, evidence } = receiptText(wording, row);
+  return 'kind' in row.cause ? `${label}: ${evidence}` : evidence;
 }

@@ -104,7 +104,9 @@ export function valuesAt(objectType: ObjectType, values: Values, seenAt: number,
     const dating = definition.properties[property]?.dating ?? 'current';
     if (dating === 'fixed') known[property] = value;
     else if (dating === 'event') {
-      if (typeof value === 'number') known[property] = value <= asOf ? value : null;
+      // The date of an end that has not come is that of a step towards it, such as a part payment.
+      const ends = property === definition.settles?.at && !settled;
+      if (typeof value === 'number') known[property] = value <= asOf && !ends ? value : null;
       else if (!settled || seen || property !== definition.settles?.at) known[property] = null;
     } else if (dating === 'settled' ? (settled ? settledKnown : seen) : seen) known[property] = value;
   }

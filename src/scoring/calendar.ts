@@ -7,6 +7,8 @@ export interface Calendar {
   isoDay(ms: number): string;
   /** The last millisecond of a calendar day given as YYYY-MM-DD. */
   endOfDay(isoDay: string): number;
+  /** The same time of day, `days` calendar days earlier, whatever the clocks did meanwhile; ms. */
+  daysBefore(ms: number, days: number): number;
   /** The same moment's day, `months` calendar months earlier (a day that the month lacks becomes its last). */
   dayMonthsBefore(ms: number, months: number): number;
 }
@@ -48,11 +50,12 @@ export function makeCalendar(timeZone: string): Calendar {
     timeZone,
     day,
     isoDay: (ms) => new Date(day(ms) * DAY_MS).toISOString().slice(0, 10),
-    endOfDay: (isoDay) => {
-      const midnight = Date.parse(`${isoDay}T00:00:00Z`) + DAY_MS;
-      // The offset at the local midnight is found from a first guess; one step is enough, as offsets are under a day.
-      const guess = midnight - offsetMs(midnight);
-      return midnight - offsetMs(guess) - 1;
+    // Where the clocks skip midnight, the next day begins after it.
+    endOfDay: (isoDay) =>
+      Temporal.PlainDate.from(isoDay).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1,
+    daysBefore: (ms, days) => {
+      const before = ms - days * DAY_MS;
+      return before + offsetMs(ms) - offsetMs(before);
     },
     dayMonthsBefore: (ms, months) => {
       const date = new Date(day(ms) * DAY_MS);

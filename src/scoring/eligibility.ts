@@ -14,6 +14,15 @@ export type Eligibility =
   | { readonly customer: false; readonly reason: string };
 
 /**
+ * When deals were won, ms: also beside paid invoices, which alone count as spend, and with an amount that nobody entered. A deal
+ * of nothing or less is no purchase.
+ */
+const wonAt = ({ deals }: FullView): readonly number[] =>
+  deals.flatMap(({ values: { hs_is_closed_won: won, closedate, amount } }) =>
+    won === true && typeof closedate === 'number' && (amount ?? 1) > 0 ? [closedate] : [],
+  );
+
+/**
  * Whether the company is a current customer at the view's moment (scoring.md, Who is scored): its lifecycle stage says so, or it
  * bought something within the model's months; and no exclusion applies. HubSpot gives only today's stage, so for a past moment
  * the date on which it became a customer stands in.
@@ -31,6 +40,7 @@ export function eligibility(account: FullView, model: Pick<Model, 'eligibility'>
   if (inStage || becameCustomer) return { customer: true };
 
   const earliest = account.calendar.dayMonthsBefore(account.asOf, purchaseWithinMonths);
-  if (purchases(account).some(({ at }) => account.calendar.day(at) >= earliest)) return { customer: true };
+  const bought = [...purchases(account).map(({ at }) => at), ...wonAt(account)];
+  if (bought.some((at) => account.calendar.day(at) >= earliest)) return { customer: true };
   return { customer: false, reason: 'no_purchase_or_stage' };
 }

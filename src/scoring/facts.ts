@@ -39,3 +39,17 @@ export function bornAt(objectType: ObjectType, values: Values): number | null {
   }
   return born;
 }
+
+/** What of these facts had been seen by a moment; undefined where the company itself had not. */
+export function seenBy(facts: AccountFacts, moment: number): AccountFacts | undefined {
+  const seen = (versions: readonly RecordVersion[]) => versions.filter(({ seenAt }) => seenAt <= moment);
+  const company = seen(facts.company);
+  if (company.length === 0) return undefined;
+  const records = facts.records.flatMap((record): FactRecord[] => {
+    const versions = seen(record.versions);
+    if (versions.length === 0 || record.linkedAt > moment) return [];
+    const unlinked = record.unlinkedAt !== null && record.unlinkedAt <= moment;
+    return [{ ...record, versions, unlinkedAt: unlinked ? record.unlinkedAt : null }];
+  });
+  return { ...facts, company, records };
+}

@@ -138,7 +138,12 @@ export const OBJECTS = {
       hs_amount_paid: settled('amount'),
     },
     born: ['hs_invoice_date'],
-    settles: { when: (values) => values.hs_invoice_status === 'paid', at: 'hs_payment_date' },
+    // A part payment may be dated too, and leaves the invoice open; where no status is told, the date alone says that it is paid.
+    settles: {
+      when: ({ hs_invoice_status: status, hs_payment_date: paidAt }) =>
+        status === 'paid' || (typeof paidAt === 'number' && status !== 'open'),
+      at: 'hs_payment_date',
+    },
     // HubSpot lets an invoice go to a contact alone.
     companiesVia: 'contacts',
     // A draft was never sent, and a void invoice is void from the start.

@@ -1,5 +1,5 @@
 import { viewAt } from './account-view.ts';
-import { type Calendar, DAY_MS } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { AccountFacts } from './facts.ts';
 import type { Model } from './model.ts';
 import type { PortalContext } from './portal-context.ts';
@@ -51,12 +51,11 @@ export function pastScoreAt(past: Past, at: number): PastScore & { readonly repl
   return { ...pastScore(at, scoreAt(past.facts, at, past.portal, past.model, past.calendar)), replayed: true };
 }
 
-const WEEK_MS = 7 * DAY_MS;
 const WEEKS = 52;
 
 /** The weekly scores of the 12 months that end at `asOf`, oldest first, without the weeks in which it was no customer. */
 export function weeklyHistory(past: Past, asOf: number): readonly (PastScore & { readonly replayed: boolean })[] {
-  return Array.from({ length: WEEKS + 1 }, (_, index) => asOf - (WEEKS - index) * WEEK_MS)
+  return Array.from({ length: WEEKS + 1 }, (_, index) => past.calendar.daysBefore(asOf, (WEEKS - index) * 7))
     .map((at) => pastScoreAt(past, at))
     .filter(({ status }) => status !== 'not_customer');
 }
@@ -79,6 +78,9 @@ const knownSignals = (health: HealthScore | undefined): readonly string[] =>
     ? health.signals.filter(({ reading }) => reading.kind === 'scored').map(({ signal }) => signal)
     : [];
 
+/** The moment that the change at `asOf` is counted from: 30 calendar days before. */
+export const changeSince = (calendar: Calendar, asOf: number): number => calendar.daysBefore(asOf, 30);
+
 /**
  * Score at `asOf` minus the score 30 days before; null where either is none. Where the earlier one is replayed, both speak of the
  * signals that are known at both moments: what HubSpot tells only as of today must not look like a change.
@@ -86,7 +88,7 @@ const knownSignals = (health: HealthScore | undefined): readonly string[] =>
 export function change30d(past: Past, asOf: number, health: HealthScore): number | null {
   const { facts, portal, model, calendar, publishedSince } = past;
   if (health.state !== 'scored') return null;
-  const before = asOf - 30 * DAY_MS;
+  const before = changeSince(calendar, asOf);
   if (publishedSince !== null && before >= publishedSince) {
     const { score } = pastScoreAt(past, before);
     return score === null ? null : health.score - score;

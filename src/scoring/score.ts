@@ -56,6 +56,9 @@ export type HealthScore =
   | ({ readonly state: 'unknown'; readonly reason: 'no_facts' | 'low_coverage' | 'few_dimensions' } & Measured)
   | { readonly state: 'not_customer'; readonly reason: string };
 
+/** How far shares of weights may come out below what they are, in floats. */
+const ROUNDING = 1e-9;
+
 /** Points that an unknown reading counts as; null: it does not count. */
 const UNKNOWN_POINTS = { skip: null, neutral: 50, penalise: 0 } as const;
 
@@ -105,6 +108,12 @@ function readDimension(key: string, dimension: Model['dimensions'][string], acco
   };
 }
 
+/** The account without what sources told that were lost since: it grows old, and would read as silence. */
+function readable(account: FullView): FullView {
+  const lost = ACTIVITY_TYPES.filter((type) => account.portal.sources[type].blocked !== null);
+  return { ...account, ...Object.fromEntries(lost.map((type) => [type, []])) };
+}
+
 /** The lowest cap that bites, with the signal's evidence; undefined where none does. */
 function biting(model: Model, signals: readonly SignalResult[]) {
   return model.caps
@@ -122,9 +131,8 @@ export function scoreAccount(account: FullView, model: Model): HealthScore {
   const eligible = eligibility(account, model);
   if (!eligible.customer) return { state: 'not_customer', reason: eligible.reason };
 
-  const read = Object.entries(model.dimensions).map(([key, dimension]) =>
-    readDimension(key, dimension, account, model),
-  );
+  const seen = readable(account);
+  const read = Object.entries(model.dimensions).map(([key, dimension]) => readDimension(key, dimension, seen, model));
   const dimensions = read.map(({ result }) => result);
   const signals = read.flatMap((part) => part.signals);
   const connected = read.filter((part) => part.connected).map(({ result }) => result);
@@ -143,7 +151,7 @@ export function scoreAccount(account: FullView, model: Model): HealthScore {
     const blank = dimensions.map((dimension) => ({ ...dimension, score: null, coverage: 0 }));
     return { state: 'unknown', reason: 'no_facts', coverage: 0, dimensions: blank, signals };
   }
-  if (coverage < model.minimumCoverage) return { state: 'unknown', reason: 'low_coverage', ...measured };
+  if (coverage < model.minimumCoverage - ROUNDING) return { state: 'unknown', reason: 'low_coverage', ...measured };
   const withKnown = connected.filter((dimension) => dimension.coverage > 0);
   if (withKnown.length < model.minimumDimensions) return { state: 'unknown', reason: 'few_dimensions', ...measured };
 

@@ -35,6 +35,8 @@ export const en: Readonly<Record<string, string>> = {
   'signal.time_since_last_purchase.label': 'Last purchase',
   'signal.time_since_last_purchase.evidence.once':
     'Bought only once, {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}).',
+  'signal.time_since_last_purchase.evidence.twice':
+    'Bought on only two days, {gap, plural, one {one day} other {# days}} apart, the last {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
     'Last bought {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}); usually buys every {gap, plural, =0 {day} one {day} other {# days}}.',
   'signal.time_since_last_purchase.remedy': 'Win a new order; regular orders win back the rest.',
@@ -73,7 +75,7 @@ export const en: Readonly<Record<string, string>> = {
   'signal.two_way_contact.evidence.last':
     'They last wrote {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}); in {windowDays} days we sent {sent, number} and received {received, number}.',
   'signal.two_way_contact.evidence.never':
-    'They never wrote back; we have been writing for {days, plural, one {# day} other {# days}} ({sent, number} emails in {windowDays} days).',
+    'They never wrote back; our first email went out {days, plural, =0 {today} one {# day ago} other {# days ago}} ({sent, number} emails in {windowDays} days).',
   'signal.two_way_contact.remedy': 'Get an answer: call, or ask one short question.',
 
   'signal.contact_breadth.label': 'People in touch',
@@ -135,7 +137,7 @@ export const en: Readonly<Record<string, string>> = {
   'state.low_coverage': 'Too little is known about this customer for an honest score.',
   'state.few_dimensions': 'Only one side of this customer is known, which is too little for an honest score.',
   'state.no_purchase_or_stage':
-    'Not a customer: its lifecycle stage does not say so, and it has bought nothing in two years.',
+    'Not a customer: its lifecycle stage does not say so, and it has bought nothing in the last {months, number} months.',
   'state.partner': 'Not scored: this company is a partner.',
   'state.vendor': 'Not scored: this company is a vendor.',
   'state.competitor': 'Not scored: this company is a competitor.',

@@ -2,7 +2,7 @@ import { type Scorecard, STATUSES } from '@account-health/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { companyId } from '../../src/ids.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { type CycleRig, openCycleRig } from '../jobs/cycle-rig.ts';
+import { type CycleRig, MODEL, openCycleRig } from '../jobs/cycle-rig.ts';
 import { AWKWARD_NAME, DAY_MS, NO_FACTS, OVERDUE, PAID, PARTNER, PROSPECT } from '../jobs/small-portal.ts';
 import { onEachEngine, openTestStore } from '../store/test-store.ts';
 import { type SignedService, startSignedService } from './signed-service.ts';
@@ -59,7 +59,7 @@ onEachEngine('the scorecard', (engine) => {
       coverage: 1,
       asOf: new Date(rig.now()).toISOString(),
       timeZone: 'Europe/Rome',
-      model: { name: 'Standard B2B', version: '1.0.0' },
+      model: { name: 'Standard B2B', version: MODEL.version },
       explanation: null,
     });
     expect(card.dimensions.map(({ key, label, weight }) => [key, label, weight])).toEqual([
@@ -159,7 +159,11 @@ onEachEngine('the scorecard', (engine) => {
 
   test.each([
     [PARTNER, 'Dogwood', 'Not scored: this company is a partner.'],
-    [PROSPECT, 'Elm', 'Not a customer: its lifecycle stage does not say so, and it has bought nothing in two years.'],
+    [
+      PROSPECT,
+      'Elm',
+      'Not a customer: its lifecycle stage does not say so, and it has bought nothing in the last 24 months.',
+    ],
   ])('of company %s, no customer', async (company, companyName, explanation) => {
     const card = await read(company);
     expect(Object.keys(card).sort()).toEqual(FIELDS);
@@ -287,7 +291,8 @@ onEachEngine('the scorecard', (engine) => {
           id: '39',
           effectiveAt: rig.now(),
           companyIds: [PAID],
-          values: { subject: 'Fire', createdate: at - 5 * DAY_MS, closed_date: null, hs_is_closed: false },
+          // So old that it would show in the replayed weeks and in the change too.
+          values: { subject: 'Fire', createdate: at - 45 * DAY_MS, closed_date: null, hs_is_closed: false },
         },
       ],
       rig.now(),
@@ -295,12 +300,22 @@ onEachEngine('the scorecard', (engine) => {
     const held = await rig.store.account(companyId(PAID));
     expect(held?.records.some(({ id }) => id === '39')).toBe(true);
     expect(await read(PAID)).toEqual(before);
+    await rig.store.endRecords('tickets', [{ id: '39', effectiveAt: rig.now() }], rig.now());
+  });
+
+  test('a portal that moved to another time zone keeps its days until the next cycle', async () => {
+    const before = await read(PAID);
+    const profile = await rig.store.profile();
+    if (profile === undefined) throw new Error('A cycle has run.');
+    await rig.store.saveProfile({ ...profile, timeZone: 'Pacific/Auckland' });
+    expect(await read(PAID)).toEqual(before);
+    await rig.store.saveProfile(profile);
   });
 
   test('after more cycles the history shows what was published then, and the seam', async () => {
     const published = (await read(PAID)).score;
     rig.advance(14 * DAY_MS);
-    for (const id of ['501', '502', '503']) {
+    for (const id of ['501', '502', '503', '504']) {
       rig.sandbox.portal.upsert('tickets', {
         properties: { subject: `Trouble ${id}`, createdate: new Date(rig.now() - DAY_MS).toISOString() },
         associations: { companies: [PAID] },

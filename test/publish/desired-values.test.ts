@@ -35,6 +35,12 @@ test('a score, with its first reason', () => {
   });
 });
 
+test('a reason that is something missing names what is missing', () => {
+  const missing = { ...row, signal: 'pulse', key: 'pulse', cause: { kind: 'unknown', reason: 'no_data' } } as const;
+  const health = { state: 'scored', score: 97, status: 'healthy', receipt: [missing], ...measured } as const;
+  expect(values(health).account_health_top_risk).toBe('Pulse: There is nothing on this account to judge by.');
+});
+
 test('zero is a score, and no change is a change', () => {
   const health = { state: 'scored', score: 0, status: 'unhealthy', receipt: [row], ...measured } as const;
   expect(values(health, 0)).toMatchObject({ account_health_score: '0', account_health_change_30d: '0' });

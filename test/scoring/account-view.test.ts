@@ -66,6 +66,25 @@ describe('what could be known of an invoice on 1 June', () => {
   });
 });
 
+describe('what could be known on 1 June of an invoice that is paid in part', () => {
+  const partly: Values = {
+    hs_invoice_status: 'open',
+    hs_payment_date: day(-3),
+    hs_balance_due: 20,
+    hs_amount_billed: 50,
+  };
+
+  it('the day of the part payment does not make it paid, seen or not', () => {
+    expect(valuesAt('invoices', partly, SEEN_LATER, JUNE)).toEqual({ hs_payment_date: null, hs_amount_billed: 50 });
+    expect(valuesAt('invoices', partly, day(-1), JUNE)).toEqual({ ...partly, hs_payment_date: null });
+  });
+
+  it('where the portal tells no status, the day of payment settles it', () => {
+    const dated: Values = { hs_payment_date: day(-3), hs_balance_due: 0, hs_amount_billed: 50 };
+    expect(valuesAt('invoices', dated, SEEN_LATER, JUNE)).toEqual(dated);
+  });
+});
+
 describe('what could be known of a deal on 1 June', () => {
   const won: Values = {
     dealname: 'D',

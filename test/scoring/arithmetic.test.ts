@@ -24,12 +24,23 @@ describe('calendar', () => {
     ['Europe/Rome', '2026-03-29', '2026-03-29T21:59:59.999Z'],
     ['America/New_York', '2026-11-01', '2026-11-02T04:59:59.999Z'],
     ['Pacific/Auckland', '2026-01-01', '2026-01-01T10:59:59.999Z'],
+    // Clocks go forward, and back, at midnight.
+    ['America/Santiago', '2026-09-05', '2026-09-06T03:59:59.999Z'],
+    ['America/Santiago', '2026-04-04', '2026-04-05T03:59:59.999Z'],
+    ['Africa/Cairo', '2026-04-23', '2026-04-23T21:59:59.999Z'],
   ])('%s: %s ends at %s', (zone, isoDay, moment) => {
     expect(new Date(makeCalendar(zone).endOfDay(isoDay)).toISOString()).toBe(moment);
   });
 
   it('the end of any day falls on it, and the next millisecond does not', () => {
-    const zones = fc.constantFrom('UTC', 'Europe/Rome', 'America/Los_Angeles', 'Australia/Lord_Howe', 'Asia/Kathmandu');
+    const zones = fc.constantFrom(
+      'UTC',
+      'Europe/Rome',
+      'America/Los_Angeles',
+      'America/Havana',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+    );
     fc.assert(
       fc.property(zones, fc.integer({ min: 10_000, max: 22_000 }), (zone, dayNumber) => {
         const calendar = makeCalendar(zone);

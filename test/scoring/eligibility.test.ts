@@ -35,6 +35,11 @@ describe('who is a customer', () => {
     'by a deal won within the months': [{ deals: won('2024-06-15') }, YES],
     'not by a deal won before': [{ deals: won('2024-06-14') }, NO],
     'not by a deal that is lost': [{ deals: [{ closedate: '2026-06-01', hs_is_closed: true, amount: 100 }] }, NO],
+    'by a deal won for an amount that nobody entered': [{ deals: won('2026-06-01', null) }, YES],
+    'by a deal won lately, though its last paid invoice is old': [
+      { deals: won('2026-06-01'), invoices: paid('2020-02-01') },
+      YES,
+    ],
     'not by a deal of no worth': [{ deals: won('2026-06-01', 0) }, NO],
     'by purchase, though its stage is lead': [{ company: { lifecyclestage: 'lead' }, deals: won('2026-06-01') }, YES],
     'a partner, though it buys': [

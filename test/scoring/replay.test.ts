@@ -92,6 +92,25 @@ describe('weekly history', () => {
     expect(history.at(-1)?.score).toBe(scoreOf(NOW));
   });
 
+  it('is of one weekday, and the change of thirty calendar days, on both sides of a change of the clocks', () => {
+    const rome = makeCalendar('Europe/Rome');
+    // Summer time began on 29 March: the weeks before it end an hour later in UTC.
+    const close = rome.endOfDay('2026-04-15');
+    const history = weeklyHistory(past({ calendar: rome }), close);
+    expect(history.slice(-4).map(({ at }) => rome.isoDay(at))).toEqual([
+      '2026-03-25',
+      '2026-04-01',
+      '2026-04-08',
+      '2026-04-15',
+    ]);
+    expect(new Date(history.at(-4)?.at ?? 0).toISOString()).toBe('2026-03-25T22:59:59.999Z');
+    // Published within the hour that the clocks were put forward by.
+    const published = [{ at: rome.endOfDay('2026-03-16') - 1, score: 40, status: 'at_risk' as const }];
+    const health = scoreAt(facts, close, CONNECTED, model, rome);
+    if (health?.state !== 'scored') throw new Error('It is scored then.');
+    expect(change30d(past({ calendar: rome, published, publishedSince: 0 }), close, health)).toBe(health.score - 40);
+  });
+
   it('leaves out the weeks before it was a customer', () => {
     const young = { ...facts, records: facts.records.slice(0, 4) };
     const history = weeklyHistory(past({ facts: young }), NOW);

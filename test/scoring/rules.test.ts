@@ -194,6 +194,54 @@ describe('rule 3: unknown is not healthy, and not zero', () => {
   });
 });
 
+it('a coverage of exactly the minimum is enough, though the shares of weights come out a hair below', () => {
+  const curveOf = new Map(Object.values(model.dimensions).flatMap(({ signals }) => Object.entries(signals)));
+  const dimension = (weight: number, weights: Record<string, number>): Model['dimensions'][string] => ({
+    weight,
+    signals: Object.fromEntries(
+      Object.entries(weights).map(([key, own]) => {
+        const entry = curveOf.get(key);
+        if (entry === undefined) throw new Error(`The standard model lacks ${key}.`);
+        return [key, { ...entry, weight: own }];
+      }),
+    ),
+  });
+  // The first signal of each is known, the second is not: (25 * 2/5 + 20 * 1/3 + 20 * 2/3 + 0) / 75.
+  const dimensions = {
+    a: dimension(25, { open_tickets: 2, pulse: 3 }),
+    b: dimension(20, { unresolved_complaints: 1, payment_habit: 2 }),
+    c: dimension(20, { overdue_balance: 2, email_engagement: 1 }),
+    d: dimension(10, { renewal_outcome: 1 }),
+  };
+  const facts = everybody({
+    companyId: '1',
+    company: [{ effectiveAt: 0, seenAt: RUNNING_SINCE, values: { hs_csm_sentiment: null } }],
+    records: [unpaid(3), ticket()],
+  });
+  const health = score(facts, AS_OF, CONNECTED, { ...model, dimensions });
+  expect(health).toMatchObject({ state: 'scored', coverage: expect.closeTo(0.4, 9) });
+});
+
+describe('rule 3: a source that was lost', () => {
+  it('counts for no signal, whatever it told before', () => {
+    const activity = fc.constantFrom(...OBJECT_TYPES.filter((type) => type !== 'companies'));
+    fc.assert(
+      fc.property(customer, activity, (facts, lost) => {
+        const portal: PortalContext = {
+          ...CONNECTED,
+          sources: { ...CONNECTED.sources, [lost]: { ...CONNECTED.sources[lost], blocked: 'scope_missing' } },
+        };
+        const without = { ...facts, records: facts.records.filter(({ objectType }) => objectType !== lost) };
+        const [had, never] = [score(facts, AS_OF, portal), score(without, AS_OF, portal)];
+        if (had.state === 'not_customer' || never.state === 'not_customer')
+          throw new Error('Everybody is a customer here.');
+        expect(had.signals).toEqual(never.signals);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('rule 4: silence is not consent', () => {
   it('an unused channel gives at most the points of silence', () => {
     fc.assert(

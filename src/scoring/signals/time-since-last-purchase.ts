@@ -28,10 +28,8 @@ export const timeSinceLastPurchase = defineSignal({
       gap: Math.round(rhythm.meanGapDays),
       purchases: rhythm.purchaseDays,
     };
-    return {
-      kind: 'measured',
-      raw,
-      evidence: evidence(rhythm.purchaseDays === 1 ? 'once' : 'rhythm', values, [last.record]),
-    };
+    // Two purchases make a gap, not a habit.
+    const message = rhythm.purchaseDays === 1 ? 'once' : rhythm.purchaseDays === 2 ? 'twice' : 'rhythm';
+    return { kind: 'measured', raw, evidence: evidence(message, values, [last.record]) };
   },
 });

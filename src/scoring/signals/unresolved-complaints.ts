@@ -3,16 +3,16 @@ import { refTo } from '../purchases.ts';
 import { defineSignal, evidence, unknown } from '../signal.ts';
 import { isOpen, TICKET_READS, tookWork } from '../tickets.ts';
 
-/**
- * The weight of complaints that nobody has resolved: each open complaint counts 1, and 1 more for each `agingDays` it has been
- * open, up to 3. A complaint is a ticket of one of the named categories or priorities, in any case.
- */
 /** True where the value, or one of several that HubSpot joins with semicolons, is in the list. */
 const isOneOf = (value: string | null | undefined, list: readonly string[]): boolean => {
   const named = (value ?? '').toLowerCase().split(';');
   return list.some((name) => named.includes(name.toLowerCase()));
 };
 
+/**
+ * The weight of complaints that nobody has resolved: each open complaint counts 1, and 1 more for each `agingDays` it has been
+ * open, up to 3. A complaint is a ticket of one of the named categories or priorities, in any case.
+ */
 export const unresolvedComplaints = defineSignal({
   key: 'unresolved_complaints',
   unit: 'load',

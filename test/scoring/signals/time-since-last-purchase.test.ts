@@ -81,15 +81,15 @@ describeSignal(timeSinceLastPurchase, [
   {
     name: 'two thousand purchases',
     account: { asOf, invoices: bought(...Array.from({ length: 2_000 }, () => '2026-06-01'), '2026-05-31') },
-    expected: { raw: 2 * ((1 + 180) / 2), message: 'rhythm', values: { days: 0, gap: 1, purchases: 2 } },
+    expected: { raw: 2 * ((1 + 180) / 2), message: 'twice', values: { days: 0, gap: 1, purchases: 2 } },
   },
   {
-    name: 'a buyer in two currencies has one rhythm',
+    name: 'two purchases, in two currencies, are a gap but no habit',
     account: {
       asOf,
       invoices: [...bought('2026-05-02'), { ...bought('2026-06-01')[0], hs_currency: 'JPY' }],
     },
-    expected: { raw: 2 * ((30 + 180) / 2), message: 'rhythm', values: { gap: 30 } },
+    expected: { raw: 2 * ((30 + 180) / 2), message: 'twice', values: { gap: 30 } },
   },
 ]);
 
