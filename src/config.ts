@@ -2,9 +2,9 @@
 import cron from 'node-cron';
 import { z } from 'zod';
 import { InputError } from './errors.ts';
+import { STANDARD_MODEL } from './model-file.ts';
 import type { StoreAddress } from './store/open-store.ts';
 
-const DEFAULT_MODEL = 'models/standard-b2b.yaml';
 const HUBSPOT_API = 'https://api.hubapi.com';
 
 const address = (example: string) =>
@@ -26,7 +26,7 @@ const schema = z.object({
   HUBSPOT_API_URL: address(HUBSPOT_API).default(HUBSPOT_API),
   DATABASE_URL: z.string().optional(),
   DATA_DIR: z.string().default('./data'),
-  MODEL_FILE: z.string().default(DEFAULT_MODEL),
+  MODEL_FILE: z.string().default(STANDARD_MODEL),
   PORTAL_LANGUAGE: z
     .string()
     .regex(/^[a-zA-Z]{2}([-_][a-zA-Z]{2})?$/, 'give a language such as en or it')

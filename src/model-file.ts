@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import { InputError } from './errors.ts';
 import { type Model, modelSchema } from './scoring/model.ts';
 
+/** The model that is used where none is named: a path from the project's root. */
+export const STANDARD_MODEL = 'models/standard-b2b.yaml';
+
 /**
  * Parses a model written in YAML.
  * @throws InputError naming file, line, what is wrong and what would be right; the first mistake only.
@@ -81,7 +84,7 @@ const explain: z.core.$ZodErrorMap = (issue) => {
       return 'must be a number or a list of names';
     case 'invalid_type': {
       const atTop = (issue.path ?? []).length === 0;
-      if (atTop) return 'this is no health model. See models/standard-b2b.yaml for one';
+      if (atTop) return `this is no health model. See ${STANDARD_MODEL} for one`;
       return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
     }
     default:

@@ -5,6 +5,7 @@ import { parseModel, readModel } from '../src/model-file.ts';
 
 const FILE = 'models/standard-b2b.yaml';
 const STANDARD = readFileSync(FILE, 'utf8');
+const VERSION = STANDARD.match(/^version: .*$/m)?.[0] ?? '';
 
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 
@@ -163,7 +164,12 @@ const MISTAKES: Readonly<Record<string, readonly [from: string, to: string, at: 
     /two_way_contact\.wieght: a model has no such key here/,
   ],
   'a key left out': ['name: Standard B2B\n', '', 'version:', /name: is missing/],
-  'a version that is a number': ['"1.0.0"', '1.1', 'version: 1.1', /version: must be text \(put a number in quotes/],
+  'a version that is a number': [
+    VERSION,
+    'version: 1.1',
+    'version: 1.1',
+    /version: must be text \(put a number in quotes/,
+  ],
   'a key with a space': [
     '  support:',
     '  Support Desk:',

@@ -5,7 +5,7 @@ import { refreshPortal } from '../jobs/refresh-portal.ts';
 import { publishedScore } from '../jobs/score-portal.ts';
 import type { PreviewCompany } from '../local/preview/preview-setting.ts';
 import { startSandbox } from '../local/sandbox/start-sandbox.ts';
-import { readModel } from '../model-file.ts';
+import { readModel, STANDARD_MODEL } from '../model-file.ts';
 import { openStore } from '../store/open-store.ts';
 import { type CardPage, openCardPage } from './card-page.ts';
 import { LOCAL_PORTAL_OPTIONS, localPortal, portalClock } from './local-portal.ts';
@@ -28,7 +28,7 @@ export async function demo(args: string[]): Promise<void> {
   const options = readOptions(args, OPTIONS, DEMO_USAGE);
   const asOf = options['as-of'] === undefined ? undefined : parseAsOf(options['as-of']);
   const port = wholeNumber('port', options.port, 0, 65_535);
-  const model = await readModel('models/standard-b2b.yaml');
+  const model = await readModel(STANDARD_MODEL);
   const data = await localPortal(options, Date.now());
   const clock = portalClock(data, asOf, Date.now);
   const records = Object.values(data.objects).reduce((sum, list) => sum + list.length, 0);

@@ -69,7 +69,11 @@ export function reportText(result: CycleResult, worst: readonly Scored[], dryRun
 /** What somebody should look at after a cycle, a line each: what was not read, not created, or refused. */
 export function reportNotes({ sync, leftOut, missingOptions, refused }: CycleResult): string[] {
   const notes: string[] = [];
-  for (const [type, { blocked }] of Object.entries(sync)) {
+  for (const [type, { blocked, dirtyValues }] of Object.entries(sync)) {
+    for (const [property, count] of Object.entries(dirtyValues))
+      notes.push(
+        `Not readable, and taken as empty: ${property} of ${type} (${number(count)} ${count === 1 ? 'value' : 'values'})`,
+      );
     if (blocked === null) continue;
     const lacks = `the token lacks ${blocked.scopes.join(', ') || 'a scope'}`;
     notes.push(`Not read: ${type} (${blocked.reason === 'scope_missing' ? lacks : 'this portal has none'})`);

@@ -185,4 +185,23 @@ describe.skipIf(!executablePath)('the local preview', () => {
       expect(widths[0]).toBe(widths[1]);
     }
   });
+
+  test('on a phone the list stands above the record, and nothing sticks out', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open('?company=2', 'At risk');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    const picked = await page.getByRole('button', { name: 'Harbour' }).boundingBox();
+    const shown = await card().boundingBox();
+    expect(picked?.y).toBeLessThan(shown?.y ?? 0);
+    expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThanOrEqual(320);
+    await shoot('phone');
+  });
+
+  test('by keyboard the card is three keys away, however long the list', async () => {
+    await open('?company=2', 'At risk');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await card().locator(':focus').textContent()).toContain('INV-2041');
+  });
 });

@@ -105,6 +105,14 @@ describe('the worst accounts', () => {
   });
 });
 
+test('a value that could not be read is told by its property, for it counts as empty', () => {
+  const sync = { deals: { ...done, dirtyValues: { closedate: 1_200, amount: 1 } }, tickets: done };
+  expect(reportNotes(result({ sync }))).toEqual([
+    'Not readable, and taken as empty: closedate of deals (1,200 values)',
+    'Not readable, and taken as empty: amount of deals (1 value)',
+  ]);
+});
+
 test('the notes: what was not read, not created, and refused', () => {
   const refused = Array.from({ length: 12 }, (_, id) => ({ companyId: companyId(String(id)), message: 'No\nway' }));
   const notes = reportNotes(

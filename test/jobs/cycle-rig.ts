@@ -11,7 +11,8 @@ import type { PortalStore, ShownValues } from '../../src/store/portal-store.ts';
 import { makeTestClient } from '../hubspot/test-client.ts';
 import { NOW, SMALL_PORTAL } from './small-portal.ts';
 
-const MODEL = parseModel(readFileSync('models/standard-b2b.yaml', 'utf8'), 'models/standard-b2b.yaml');
+/** The model that the rig's cycles score by. */
+export const MODEL = parseModel(readFileSync('models/standard-b2b.yaml', 'utf8'), 'models/standard-b2b.yaml');
 
 export interface CycleRig {
   readonly sandbox: Sandbox;

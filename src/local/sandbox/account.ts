@@ -39,7 +39,7 @@ function offsetMs(utc: string): number {
   return (hours * 60 + minutes) * 60_000;
 }
 
-/** Owners are whoever the records name; ids ascending; 100 a page, 500 at most. */
+/** Owners are whoever the records name, under the data's names where it has them; ids ascending; 100 a page, 500 at most. */
 const owners: Route = {
   method: 'GET',
   path: '/crm/owners/{v}',
@@ -60,11 +60,13 @@ const owners: Route = {
     const rest = [...ids].filter((id) => Number(id) > Number(after)).sort((a, b) => Number(a) - Number(b));
     const page = rest.slice(0, limit);
     const since = iso(state.data.takenAt);
+    const named = new Map(state.data.owners?.map((owner) => [owner.id, owner]));
     const results = page.map((id) => ({
       id,
       email: `owner${id}@example.com`,
       firstName: 'Owner',
       lastName: id,
+      ...named.get(id),
       userId: Number(id),
       type: 'PERSON',
       createdAt: since,

@@ -1,5 +1,6 @@
 /** Faults on purpose: what HubSpot and the network do now and then, by chance (seeded) or on the next matching calls. */
 import { type Answer, errorBody, rateLimited } from './error-bodies.ts';
+import { makeRandom } from './generate/prng.ts';
 
 /**
  * - `429` `423` `477` `500` `502` `503` `504`: that answer, without the call's effect; gateways (502 to 504) answer HTML;
@@ -60,11 +61,11 @@ export interface Faults {
 export function makeFaults(first: FaultPlan): Faults {
   let plan: FaultPlan = {};
   let queue: { kind: FaultKind; match: string; left: number }[] = [];
-  let random = mulberry(1);
+  let random = makeRandom(1);
   const set = (next: FaultPlan) => {
     plan = next;
     queue = (next.queue ?? []).map(({ kind, match = '', times = 1 }) => ({ kind, match, left: times }));
-    random = mulberry(next.seed ?? 1);
+    random = makeRandom(next.seed ?? 1);
   };
   set(first);
   const queued = (method: string, path: string): FaultKind | undefined => {
@@ -75,7 +76,7 @@ export function makeFaults(first: FaultPlan): Faults {
   const byChance = (): FaultKind | undefined => {
     const chances = Object.entries(plan.chance ?? {});
     if (chances.length === 0) return undefined;
-    let left = random();
+    let left = random.next();
     for (const [kind, chance] of chances) {
       left -= chance;
       if (left < 0) return kind as FaultKind;
@@ -113,15 +114,4 @@ function answerOf(kind: FaultKind, retryAfterSeconds: number | undefined): Answe
     default:
       return undefined;
   }
-}
-
-/** A small seeded generator (mulberry32): 0 <= x < 1. */
-function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -8,7 +8,7 @@ export interface ObjectTypeInfo {
   /** All of these are needed to read, and to write, records. */
   readonly readScopes: readonly string[];
   readonly writeScopes: readonly string[];
-  /** One of these lets read the properties' definitions (or any of `readScopes`), and this one lets write them. */
+  /** All of these let read the properties' definitions, as do all of `readScopes`; empty: only those do. The other lets write them. */
   readonly schemaReadScopes: readonly string[];
   readonly schemaWriteScope: string;
   readonly modifiedProperty: 'hs_lastmodifieddate' | 'lastmodifieddate';

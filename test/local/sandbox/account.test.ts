@@ -31,6 +31,17 @@ test('owners page by id', async () => {
   expect((await call('/crm/owners/2026-09?limit=501')).status).toBe(400);
 });
 
+test('an owner whom the data names has that name, the others an invented one', async () => {
+  const owned = [record('1', { hubspot_owner_id: '7' }), record('2', { hubspot_owner_id: '8' })];
+  const owners = [{ id: '7', email: 'ada.zoradax@portal.example', firstName: 'Ada', lastName: 'Zoradax' }];
+  const { call } = await sandbox({ data: { ...DATA, objects: { companies: owned }, owners } });
+  const { body } = await call('/crm/owners/2026-09');
+  expect(body.results).toMatchObject([
+    { ...owners[0], userId: 7 },
+    { id: '8', firstName: 'Owner', lastName: '8' },
+  ]);
+});
+
 test('pipelines have their stages, and those that records are in', async () => {
   const { call } = await sandbox();
   const deals = await call('/crm/pipelines/2026-09/deals');

@@ -44,6 +44,9 @@ function Preview({ setting }: { setting: PreviewSetting }) {
 
   return (
     <div className="page">
+      <a className="skip" href="#card">
+        To the card
+      </a>
       <header className="banner">
         <strong>Local preview</strong>
         <span>A look-alike of a company record on this machine. This is not HubSpot.</span>
@@ -86,7 +89,7 @@ function CompanyRecord(props: { id: string; name: string | undefined; locale: st
           <div />
           <div />
         </div>
-        <section className="card" aria-label="Account health card">
+        <section className="card" id="card" tabIndex={-1} aria-label="Account health card">
           <h2>Account health</h2>
           <CardFrame context={context} />
         </section>

@@ -15,7 +15,7 @@ import { ticketsOf } from './tickets.ts';
 export interface GenerateOptions {
   /** Any whole number. The same seed, sizes and `now` give the same portal, to the last character. */
   readonly seed: number;
-  /** Default 300: about 25,000 records. */
+  /** Default 300: about 20,000 records. */
   readonly companies?: number;
   /** Ms since 1970 UTC. Nothing that has happened is dated after it; due dates and open deals' close dates may be. */
   readonly now: number;
