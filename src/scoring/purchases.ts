@@ -1,6 +1,6 @@
-import type { AccountView, KnownRecord } from './account-view.ts';
+import type { AccountView } from './account-view.ts';
+import { type RecordRef, refTo } from './evidence.ts';
 import { isPaid } from './invoices.ts';
-import type { EvidenceValue, RecordRef } from './signal.ts';
 
 /** What a signal must read to know an account's purchases. */
 export const PURCHASE_READS = {
@@ -19,16 +19,6 @@ export interface Purchase {
 }
 
 type PurchaseView = AccountView<typeof PURCHASE_READS>;
-
-export const refTo = (record: KnownRecord, name: string | null | undefined): RecordRef => ({
-  objectType: record.objectType,
-  id: record.id,
-  name: name ?? null,
-  at: record.bornAt,
-});
-
-export const money = (amount: number, currency: string): EvidenceValue => ({ kind: 'money', amount, currency });
-export const dayOf = (at: number): EvidenceValue => ({ kind: 'day', at });
 
 /** Credits, free deals and amounts under a cent are no purchases. */
 const isWorth = (amount: number | null | undefined): amount is number => (amount ?? 0) >= 0.01;
@@ -82,13 +72,4 @@ export function purchaseRhythm({ calendar }: Pick<PurchaseView, 'calendar'>, bou
   const days = new Set(bought.map(({ at }) => calendar.day(at)));
   const spanDays = calendar.day(bought.at(-1)?.at ?? 0) - calendar.day(bought[0]?.at ?? 0);
   return { purchaseDays: days.size, spanDays, meanGapDays: days.size > 1 ? spanDays / (days.size - 1) : 365 };
-}
-
-/** The middle of a list of numbers; null for none. */
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }

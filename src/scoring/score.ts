@@ -1,10 +1,11 @@
 import type { FullView } from './account-view.ts';
 import { eligibility } from './eligibility.ts';
+import type { Evidence } from './evidence.ts';
 import { bandOf, type Model, type ModelSignal } from './model.ts';
 import { ACTIVITY_TYPES } from './properties.ts';
 import { readSignal } from './read-signal.ts';
 import { wholePoints } from './receipt.ts';
-import { type Evidence, NOT_CONNECTED, type Reading, type Unknown } from './signal.ts';
+import { NOT_CONNECTED, type Reading, type Unknown } from './signal.ts';
 import { signalByKey } from './signals/registry.ts';
 
 /** One signal's part in a score. */

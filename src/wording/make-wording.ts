@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { EvidenceValue, RecordRef } from '../scoring/signal.ts';
+import type { EvidenceValue, RecordRef } from '../scoring/evidence.ts';
+
 import { en } from './en.ts';
 
 /** Catalogues by language. Every one has the keys of `en`. */

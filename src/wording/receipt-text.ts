@@ -1,5 +1,6 @@
+import type { Evidence } from '../scoring/evidence.ts';
 import type { ReceiptEntry } from '../scoring/score.ts';
-import type { Evidence, Unknown } from '../scoring/signal.ts';
+import type { Unknown } from '../scoring/signal.ts';
 import type { Wording } from './make-wording.ts';
 
 /** A cause of lost points as a sentence: the evidence, or what is missing. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EvidenceValue, RecordRef } from '../../src/scoring/signal.ts';
+import type { EvidenceValue, RecordRef } from '../../src/scoring/evidence.ts';
+
 import { makeWording } from '../../src/wording/make-wording.ts';
 import { causeText, receiptText } from '../../src/wording/receipt-text.ts';
 

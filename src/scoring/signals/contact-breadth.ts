@@ -1,6 +1,7 @@
+import { evidence, refTo } from '../evidence.ts';
 import { isInbound, MAIL_READS, recentEmails, silenceCounts } from '../mail.ts';
-import { refTo } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * Distinct people in touch over how many an account of this size should have: one of `contactsPerPerson` of its contacts, at

@@ -1,6 +1,7 @@
+import { evidence, refTo } from '../evidence.ts';
 import { isSent, recentEmails } from '../mail.ts';
-import { refTo } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 
 const filled = (count: number | null | undefined): number => ((count ?? 0) > 0 ? 1 : 0);
 

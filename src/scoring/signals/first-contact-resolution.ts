@@ -1,6 +1,7 @@
 import { daysBetween } from '../account-view.ts';
-import { refTo } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+import { evidence, refTo } from '../evidence.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 import { isOpen, TICKET_READS, tookWork } from '../tickets.ts';
 
 /** The share of solved tickets that were solved at the first contact: not reopened, and nobody had to be contacted twice. */

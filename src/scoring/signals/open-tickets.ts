@@ -1,7 +1,8 @@
 import { daysBetween } from '../account-view.ts';
 import { DAY_MS } from '../calendar.ts';
-import { refTo } from '../purchases.ts';
-import { defineSignal, evidence } from '../signal.ts';
+import { evidence, refTo } from '../evidence.ts';
+
+import { defineSignal } from '../signal.ts';
 import { isOpen, TICKET_READS, tookWork, wasOpenAt } from '../tickets.ts';
 
 const MONTH_MS = 30 * DAY_MS;

@@ -1,7 +1,8 @@
 import { daysBetween } from '../account-view.ts';
+import { evidence, money, refTo } from '../evidence.ts';
 import { dueAt, INVOICE_READS, onCredit, owed } from '../invoices.ts';
-import { money, refTo } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * Days that the oldest unpaid invoice is overdue. HubSpot has no overdue status: open, due before today, something owed.

@@ -1,7 +1,9 @@
 import { daysBetween } from '../account-view.ts';
+import { evidence, refTo } from '../evidence.ts';
 import { dueAt, INVOICE_READS, isPaid, onCredit, unpaidUntil } from '../invoices.ts';
-import { median, refTo } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+import { median } from '../median.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * How many days later the account pays than it used to: the median of its recent payments less the median of those before,

@@ -1,6 +1,7 @@
 import { daysBetween } from '../account-view.ts';
-import { dayOf } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+import { dayOf, evidence } from '../evidence.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * What the CS manager says of the account (HubSpot's `hs_csm_sentiment`), as points. The options are the portal's own: each is

@@ -1,6 +1,7 @@
 import { daysBetween } from '../account-view.ts';
-import { dayOf, refTo } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+import { dayOf, evidence, refTo } from '../evidence.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * The outlook of the account's renewals, 0 (lost) to 1 (won), by the worst of: the last renewal that closed, and each open one

@@ -1,6 +1,7 @@
 import { daysBetween } from '../account-view.ts';
-import { money, PURCHASE_READS, type Purchase, purchaseRhythm, purchases } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+import { evidence, money } from '../evidence.ts';
+import { PURCHASE_READS, type Purchase, purchaseRhythm, purchases } from '../purchases.ts';
+import { defineSignal, unknown } from '../signal.ts';
 
 const sum = (list: readonly Purchase[]): number => list.reduce((total, { amount }) => total + amount, 0);
 

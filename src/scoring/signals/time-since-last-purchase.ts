@@ -1,6 +1,7 @@
 import { daysBetween } from '../account-view.ts';
-import { dayOf, PURCHASE_READS, purchaseRhythm, purchases } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+import { dayOf, evidence } from '../evidence.ts';
+import { PURCHASE_READS, purchaseRhythm, purchases } from '../purchases.ts';
+import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * Recency, frequency and own rhythm in one number of days: how much longer than its mean gap the account has been silent, plus

@@ -1,7 +1,8 @@
 import { daysBetween } from '../account-view.ts';
+import { dayOf, evidence, refTo } from '../evidence.ts';
 import { isInbound, isSent, MAIL_READS, recentEmails, silenceCounts } from '../mail.ts';
-import { dayOf, refTo } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * Days since the account last wrote to us; counted from our first email where it never did, which is silence, however short.

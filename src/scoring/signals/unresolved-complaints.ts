@@ -1,6 +1,7 @@
 import { daysBetween } from '../account-view.ts';
-import { refTo } from '../purchases.ts';
-import { defineSignal, evidence, unknown } from '../signal.ts';
+import { evidence, refTo } from '../evidence.ts';
+
+import { defineSignal, unknown } from '../signal.ts';
 import { isOpen, TICKET_READS, tookWork } from '../tickets.ts';
 
 /** True where the value, or one of several that HubSpot joins with semicolons, is in the list. */

@@ -1,6 +1,8 @@
 /** What a signal declares is all that it can read: held by the compiler, which `tsc` runs over this file. */
+
 import { expect, it } from 'vitest';
-import { defineSignal, evidence } from '../../../src/scoring/signal.ts';
+import { evidence } from '../../../src/scoring/evidence.ts';
+import { defineSignal } from '../../../src/scoring/signal.ts';
 
 const rest = {
   key: 'sample',

@@ -1,7 +1,9 @@
 /** Runs one signal over a table of accounts, through the as-of view, and holds its sentences against the catalogue. */
+
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import type { EvidenceValue, Measurement, Setting, Signal, UnknownReason } from '../../../src/scoring/signal.ts';
+import type { EvidenceValue } from '../../../src/scoring/evidence.ts';
+import type { Measurement, Setting, Signal, UnknownReason } from '../../../src/scoring/signal.ts';
 import { en } from '../../../src/wording/en.ts';
 import { makeWording } from '../../../src/wording/make-wording.ts';
 import { type AccountLiteral, account } from '../account-builder.ts';
