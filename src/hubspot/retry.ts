@@ -13,6 +13,9 @@ const BACKOFF_CAP_MS = 30_000;
 /** HubSpot's docs: a locked record (423) asks for at least two seconds between tries. */
 const LOCK_WAIT_MS = 2_000;
 
+/** How HubSpot's older endpoints say that scopes lack, without a category. */
+const SCOPES_LACK = /does not have proper permissions/i;
+
 /** An answer that is not the wanted one, or the reason why there is none. */
 export type Failure = Answer | { readonly lost: string };
 
@@ -63,8 +66,8 @@ function finalError(answer: Answer, body: ErrorBody, { call }: AttemptContext): 
   if (status === 401) {
     return new PortalDisconnected(`HubSpot does not accept the access token (401): check HUBSPOT_ACCESS_TOKEN`);
   }
-  if (status === 403 && body.category === 'MISSING_SCOPES') {
-    const scopes = requiredScopes(body);
+  const scopes = requiredScopes(body);
+  if (status === 403 && (body.category === 'MISSING_SCOPES' || scopes.length > 0 || SCOPES_LACK.test(body.message))) {
     return new ScopeMissing(
       `The access token lacks scopes for ${call}: ${scopes.join(', ') || 'HubSpot names none'}`,
       scopes,

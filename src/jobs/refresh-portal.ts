@@ -2,7 +2,6 @@
 import { InputError } from '../errors.ts';
 import type { CallCounts, PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
-import { COMPANY_PROPERTIES } from '../publish/company-properties.ts';
 import { desiredValues } from '../publish/desired-values.ts';
 import { type EnsuredProperties, ensureProperties } from '../publish/ensure-properties.ts';
 import { type WriteOutcome, writeBack } from '../publish/write-back.ts';
@@ -73,8 +72,6 @@ export interface CycleResult {
   readonly timeZone: string;
 }
 
-const OUR_PROPERTIES = COMPANY_PROPERTIES.properties.map(({ name }) => name);
-
 /**
  * Runs one cycle.
  * @throws InputError for an `asOf` in the future or a property of ours that is of another type; whatever the client throws.
@@ -96,9 +93,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     currency: account.companyCurrency,
     uiDomain: account.uiDomain,
   });
-  const { available, leftOut, missingOptions } = dryRun
-    ? { available: OUR_PROPERTIES, leftOut: [], missingOptions: [] }
-    : await ensureProperties({ client });
+  const { available, leftOut, missingOptions } = await ensureProperties({ client, store, dryRun });
   const sync = await syncPortal({
     client,
     store,

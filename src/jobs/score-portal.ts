@@ -1,10 +1,10 @@
 import { type CompanyId, companyId } from '../ids.ts';
 import { viewAt } from '../scoring/account-view.ts';
-import { type Calendar, DAY_MS } from '../scoring/calendar.ts';
+import type { Calendar } from '../scoring/calendar.ts';
 import type { AccountFacts } from '../scoring/facts.ts';
 import type { Model } from '../scoring/model.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
-import { change30d } from '../scoring/replay.ts';
+import { change30d, changeSince } from '../scoring/replay.ts';
 import { type HealthScore, scoreAccount } from '../scoring/score.ts';
 import type { PortalStore, PublishedScore } from '../store/portal-store.ts';
 
@@ -46,7 +46,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly ScoredCompany[]> {
   const { store, portal, model, calendar, asOf } = job;
   const publishedSince = (await store.publishedSince()) ?? null;
-  const before = asOf - 30 * DAY_MS;
+  const before = changeSince(calendar, asOf);
   const published = publishedSince !== null && before >= publishedSince ? await store.publishedAt(before) : null;
 
   const scoreOne = (facts: AccountFacts): ScoredCompany[] => {

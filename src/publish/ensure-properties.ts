@@ -1,9 +1,10 @@
 import { InputError } from '../errors.ts';
 import type { NewProperty, PortalClient, PropertyDefinition } from '../hubspot/portal-client.ts';
+import type { PortalStore } from '../store/portal-store.ts';
 import { BY_IMPORTANCE, COMPANY_PROPERTIES } from './company-properties.ts';
 
 export interface EnsuredProperties {
-  /** Our properties that the portal has now, the most important first. */
+  /** Our properties that the portal has now (in a dry run: would have), the most important first. */
   readonly available: readonly string[];
   readonly created: readonly string[];
   /** Those for which the portal has no room. */
@@ -14,10 +15,16 @@ export interface EnsuredProperties {
 
 /**
  * Makes sure that the portal has the company properties we write. Where it has them all this is one call, and creates
- * nothing.
+ * nothing. One that has to be created again is empty for every company, whatever HubSpot showed before somebody deleted it.
  * @throws InputError where a property of our name is of another type; whatever the client throws.
  */
-export async function ensureProperties({ client }: { readonly client: PortalClient }): Promise<EnsuredProperties> {
+export async function ensureProperties(options: {
+  readonly client: PortalClient;
+  readonly store: Pick<PortalStore, 'forgetShown'>;
+  /** Creates nothing. */
+  readonly dryRun?: boolean;
+}): Promise<EnsuredProperties> {
+  const { client, store, dryRun = false } = options;
   const { group, properties } = COMPANY_PROPERTIES;
   const existing = new Map((await client.properties('companies')).map((property) => [property.name, property]));
   const ours = properties.toSorted((a, b) => BY_IMPORTANCE.indexOf(a.name) - BY_IMPORTANCE.indexOf(b.name));
@@ -27,6 +34,10 @@ export async function ensureProperties({ client }: { readonly client: PortalClie
   const room = missing.length === 0 ? 0 : await roomFor(client);
   const created = missing.slice(0, room);
   if (created.length > 0) {
+    // First: a run that dies after creating them would never get here again.
+    await store.forgetShown(created.map(({ name }) => name));
+  }
+  if (created.length > 0 && !dryRun) {
     await client.createPropertyGroup('companies', group.name, group.label);
     await client.createProperties('companies', created);
   }

@@ -50,7 +50,9 @@ export type Measurement =
 export type Reading =
   | {
       readonly kind: 'scored';
-      readonly raw: number /** 0..100. */;
+      /** In the signal's unit. */
+      readonly raw: number;
+      /** 0..100. */
       readonly points: number;
       readonly evidence: Evidence;
     }

@@ -7,7 +7,7 @@ import type { PortalStore } from './portal-store.ts';
 import { readProfile, saveProfile } from './portals.ts';
 import { publishedSince, readPublished, readPublishedAt, savePublished } from './published-scores.ts';
 import { endRecords, saveRecords } from './save-records.ts';
-import { readShown, saveShown } from './shown-values.ts';
+import { forgetShown, readShown, saveShown } from './shown-values.ts';
 import { readSyncState, saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
 
@@ -27,6 +27,7 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     syncState: (objectType) => readSyncState(scope, objectType),
     saveSyncState: (objectType, state) => saveSyncState(scope, objectType, state),
     saveShown: (rows) => saveShown(scope, rows),
+    forgetShown: (properties) => forgetShown(scope, properties),
     shown: (companyIds) => readShown(scope, companyIds),
     saveCycle: (cycle) => saveCycle(scope, cycle),
     latestCycle: () => latestCycle(scope),

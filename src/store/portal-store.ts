@@ -106,6 +106,8 @@ export interface PortalStore {
   saveSyncState(objectType: ObjectType, state: SyncState): Promise<void>;
 
   saveShown(rows: readonly { readonly companyId: CompanyId; readonly values: ShownValues }[]): Promise<void>;
+  /** Forgets what was shown for these properties, of every company: the portal does not have them any more. */
+  forgetShown(properties: readonly string[]): Promise<void>;
   shown(companyIds: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, ShownValues>>;
 
   saveCycle(cycle: CycleRecord): Promise<void>;

@@ -30,6 +30,14 @@ export async function saveShown(
   });
 }
 
+/** Forgets what HubSpot shows for these properties, of every company: they are gone, and new ones of the name are empty. */
+export async function forgetShown({ db, portalId }: PortalScope, properties: readonly string[]): Promise<void> {
+  await sql`
+    update shown_value set shown = shown - ${properties}::text[]
+    where portal_id = ${portalId} and jsonb_exists_any(shown, ${properties}::text[])
+  `.execute(db);
+}
+
 /** By company; companies that nothing is known of are not in the map. */
 export async function readShown(
   { db, portalId }: PortalScope,

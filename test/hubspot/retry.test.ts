@@ -125,6 +125,10 @@ describe('a failure that stays', () => {
     expect(await scopesOf({ errors: [{ context: { requiredScopes: ['tickets'] } }] })).toEqual(['tickets']);
     expect(await scopesOf({ context: { requiredScopes: ['tickets'] } })).toEqual(['tickets']);
     expect(await scopesOf({ errors: 'none' })).toEqual([]);
+    // Every field of an error body may be absent, and older endpoints have but a message.
+    expect(await scopesOf({ category: undefined, errors: [granular] })).toHaveLength(2);
+    const message = 'This oauth-token does not have proper permissions! (requires any of [sales-email-read])';
+    expect(await scopesOf({ category: undefined, message })).toEqual([]);
   });
 
   it.each([400, 403, 404, 409, 414, 501])('%i: one plain error, never repeated', async (status) => {

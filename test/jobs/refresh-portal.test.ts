@@ -109,6 +109,22 @@ test('after a change only the company that it touches is written', async () => {
   expect(rig.shown(PAID)).toEqual(untouched);
 });
 
+test('a property of ours that somebody deleted is made again, and filled for every company', async () => {
+  const rig = await open(store);
+  await rig.cycle();
+  // Long after the cycle wrote them: the companies themselves are not read again.
+  rig.advance(60 * MINUTE_MS);
+  await rig.cycle();
+  rig.advance(60 * MINUTE_MS);
+  rig.sandbox.portal.removeProperty('companies', 'account_health_score');
+  const { report } = await rig.cycle();
+  expect(report.written).toEqual({ changed: 2, unchanged: 3, failed: 0 });
+  expect(rig.shown(PAID)).toMatchObject({
+    account_health_score: '86',
+    account_health_updated_at: new Date(rig.now()).toISOString(),
+  });
+});
+
 test('what somebody typed over our values is put right', async () => {
   const rig = await open(store);
   await rig.cycle();
@@ -310,6 +326,12 @@ test('where there is no room for all properties, the rest is written and the oth
     'account_health_status',
     'account_health_top_risk',
   ]);
+
+  // What has no room is not written, so a dry run does not count it either.
+  rig.advance(MINUTE_MS);
+  const dry = await rig.cycle({ dryRun: true });
+  expect(dry.report.written).toEqual({ changed: 0, unchanged: 5, failed: 0 });
+  expect(dry.leftOut).toEqual(leftOut);
 });
 
 test('progress tells of every type, and of the companies scored', async () => {

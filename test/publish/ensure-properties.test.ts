@@ -6,7 +6,10 @@ import { ensureProperties } from '../../src/publish/ensure-properties.ts';
 import { makeTestClient } from '../hubspot/test-client.ts';
 
 let sandbox: Sandbox | undefined;
+let forgotten: (readonly string[])[] = [];
 afterEach(() => sandbox?.close());
+
+const store = { forgetShown: async (names: readonly string[]) => void forgotten.push(names) };
 
 async function open(options: Partial<SandboxOptions> = {}, extraProperties: PortalData['extraProperties'] = {}) {
   const data = {
@@ -18,6 +21,7 @@ async function open(options: Partial<SandboxOptions> = {}, extraProperties: Port
     extraProperties,
   };
   sandbox = await startSandbox({ data, limits: 'off', ...options });
+  forgotten = [];
   const { url, token } = sandbox;
   return { sandbox, client: makeTestClient({ baseUrl: url, token: async () => token }).client };
 }
@@ -33,7 +37,12 @@ const ALL = [
 
 it('creates the group and all six, and the next time nothing', async () => {
   const { sandbox, client } = await open();
-  expect(await ensureProperties({ client })).toEqual({ available: ALL, created: ALL, leftOut: [], missingOptions: [] });
+  expect(await ensureProperties({ client, store })).toEqual({
+    available: ALL,
+    created: ALL,
+    leftOut: [],
+    missingOptions: [],
+  });
   const made = (await client.properties('companies')).filter(({ name }) => name.startsWith('account_health'));
   expect(made.map(({ groupName }) => groupName)).toEqual(Array(6).fill('account_health'));
   expect(made.map(({ name }) => name).sort()).toEqual([...ALL].sort());
@@ -41,36 +50,43 @@ it('creates the group and all six, and the next time nothing', async () => {
   expect(status?.options.map(({ value }) => value)).toEqual(['healthy', 'at_risk', 'unhealthy', 'unknown']);
 
   sandbox.resetStats();
-  expect(await ensureProperties({ client })).toEqual({ available: ALL, created: [], leftOut: [], missingOptions: [] });
+  expect(await ensureProperties({ client, store })).toEqual({
+    available: ALL,
+    created: [],
+    leftOut: [],
+    missingOptions: [],
+  });
   expect(sandbox.stats().total).toBe(1);
 });
 
 it('creates what is missing, and leaves the others as they are', async () => {
   const { sandbox, client } = await open();
-  await ensureProperties({ client });
+  await ensureProperties({ client, store });
   sandbox.portal.removeProperty('companies', 'account_health_coverage');
-  const { available, created } = await ensureProperties({ client });
+  const { available, created } = await ensureProperties({ client, store });
   expect([available, created]).toEqual([ALL, ['account_health_coverage']]);
+  // What HubSpot showed of it before is gone with it.
+  expect(forgotten).toEqual([ALL, ['account_health_coverage']]);
 });
 
 it('creates the most important ones where there is not room for all, and says what is left out', async () => {
   const { client } = await open({ customPropertyLimit: 4 }, { companies: [{ name: 'tier', type: 'string' }] });
-  const first = await ensureProperties({ client });
+  const first = await ensureProperties({ client, store });
   expect(first).toMatchObject({ available: ALL.slice(0, 3), created: ALL.slice(0, 3), leftOut: ALL.slice(3) });
-  const second = await ensureProperties({ client });
+  const second = await ensureProperties({ client, store });
   expect(second).toMatchObject({ available: ALL.slice(0, 3), created: [], leftOut: ALL.slice(3) });
 });
 
 it('creates not even the group where there is no room at all', async () => {
   const { sandbox, client } = await open({ customPropertyLimit: 1 }, { companies: [{ name: 'tier', type: 'string' }] });
-  expect(await ensureProperties({ client })).toMatchObject({ available: [], created: [], leftOut: ALL });
+  expect(await ensureProperties({ client, store })).toMatchObject({ available: [], created: [], leftOut: ALL });
   expect(Object.keys(sandbox.stats().byPath).filter((path) => path.startsWith('POST'))).toEqual([]);
 });
 
 it('refuses a property of our name and another type, and creates nothing', async () => {
   const { client } = await open({}, { companies: [{ name: 'account_health_score', type: 'string' }] });
-  await expect(ensureProperties({ client })).rejects.toThrow(InputError);
-  await expect(ensureProperties({ client })).rejects.toThrow(/account_health_score.*string.*number.*delete it/);
+  await expect(ensureProperties({ client, store })).rejects.toThrow(InputError);
+  await expect(ensureProperties({ client, store })).rejects.toThrow(/account_health_score.*string.*number.*delete it/);
   const names = (await client.properties('companies')).map(({ name }) => name);
   expect(names).not.toContain('account_health_status');
 });
@@ -78,7 +94,7 @@ it('refuses a property of our name and another type, and creates nothing', async
 it('tells which options were taken from a property', async () => {
   const options = ['healthy', 'unhealthy', 'splendid'];
   const { client } = await open({}, { companies: [{ name: 'account_health_status', type: 'enumeration', options }] });
-  const { available, missingOptions } = await ensureProperties({ client });
+  const { available, missingOptions } = await ensureProperties({ client, store });
   expect(available).toEqual(ALL);
   expect(missingOptions).toEqual([{ property: 'account_health_status', options: ['at_risk', 'unknown'] }]);
 });

@@ -32,7 +32,7 @@ onEachEngine('writeBack', (engine) => {
   async function open(companies = COMPANIES.slice(0, 3)) {
     const rig = await openPortalRig(store, { companies });
     onTestFinished(rig.close);
-    const { available } = await ensureProperties({ client: rig.client });
+    const { available } = await ensureProperties({ client: rig.client, store: rig.store });
     rig.sandbox.resetStats();
     return {
       ...rig,

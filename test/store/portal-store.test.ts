@@ -151,6 +151,17 @@ onEachEngine('a portal’s store', (engine) => {
     expect(await portal.shown([])).toEqual(new Map());
   });
 
+  it('forgets what HubSpot shows for properties that are gone, of this portal alone', async () => {
+    const [portal, other] = [makePortal(), makePortal()];
+    for (const each of [portal, other]) {
+      await each.saveShown([{ companyId: one, values: { score: '50', status: 'at_risk', coverage: '9' } }]);
+    }
+    await portal.forgetShown(['score', 'coverage', 'never_shown']);
+    await portal.forgetShown([]);
+    expect(await portal.shown([one])).toEqual(new Map([[one, { status: 'at_risk' }]]));
+    expect((await other.shown([one])).get(one)).toEqual({ score: '50', status: 'at_risk', coverage: '9' });
+  });
+
   it('finds companies by any part of their latest name, by name', async () => {
     const portal = makePortal();
     const names = ['Élan', 'zeta 50%', 'Alpha_1', 'alphaX1', 'back\\slash', null, 'Alpha gone'];
