@@ -31,7 +31,15 @@ export async function readScorecard(store: PortalStore, companyId: CompanyId, lo
   // The cycle's, not the profile's: the portal may have moved to another one since.
   const timeZone = context?.portal.timeZone ?? profile?.timeZone ?? 'UTC';
   const wording = makeWording({ locale, timeZone });
-  const empty = { ...NOTHING_MEASURED, companyName: null, timeZone, asOf: null, model: null, history: [] };
+  const empty = {
+    ...NOTHING_MEASURED,
+    locale: wording.locale,
+    companyName: null,
+    timeZone,
+    asOf: null,
+    model: null,
+    history: [],
+  };
   if (profile === undefined || cycle === undefined || context === undefined) {
     return { ...empty, state: 'not_found', explanation: wording.say('state.no_cycle') };
   }

@@ -24,7 +24,7 @@ const answers: Record<string, Scorecard | number> = {
   4: notCustomer,
   5: 500,
   6: beforeFirstCycle,
-  7: { ...healthy, score: 24, status: 'unhealthy', change30d: null, history: [], missing: [] },
+  7: { ...healthy, locale: 'it', score: 24, status: 'unhealthy', change30d: null, history: [], missing: [] },
 };
 const COMPANIES = [
   { id: '1', name: 'Northwind Tools', score: 88, status: 'healthy' },
@@ -89,7 +89,7 @@ describe.skipIf(!executablePath)('the local preview', () => {
     for (const words of ['+4 in 30 days', 'Points lost: 12', 'One ticket has been open for 9 days.', 'No data']) {
       expect(text).toContain(words);
     }
-    expect(text).toMatch(/As of Nov 20, 2026, 11:30\sPM/);
+    expect(text).toMatch(/As of 20 Nov 2026, 23:30/);
     expect(text).toContain('Last 12 months');
     await shoot('healthy');
   });

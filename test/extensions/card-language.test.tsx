@@ -7,7 +7,7 @@ afterEach(() => vi.restoreAllMocks());
 
 test('says of what moment it speaks, in the portal’s time zone and the reader’s locale', async () => {
   expect(texts(await loaded(healthy))).toContain('As of 20 Nov 2026, 23:30');
-  const italian = await loaded(healthy, { language: 'it', locale: 'it' });
+  const italian = await loaded({ ...healthy, locale: 'it' }, { language: 'it', locale: 'it' });
   expect(texts(italian)).toContain('Aggiornato al 20 nov 2026, 23:30');
   expect(texts(italian)).toContain('È noto il 92% dei dati su cui si basa il punteggio');
 });
@@ -19,7 +19,14 @@ test.each([
   ['ro', 'Sănătos'],
   ['fi', 'Healthy'],
 ])('%s', async (language, status) => {
-  expect((await loaded(healthy, { language, locale: language })).renderer.find(StatusTag).text).toBe(status);
+  const card = await loaded({ ...healthy, locale: language }, { language, locale: language });
+  expect(card.renderer.find(StatusTag).text).toBe(status);
+});
+
+test('is in one language: where the server answers in English, so do the labels', async () => {
+  const card = await loaded(healthy, { language: 'it', locale: 'it' });
+  expect(card.renderer.find(StatusTag).text).toBe('Healthy');
+  expect(texts(card)).toContain('As of 20 Nov 2026, 23:30');
 });
 
 test.each([healthy, atRisk, unknown, notCustomer, notFound, beforeFirstCycle])(

@@ -16,6 +16,7 @@ function weekly(scores: readonly (number | null)[], published: number): HistoryP
 }
 
 export const healthy: Scorecard = {
+  locale: 'en-GB',
   state: 'scored',
   companyName: 'Northwind Tools',
   score: 88,

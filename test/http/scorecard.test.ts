@@ -15,6 +15,7 @@ const FIELDS = [
   'dimensions',
   'explanation',
   'history',
+  'locale',
   'missing',
   'model',
   'receipt',
@@ -242,6 +243,14 @@ onEachEngine('the scorecard', (engine) => {
   });
 
   test('locales: dates of the region; what nobody translated, or nobody knows, reads in English', async () => {
+    // It says in which language it answers, so that the card can follow.
+    for (const [asked, answered] of [
+      ['en-GB', 'en-GB'],
+      ['it', 'en'],
+      ['', 'en'],
+    ] as const) {
+      expect((await read(PAID, `?locale=${asked}`)).locale).toBe(answered);
+    }
     const evidence = async (locale: string) =>
       (await read(PAID, `?locale=${locale}`)).receipt.find(({ signal }) => signal === 'two_way_contact')?.evidence;
     expect(await evidence('en-GB')).toBe(

@@ -5,7 +5,7 @@ import { Divider, EmptyState, Flex, hubspot, LoadingSpinner, Text, useExtensionC
 import { AsOf } from './as-of.tsx';
 import { Dimensions } from './dimensions.tsx';
 import { History } from './history.tsx';
-import { type Labels, labelsFor } from './labels.ts';
+import { labelsFor } from './labels.ts';
 import { LoadFailure } from './load-failure.tsx';
 import { MissingSignals } from './missing-signals.tsx';
 import { Receipt } from './receipt.tsx';
@@ -26,11 +26,13 @@ export function HealthCard() {
   });
   if (outcome.kind === 'loading') return <LoadingSpinner label={labels.loading} showLabel layout="centered" />;
   if (outcome.kind === 'failed') return <LoadFailure reason={outcome.reason} labels={labels} onRetry={retry} />;
-  return <ScorecardView scorecard={outcome.scorecard} locale={locale} labels={labels} />;
+  return <ScorecardView scorecard={outcome.scorecard} />;
 }
 
-function ScorecardView({ scorecard, locale, labels }: { scorecard: Scorecard; locale: string; labels: Labels }) {
-  const { state, asOf, explanation } = scorecard;
+/** In the server's language throughout: half a card in each of two languages helps nobody. */
+function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
+  const { state, asOf, explanation, locale } = scorecard;
+  const labels = labelsFor(locale);
   if (asOf === null) {
     return <NoScore title={labels.noScoreYet} image="building" text={explanation ?? labels.noScoreYetHint} />;
   }

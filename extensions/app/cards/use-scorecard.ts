@@ -23,7 +23,7 @@ const LISTS = ['dimensions', 'receipt', 'missing', 'history'] as const satisfies
 function isScorecard(body: unknown): body is Scorecard {
   if (typeof body !== 'object' || body === null) return false;
   const { state, ...rest } = body as Partial<Record<keyof Scorecard, unknown>>;
-  return STATES.includes(state) && LISTS.every((list) => Array.isArray(rest[list]));
+  return STATES.includes(state) && typeof rest.locale === 'string' && LISTS.every((list) => Array.isArray(rest[list]));
 }
 
 async function load({ backendUrl, companyId, locale }: Request): Promise<Outcome> {

@@ -8,7 +8,7 @@ const baseLanguage = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
 
 /**
  * The one locale for texts, dates and numbers, as a BCP 47 tag that `Intl` takes. The locale where it speaks the page's
- * language ("en-gb" beside "en"), else the language: half a card in each of two languages helps nobody.
+ * language ("en-gb" beside "en"), else the language.
  */
 export function userLocale({ language, locale }: Reader): string {
   const asked = locale && (!language || baseLanguage(locale) === baseLanguage(language)) ? locale : language;

@@ -65,6 +65,8 @@ export interface HistoryPoint {
 }
 
 export interface Scorecard {
+  /** BCP 47: what the sentences, dates and numbers here are written in; English where the asked language has no sentences. */
+  locale: string;
   state: 'scored' | 'unknown' | 'not_customer' | 'not_found';
   companyName: string | null;
   /** 0..100, whole; only in state `scored`. */
