@@ -134,6 +134,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
   if (!dryRun) {
     await store.saveCycle({
       asOf,
+      published: publishes,
       finishedAt,
       modelName: model.name,
       modelVersion: model.version,

@@ -6,6 +6,7 @@ import type { PortalScope } from './tables.ts';
 export async function saveCycle({ db, portalId }: PortalScope, cycle: CycleRecord): Promise<void> {
   const columns = {
     as_of: cycle.asOf,
+    published: cycle.published,
     model_name: cycle.modelName,
     model_version: cycle.modelVersion,
     context: toStoredJson(cycle.context),
@@ -28,9 +29,21 @@ export async function latestCycle({ db, portalId }: PortalScope): Promise<CycleR
   if (row === undefined) return undefined;
   return {
     asOf: row.as_of,
+    published: row.published,
     finishedAt: row.finished_at,
     modelName: row.model_name,
     modelVersion: row.model_version,
     context: row.context,
   };
+}
+
+/** Of finished cycles alone: one that died midway left companies without a score, which must not read as no customers. */
+export async function publishedSince({ db, portalId }: PortalScope): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('cycle')
+    .select((column) => column.fn.min('as_of').as('first'))
+    .where('portal_id', '=', portalId)
+    .where('published', '=', true)
+    .executeTakeFirst();
+  return row?.first ?? undefined;
 }

@@ -1,11 +1,11 @@
 import { readAccount, readAccounts } from './accounts.ts';
-import { latestCycle, saveCycle } from './cycles.ts';
+import { latestCycle, publishedSince, saveCycle } from './cycles.ts';
 import { countRecords } from './facts.ts';
 import { findCompanies } from './find-companies.ts';
 import { mailLoggedDays } from './mail-logged-days.ts';
 import type { PortalStore } from './portal-store.ts';
 import { readProfile, saveProfile } from './portals.ts';
-import { publishedSince, readPublished, readPublishedAt, savePublished } from './published-scores.ts';
+import { readPublished, readPublishedAt, savePublished } from './published-scores.ts';
 import { endRecords, saveRecords } from './save-records.ts';
 import { forgetShown, readShown, saveShown } from './shown-values.ts';
 import { readSyncState, saveSyncState } from './sync-state.ts';

@@ -49,6 +49,8 @@ export interface SyncState {
 
 /** One finished cycle. `context` is what it scored with (portal context and model), as plain JSON; the order of its keys is kept. */
 export interface CycleRecord {
+  /** Whether its scores were published: false where it speaks of a past moment. */
+  readonly published: boolean;
   readonly asOf: number;
   readonly finishedAt: number;
   readonly modelName: string;
@@ -119,6 +121,6 @@ export interface PortalStore {
   published(companyId: CompanyId): Promise<readonly PublishedScore[]>;
   /** Every company's score as it stood published at a moment; companies without one are not in the map. */
   publishedAt(asOf: number): Promise<ReadonlyMap<CompanyId, PublishedScore>>;
-  /** `asOf` of the portal's first published cycle; undefined before it. */
+  /** `asOf` of the portal's first finished cycle whose scores were published; undefined before it. */
   publishedSince(): Promise<number | undefined>;
 }

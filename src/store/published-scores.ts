@@ -62,12 +62,3 @@ export async function readPublishedAt(
   `.execute(db);
   return new Map(rows.map((row) => [row.companyId, row]));
 }
-
-export async function publishedSince({ db, portalId }: PortalScope): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('published_score')
-    .select((column) => column.fn.min('as_of').as('first'))
-    .where('portal_id', '=', portalId)
-    .executeTakeFirst();
-  return row?.first ?? undefined;
-}

@@ -42,6 +42,7 @@ interface CycleTable {
   portal_id: PortalId;
   finished_at: number;
   as_of: number;
+  published: boolean;
   model_name: string;
   model_version: string;
   context: ColumnType<unknown, string, string>;

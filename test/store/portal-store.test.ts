@@ -54,6 +54,7 @@ onEachEngine('a portal’s store', (engine) => {
   it('keeps cycles, and gives the one that finished last', async () => {
     const portal = makePortal();
     const cycle = {
+      published: true,
       asOf: 5,
       finishedAt: 30,
       modelName: 'm',
@@ -68,6 +69,18 @@ onEachEngine('a portal’s store', (engine) => {
     expect(await portal.latestCycle()).toEqual({ ...cycle, context: null });
   });
 
+  it('was published since the first finished cycle that published, not since one that died or spoke of the past', async () => {
+    const portal = makePortal();
+    await portal.savePublished([{ companyId: one, asOf: 5, score: 5, status: 'unhealthy', modelVersion: '1' }]);
+    expect(await portal.publishedSince()).toBeUndefined();
+    const cycle = { finishedAt: 10, modelName: 'm', modelVersion: '1', context: {} };
+    await portal.saveCycle({ ...cycle, asOf: 3, published: false });
+    expect(await portal.publishedSince()).toBeUndefined();
+    await portal.saveCycle({ ...cycle, finishedAt: 30, asOf: 25, published: true });
+    await portal.saveCycle({ ...cycle, finishedAt: 20, asOf: 15, published: true });
+    expect(await portal.publishedSince()).toBe(15);
+  });
+
   describe('published scores', () => {
     const score = (asOf: number, change: Partial<PublishedScore> = {}): PublishedScore => ({
       companyId: one,
@@ -80,7 +93,6 @@ onEachEngine('a portal’s store', (engine) => {
 
     it('keeps a score when it, its status or its model differs from the one before', async () => {
       const portal = makePortal();
-      expect(await portal.publishedSince()).toBeUndefined();
       const kept = [
         score(10),
         score(30, { score: null, status: 'unknown' }),
@@ -90,7 +102,6 @@ onEachEngine('a portal’s store', (engine) => {
       for (const entry of [...kept.slice(0, 1), score(20), ...kept.slice(1)]) await portal.savePublished([entry]);
       await portal.savePublished([{ ...score(5), companyId: companyId('2') }]);
       expect(await portal.published(one)).toEqual(kept);
-      expect(await portal.publishedSince()).toBe(5);
     });
 
     it('gives every company’s score as it stood at a moment', async () => {
@@ -220,7 +231,7 @@ onEachEngine('a portal’s store', (engine) => {
     await full.saveRecords('emails', [email], 10);
     await full.saveShown([{ companyId: one, values: { score: '5' } }]);
     await full.savePublished([{ companyId: one, asOf: 5, score: 5, status: 'unhealthy', modelVersion: '1' }]);
-    await full.saveCycle({ asOf: 5, finishedAt: 6, modelName: 'm', modelVersion: '1', context: {} });
+    await full.saveCycle({ asOf: 5, published: true, finishedAt: 6, modelName: 'm', modelVersion: '1', context: {} });
     await full.saveSyncState('deals', {} as SyncState);
 
     expect(await empty.endRecords('companies', [{ id: '1', effectiveAt: 7 }], 11)).toEqual({ changed: 0 });

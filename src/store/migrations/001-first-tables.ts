@@ -40,6 +40,7 @@ const STATEMENTS = [
     portal_id bigint not null,
     finished_at bigint not null,
     as_of bigint not null,
+    published boolean not null,
     model_name text not null,
     model_version text not null,
     context json not null,
@@ -54,8 +55,6 @@ const STATEMENTS = [
     model_version text not null,
     primary key (portal_id, company_id, as_of)
   )`,
-  // Answers "since when has this portal been published".
-  sql`create index published_score_as_of on published_score (portal_id, as_of)`,
   sql`create table shown_value (
     portal_id bigint not null,
     company_id text collate "C" not null,
