@@ -6,7 +6,7 @@ import type { TypePlan } from '../scoring/read-plan.ts';
 export const MERGED_IDS = 'hs_merged_object_ids';
 
 /** What is asked of one object type: only what the portal has, because HubSpot drops unknown names in silence. */
-export interface Reading {
+export interface PropertyChoice {
   /** The plan's properties that exist. */
   readonly properties: readonly string[];
   /** The properties that we write ourselves and that exist; only companies have any. */
@@ -25,7 +25,7 @@ export async function chooseProperties(
   plan: TypePlan,
   ownProperties: readonly string[],
   timeZone: string,
-): Promise<Reading> {
+): Promise<PropertyChoice> {
   const existing = new Set((await client.properties(plan.objectType)).map((property) => property.name));
   const exists = (name: string) => existing.has(name);
   const properties = plan.properties.filter(exists);

@@ -4,13 +4,13 @@ import { bornAt } from '../scoring/facts.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { PortalStore, SeenRecord, SyncState } from '../store/portal-store.ts';
-import { MERGED_IDS, type Reading } from './choose-properties.ts';
+import { MERGED_IDS, type PropertyChoice } from './choose-properties.ts';
 import { parseRecord } from './parse-record.ts';
 
 export interface PageToStore {
   readonly store: PortalStore;
   readonly plan: TypePlan;
-  readonly reading: Reading;
+  readonly choice: PropertyChoice;
   readonly page: RecordPage;
   readonly timeZone: string;
   readonly clock: () => number;
@@ -29,7 +29,7 @@ export interface StoredPage extends Pick<SyncState, 'firstRecordAt' | 'filledSin
  * speak. Repeats safely.
  */
 export async function storePage(job: PageToStore): Promise<StoredPage> {
-  const { store, plan, reading, timeZone, dirtyValues } = job;
+  const { store, plan, choice, timeZone, dirtyValues } = job;
   const { objectType } = plan;
   const { records } = job.page;
   const seenAt = job.clock();
@@ -37,15 +37,15 @@ export async function storePage(job: PageToStore): Promise<StoredPage> {
     dirtyValues[property] = (dirtyValues[property] ?? 0) + 1;
   };
   const seen = records.map((record) => {
-    return parseRecord(record, { plan, properties: reading.properties, timeZone, onDirty });
+    return parseRecord(record, { plan, properties: choice.properties, timeZone, onDirty });
   });
 
   const saved = await store.saveRecords(objectType, seen, seenAt);
   const merged = records.flatMap(mergedAway);
   const ended = merged.length === 0 ? { changed: 0 } : await store.endRecords(objectType, merged, seenAt);
-  if (reading.own.length > 0) {
+  if (choice.own.length > 0) {
     await store.saveShown(
-      records.map((record) => ({ companyId: companyId(record.id), values: shownValues(record, reading.own) })),
+      records.map((record) => ({ companyId: companyId(record.id), values: shownValues(record, choice.own) })),
     );
   }
 

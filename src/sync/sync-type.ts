@@ -3,7 +3,7 @@ import type { PortalClient, RecordPage } from '../hubspot/portal-client.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { PortalStore, SyncState } from '../store/portal-store.ts';
-import { chooseProperties, type Reading } from './choose-properties.ts';
+import { chooseProperties, type PropertyChoice } from './choose-properties.ts';
 import { type Cursor, recordPages } from './record-pages.ts';
 import { storePage } from './store-page.ts';
 
@@ -69,8 +69,8 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
     await store.saveSyncState(objectType, state);
   }
 
-  async function takePage(page: RecordPage, reading: Reading): Promise<void> {
-    const stored = await storePage({ ...job, reading, page, dirtyValues });
+  async function takePage(page: RecordPage, choice: PropertyChoice): Promise<void> {
+    const stored = await storePage({ ...job, choice, page, dirtyValues });
     state = {
       ...state,
       firstRecordAt: earliest(state.firstRecordAt, stored.firstRecordAt),
@@ -82,11 +82,11 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
   }
 
   /** Runs the pass that is under way, or a new one. */
-  async function runPass(reading: Reading): Promise<Cursor> {
+  async function runPass(choice: PropertyChoice): Promise<Cursor> {
     const pass = state.cursor ?? newPass(state.completeTo, clock());
-    for await (const page of recordPages(client, plan, reading.asked, pass)) {
+    for await (const page of recordPages(client, plan, choice.asked, pass)) {
       // A search that finds nothing answers one empty page.
-      if (page.records.length > 0) await takePage(page, reading);
+      if (page.records.length > 0) await takePage(page, choice);
       if (page.after !== undefined) await save({ cursor: { ...pass, after: page.after } });
       job.onProgress({ objectType, read: count.read });
       signal.throwIfAborted();
@@ -118,13 +118,13 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
 
   try {
     const startedAt = clock();
-    const reading = await chooseProperties(client, plan, job.ownProperties, job.timeZone);
-    if (state.planHash !== reading.planHash) {
-      state = { ...state, planHash: reading.planHash, cursor: null, runningSince: null, completeTo: null };
+    const choice = await chooseProperties(client, plan, job.ownProperties, job.timeZone);
+    if (state.planHash !== choice.planHash) {
+      state = { ...state, planHash: choice.planHash, cursor: null, runningSince: null, completeTo: null };
     }
-    state = { ...state, blocked: null, missingProperties: reading.missing };
+    state = { ...state, blocked: null, missingProperties: choice.missing };
     // A pass that an earlier run began speaks of that moment; one of our own follows it.
-    while ((await runPass(reading)).startedAt < startedAt);
+    while ((await runPass(choice)).startedAt < startedAt);
     await endArchived();
   } catch (error) {
     const blocked = blockedBy(error);
