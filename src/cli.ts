@@ -1,6 +1,7 @@
 /** The command line: `npm run cli -- COMMAND`. One file per command in commands/. */
 import { CYCLE_USAGE, cycle } from './commands/cycle.ts';
 import { DEMO_USAGE, demo } from './commands/demo.ts';
+import { DOCTOR_USAGE, doctor } from './commands/doctor.ts';
 import { runOrExplain } from './commands/run-or-explain.ts';
 import { SANDBOX_USAGE, sandbox } from './commands/sandbox.ts';
 import { InputError } from './errors.ts';
@@ -8,6 +9,7 @@ import { InputError } from './errors.ts';
 const COMMANDS = new Map([
   ['demo', { run: demo, usage: DEMO_USAGE }],
   ['cycle', { run: cycle, usage: CYCLE_USAGE }],
+  ['doctor', { run: doctor, usage: DOCTOR_USAGE }],
   ['sandbox', { run: sandbox, usage: SANDBOX_USAGE }],
 ]);
 const HELP = new Set(['--help', '-h', 'help']);

@@ -91,6 +91,10 @@ const cycleConfig = (env: z.infer<typeof schema>): CycleConfig => ({
 /** @throws InputError listing every setting that is missing or wrong, with its remedy. */
 export const readCycleConfig = (env: NodeJS.ProcessEnv): CycleConfig => Object.freeze(cycleConfig(parse(schema, env)));
 
+/** The service's cron expression alone. @throws InputError where it is none. */
+export const readSchedule = (env: NodeJS.ProcessEnv): string =>
+  parse(serviceSchema.pick({ SYNC_SCHEDULE: true }), env).SYNC_SCHEDULE;
+
 /** @throws InputError listing every setting that is missing or wrong, with its remedy. */
 export function readServiceConfig(env: NodeJS.ProcessEnv): ServiceConfig {
   const parsed = parse(serviceSchema, env);

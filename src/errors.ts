@@ -8,6 +8,11 @@ export class InputError extends Error {
   override name = 'InputError';
 }
 
+/** What is asked for is taken by another process, which must let go of it first. */
+export class InUse extends InputError {
+  override name = 'InUse';
+}
+
 /** HubSpot could not answer now, after every retry that was due. Nothing was lost; try again after `afterMs`. */
 export class RetryLater extends Error {
   override name = 'RetryLater';
@@ -23,7 +28,7 @@ export class PortalDisconnected extends Error {
   override name = 'PortalDisconnected';
 }
 
-/** The portal's token lacks scopes for this one call (403 MISSING_SCOPES): do without what it would have brought. */
+/** The portal's token may not make this one call (403): do without what it would have brought. */
 export class ScopeMissing extends Error {
   override name = 'ScopeMissing';
   readonly scopes: readonly string[];

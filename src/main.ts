@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
+import { logProgress } from './commands/log-progress.ts';
 import { reportNotes } from './commands/report-text.ts';
 import { runOrExplain } from './commands/run-or-explain.ts';
 import { sleep } from './commands/sleep.ts';
@@ -10,7 +11,9 @@ import { readServiceConfig } from './config.ts';
 import { InputError } from './errors.ts';
 import { makeApp } from './http/make-app.ts';
 import { makePortalClient } from './hubspot/make-portal-client.ts';
-import { refreshPortal } from './jobs/refresh-portal.ts';
+import type { PortalId } from './ids.ts';
+import { makePortalWorker, type PortalWorker } from './jobs/portal-worker.ts';
+import { makeProgressMeter, type ProgressMeter } from './jobs/progress-meter.ts';
 import { scheduleCycles } from './jobs/schedule-cycles.ts';
 import { readModel } from './model-file.ts';
 import { openStore } from './store/open-store.ts';
@@ -24,7 +27,19 @@ async function serve(): Promise<void> {
   const log = pino({ level: config.logLevel });
   const store = await openStore(config.store);
   const clock = Date.now;
-  const app = makeApp({ store, clientSecret: config.clientSecret, publicUrl: config.publicUrl, clock, log });
+  /** Set once HubSpot told which portal the token is of; until then, events wait in the store. */
+  let served: { readonly portalId: PortalId; readonly meter: ProgressMeter; readonly worker: PortalWorker } | undefined;
+  const app = makeApp({
+    store,
+    clientSecret: config.clientSecret,
+    publicUrl: config.publicUrl,
+    clock,
+    log,
+    onEvents: (id) => {
+      if (served?.portalId === id) served.worker.wake();
+    },
+    progress: (id) => (served?.portalId === id ? served.meter.snapshot() : undefined),
+  });
   const server = app.listen(config.port);
   try {
     await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
@@ -40,23 +55,38 @@ async function serve(): Promise<void> {
       log,
     });
     const account = await client.account();
-    const cycle = async (): Promise<void> => {
-      try {
-        const result = await refreshPortal({ client, store, model, language: config.language, clock });
+    const { portalId } = account;
+    const latest = await store.portal(portalId).latestCycle();
+    const meter = makeProgressMeter({ client, clock, lastFinishedAt: latest?.finishedAt });
+    const worker = makePortalWorker({
+      client,
+      store,
+      portalId,
+      model,
+      language: config.language,
+      clock,
+      pause: (ms, signal) => delay(ms, undefined, { signal }).catch(() => {}),
+      log,
+      meter,
+      onCycle(result) {
         log.info(result.report, 'cycle done');
         for (const note of reportNotes(result)) log.warn(note);
-      } catch (error) {
-        // The service goes on: the next tick tries again, and what is stored stays true.
-        log.error({ err: error }, 'cycle failed');
-      }
+      },
+    });
+    served = { portalId, meter, worker };
+    const cycle = async (): Promise<void> => {
+      const stopLogging = logProgress({ snapshot: meter.snapshot, log });
+      await worker.cycle().finally(stopLogging);
     };
     const schedule = scheduleCycles({ expression: config.schedule, timeZone: account.timeZone, cycle });
-    if ((await store.portal(account.portalId).latestCycle()) === undefined) void schedule.runNow();
+    if (latest === undefined) void schedule.runNow();
+    worker.wake();
 
     const [signal] = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     log.info({ signal }, 'stopping');
     // A cycle that takes longer is cut off: the next one goes on where its cursors stand.
-    await Promise.race([schedule.stop(), delay(STOP_GRACE_MS, undefined, { ref: false })]);
+    const stopped = Promise.all([schedule.stop(), worker.stop()]);
+    await Promise.race([stopped, delay(STOP_GRACE_MS, undefined, { ref: false })]);
   } finally {
     server.close();
     server.closeAllConnections();

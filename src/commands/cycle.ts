@@ -6,9 +6,9 @@ import { refreshPortal } from '../jobs/refresh-portal.ts';
 import { readModel } from '../model-file.ts';
 import { openStore } from '../store/open-store.ts';
 import { readOptions } from './options.ts';
-import { progressLine } from './progress-line.ts';
 import { reportNotes, reportText, worstCompanies } from './report-text.ts';
 import { sleep } from './sleep.ts';
+import { withProgress } from './with-progress.ts';
 
 export const CYCLE_USAGE = 'npm run cycle -- [--as-of DATE] [--dry-run] [--json]';
 
@@ -25,7 +25,6 @@ export async function cycle(args: string[]): Promise<void> {
   // Logs go to standard error: standard output is for the report.
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config.store);
-  const progress = progressLine();
   const worst = worstCompanies();
   try {
     const client = makePortalClient({
@@ -36,24 +35,24 @@ export async function cycle(args: string[]): Promise<void> {
       log,
     });
     const dryRun = options['dry-run'] ?? false;
-    const result = await refreshPortal({
-      client,
-      store,
-      model,
-      asOf,
-      dryRun,
-      language: config.language,
-      clock: Date.now,
-      onProgress: progress.show,
-      onScored: worst.see,
-    });
-    progress.done();
+    const result = await withProgress({ client, clock: Date.now, log }, (onProgress) =>
+      refreshPortal({
+        client,
+        store,
+        model,
+        asOf,
+        dryRun,
+        language: config.language,
+        clock: Date.now,
+        onProgress,
+        onScored: worst.see,
+      }),
+    );
     if (options.json) {
       for (const note of reportNotes(result)) console.error(note);
       console.log(JSON.stringify(result.report));
     } else console.log(reportText(result, worst.list(), dryRun));
   } finally {
-    progress.done();
     await store.close();
   }
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { makePortalClient } from '../hubspot/make-portal-client.ts';
 import { parseAsOf } from '../jobs/as-of.ts';
 import { refreshPortal } from '../jobs/refresh-portal.ts';
-import { publishedScore } from '../jobs/score-portal.ts';
+import { publishedScore, type ScoredCompany } from '../jobs/score-portal.ts';
 import type { PreviewCompany } from '../local/preview/preview-setting.ts';
 import { startSandbox } from '../local/sandbox/start-sandbox.ts';
 import { readModel, STANDARD_MODEL } from '../model-file.ts';
@@ -10,9 +10,9 @@ import { openStore } from '../store/open-store.ts';
 import { type CardPage, openCardPage } from './card-page.ts';
 import { LOCAL_PORTAL_OPTIONS, localPortal, portalClock } from './local-portal.ts';
 import { readOptions, wholeNumber } from './options.ts';
-import { progressLine } from './progress-line.ts';
 import { reportText, worstCompanies } from './report-text.ts';
 import { sleep } from './sleep.ts';
+import { withProgress } from './with-progress.ts';
 
 export const DEMO_USAGE =
   'npm run demo -- [--once] [--portal DIR] [--as-of DATE] [--companies N] [--seed N] [--port N]';
@@ -38,7 +38,6 @@ export async function demo(args: string[]): Promise<void> {
 
   const sandbox = await startSandbox({ data, clock });
   const store = await openStore({ memory: true });
-  const progress = progressLine();
   const worst = worstCompanies();
   let page: CardPage | undefined;
   const statuses = new Map<string, Pick<PreviewCompany, 'score' | 'status'>>();
@@ -46,28 +45,20 @@ export async function demo(args: string[]): Promise<void> {
     // Before the work: who has to choose another port should not wait for that.
     if (!options.once) page = await openCardPage(store, data.portalId, port, statuses);
     const client = makePortalClient({ token: async () => sandbox.token, baseUrl: sandbox.url, clock: Date.now, sleep });
-    const result = await refreshPortal({
-      client,
-      store,
-      model,
-      asOf,
-      language: 'en',
-      clock,
-      onProgress: progress.show,
-      onScored: (company) => {
-        worst.see(company);
-        const { score, status } = publishedScore(company, 0, model);
-        statuses.set(company.companyId, { score, status });
-      },
-    });
-    progress.done();
+    const onScored = (company: ScoredCompany): void => {
+      worst.see(company);
+      const { score, status } = publishedScore(company, 0, model);
+      statuses.set(company.companyId, { score, status });
+    };
+    const result = await withProgress({ client, clock: Date.now }, (onProgress) =>
+      refreshPortal({ client, store, model, asOf, language: 'en', clock, onProgress, onScored }),
+    );
     console.log(`\n${reportText(result, worst.list())}`);
     if (page !== undefined) {
       console.log(`\nSee the card for any company at ${page.url}  (Ctrl+C stops)`);
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     }
   } finally {
-    progress.done();
     await page?.close();
     await sandbox.close();
     await store.close();

@@ -67,7 +67,8 @@ export function reportText(result: CycleResult, worst: readonly Scored[], dryRun
 }
 
 /** What somebody should look at after a cycle, a line each: what was not read, not created, or refused. */
-export function reportNotes({ sync, leftOut, missingOptions, refused }: CycleResult): string[] {
+export function reportNotes(result: CycleResult): string[] {
+  const { sync, leftOut, uncreated, unwritable, missingOptions, refused } = result;
   const notes: string[] = [];
   for (const [type, { blocked, dirtyValues }] of Object.entries(sync)) {
     for (const [property, count] of Object.entries(dirtyValues))
@@ -78,6 +79,14 @@ export function reportNotes({ sync, leftOut, missingOptions, refused }: CycleRes
     const lacks = `the token lacks ${blocked.scopes.join(', ') || 'a scope'}`;
     notes.push(`Not read: ${type} (${blocked.reason === 'scope_missing' ? lacks : 'this portal has none'})`);
   }
+  if (uncreated !== null)
+    notes.push(
+      `Not created: ${uncreated.properties.join(', ')} (the token lacks ${uncreated.scopes.join(', ') || 'a scope'})`,
+    );
+  if (unwritable !== null)
+    notes.push(
+      `Not written: any company (the token lacks ${unwritable.join(', ') || 'a scope'}). The card shows the scores.`,
+    );
   if (leftOut.length > 0)
     notes.push(
       `No room in the portal for these properties: ${leftOut.join(', ')}. Delete custom properties that nobody uses, then run again.`,

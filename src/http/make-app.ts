@@ -1,9 +1,12 @@
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { PortalId } from '../ids.ts';
 import type { Store } from '../store/open-store.ts';
-import { requireSignature } from './require-signature.ts';
+import { progressRoute, type ReadProgress } from './progress-route.ts';
+import { makeSignatureCheck, requireSignature } from './require-signature.ts';
 import { scorecardRoute } from './scorecard-route.ts';
+import { WEBHOOKS_PATH, webhooksRoute } from './webhooks-route.ts';
 
 export interface AppOptions {
   readonly store: Store;
@@ -13,11 +16,17 @@ export interface AppOptions {
   readonly publicUrl: string;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
-  readonly log: Pick<Logger, 'error'>;
+  readonly log: Pick<Logger, 'error' | 'warn'>;
+  /** Starts the work on events of a portal that were just stored; must neither wait for it nor throw. Default: nobody does it now. */
+  readonly onEvents?: (portal: PortalId) => void;
+  /** How far a portal's cycle has come. Default: no cycles run here. */
+  readonly progress?: ReadProgress;
 }
 
 /** The HTTP service: what HubSpot's pages and cards call. */
-export function makeApp({ store, clientSecret, publicUrl, clock, log }: AppOptions): express.Express {
+export function makeApp(options: AppOptions): express.Express {
+  const { store, clock, log, onEvents = () => {}, progress = () => undefined } = options;
+  const isGenuine = makeSignatureCheck(options);
   const app = express();
   app.disable('etag');
   app.use(helmet());
@@ -25,8 +34,10 @@ export function makeApp({ store, clientSecret, publicUrl, clock, log }: AppOptio
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  app.use('/api', requireSignature({ clientSecret, publicUrl, clock }));
+  app.use('/api', requireSignature(isGenuine));
   app.get('/api/companies/:companyId/scorecard', scorecardRoute(store));
+  app.get('/api/progress', progressRoute(progress));
+  app.post(WEBHOOKS_PATH, webhooksRoute({ store, isGenuine, clock, log, onEvents }));
 
   app.use((_request, response) => {
     response.status(404).json({ error: 'There is nothing at this address.' });

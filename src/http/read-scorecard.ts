@@ -22,8 +22,8 @@ const NOTHING_MEASURED = {
 };
 
 /**
- * The scorecard of a company, computed as the portal's latest cycle did: at its moment, with its context and model, so that it
- * says what was written back, to the digit.
+ * The scorecard of a company, computed as the portal's latest cycle did, or as after the latest event since that touched it: at
+ * that moment, with the cycle's context and model, so that it says what was written back, to the digit.
  */
 export async function readScorecard(store: PortalStore, companyId: CompanyId, locale: string): Promise<Scorecard> {
   const [profile, cycle] = [await store.profile(), await store.latestCycle()];
@@ -44,23 +44,27 @@ export async function readScorecard(store: PortalStore, companyId: CompanyId, lo
     return { ...empty, state: 'not_found', explanation: wording.say('state.no_cycle') };
   }
   const { portal, model } = context;
+  // Events have single companies rescored between cycles.
+  const rescoredAt = (await store.rescoredAt(companyId)) ?? 0;
+  const isFresher = cycle.published && rescoredAt > cycle.finishedAt;
+  const asOf = isFresher ? rescoredAt : cycle.asOf;
   const base = {
     ...empty,
-    asOf: new Date(cycle.asOf).toISOString(),
+    asOf: new Date(asOf).toISOString(),
     model: { name: cycle.modelName, version: cycle.modelVersion },
   };
   const calendar = makeCalendar(timeZone);
   const held = await store.account(companyId);
   // A sync that ran since, whose cycle has not ended, must not show: it would, in replayed weeks and in the change.
-  const facts = held && seenBy(held, cycle.finishedAt);
-  const health = facts && scoreAt(facts, cycle.asOf, portal, model, calendar);
+  const facts = held && seenBy(held, isFresher ? rescoredAt : cycle.finishedAt);
+  const health = facts && scoreAt(facts, asOf, portal, model, calendar);
   if (facts === undefined || health === undefined)
     return { ...base, state: 'not_found', explanation: wording.say('state.not_found') };
 
   const publishedSince = (await store.publishedSince()) ?? null;
   const published = (await store.published(companyId)).map(({ asOf, score, status }) => ({ at: asOf, score, status }));
   const past: Past = { facts, portal, model, calendar, published, publishedSince };
-  const history = weeklyHistory(past, cycle.asOf).map(
+  const history = weeklyHistory(past, asOf).map(
     ({ at, score, status, replayed }): HistoryPoint => ({
       date: calendar.isoDay(at),
       score,
@@ -97,7 +101,7 @@ export async function readScorecard(store: PortalStore, companyId: CompanyId, lo
     state: 'scored',
     score: health.score,
     status: health.status,
-    change30d: change30d(past, cycle.asOf, health),
+    change30d: change30d(past, asOf, health),
     receipt: health.receipt.map((row) => receiptRow(row, wording, urlOf)),
     explanation: null,
   };

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import express from 'express';
 import { verifySignatureV3 } from '../hubspot/signature.ts';
 import { type PortalId, portalId } from '../ids.ts';
@@ -10,35 +10,46 @@ export interface SignedLocals {
 
 const BODY_LIMIT = '1mb';
 
+interface SignatureOptions {
+  readonly clientSecret: string;
+  /** The address that HubSpot calls us by; no trailing slash. */
+  readonly publicUrl: string;
+  /** Ms since 1970 UTC. */
+  readonly clock: () => number;
+}
+
+/** Tells whether HubSpot signed a request in the last five minutes. The request's body must have been read by `express.raw`. */
+export function makeSignatureCheck({
+  clientSecret,
+  publicUrl,
+  clock,
+}: SignatureOptions): (request: Request) => boolean {
+  return (request) =>
+    verifySignatureV3({
+      clientSecret,
+      method: request.method,
+      uri: publicUrl + request.originalUrl,
+      rawBody: Buffer.isBuffer(request.body) ? request.body : '',
+      signature: request.get('x-hubspot-signature-v3'),
+      timestamp: request.get('x-hubspot-request-timestamp'),
+      now: clock(),
+    });
+}
+
 /**
  * Lets through only what HubSpot signed in the last five minutes, and tells the route for which portal. HubSpot adds
  * `portalId` to the query of `hubspot.fetch`; it is trusted only because the signature covers it. All else gets 401.
  */
-export function requireSignature(options: {
-  readonly clientSecret: string;
-  readonly publicUrl: string;
-  readonly clock: () => number;
-}): (RequestHandler | ErrorRequestHandler)[] {
-  const { clientSecret, publicUrl, clock } = options;
+export function requireSignature(isGenuine: (request: Request) => boolean): (RequestHandler | ErrorRequestHandler)[] {
   return [
     // The signature is over the bytes as they came.
     express.raw({ type: () => true, limit: BODY_LIMIT }),
     // A body that is too long, cut off, or packed in an unknown way has not been shown to be HubSpot's either.
     ((_error, _request, response, _next) => void response.status(401).end()) satisfies ErrorRequestHandler,
     ((request, response, next) => {
-      const rawBody = Buffer.isBuffer(request.body) ? request.body : '';
-      const genuine = verifySignatureV3({
-        clientSecret,
-        method: request.method,
-        uri: publicUrl + request.originalUrl,
-        rawBody,
-        signature: request.get('x-hubspot-signature-v3'),
-        timestamp: request.get('x-hubspot-request-timestamp'),
-        now: clock(),
-      });
       const portal = request.query.portalId;
       // A portal id given twice arrives as a list: nobody can say which one was meant.
-      if (!genuine || typeof portal !== 'string' || !/^\d{1,15}$/.test(portal)) {
+      if (!isGenuine(request) || typeof portal !== 'string' || !/^\d{1,15}$/.test(portal)) {
         response.status(401).end();
         return;
       }

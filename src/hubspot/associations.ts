@@ -1,8 +1,9 @@
 /** Associations between two object types, by HubSpot's batch read. */
 import { z } from 'zod';
 import { API } from './api-version.ts';
-import type { CallHubSpot } from './call.ts';
+import type { AskHubSpot } from './call.ts';
 import { idSchema, pagingSchema } from './paging.ts';
+import type { CallOrder } from './portal-client.ts';
 
 /** HubSpot's docs: inputs of one associations batch read. */
 const BATCH = 1_000;
@@ -30,10 +31,11 @@ interface Input {
  * has an empty list: HubSpot reports it among the errors of a 207.
  */
 export async function readAssociations(
-  call: CallHubSpot,
+  ask: AskHubSpot,
   from: string,
   to: string,
   ids: readonly string[],
+  order?: CallOrder,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const path = `${API.associations}/${encodeURIComponent(from)}/${encodeURIComponent(to)}/batch/read`;
   const found = new Map(ids.map((id) => [id, new Set<string>()]));
@@ -41,12 +43,13 @@ export async function readAssociations(
   while (open.length > 0) {
     const inputs = open.splice(0, BATCH);
     const askedAfter = new Map(inputs.map(({ id, after }) => [id, after]));
-    const answer = await call({
+    const { value: answer } = await ask({
       method: 'POST',
       path,
       body: { inputs },
       budget: 'associations',
       answer: associationsSchema,
+      order,
     });
     // A record that could not be read is not a record without associations.
     const failed = answer.errors?.find(

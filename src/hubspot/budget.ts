@@ -1,14 +1,19 @@
+import type { BudgetUse, CallOrder } from './portal-client.ts';
+
 /**
- * A rolling-window call budget: at most `calls` calls in any `windowMs`, first come first served.
+ * A rolling-window call budget: at most `calls` calls in any `windowMs`.
  *
- * HubSpot counts a call when it arrives, some time between our sending it and our having the answer. So a call holds
- * its place from its start until `windowMs` after its answer. Any two calls that HubSpot could see in one window then
- * hold places at the same moment, and the limit holds however unevenly the network delivers, with no margin guessed.
+ * HubSpot counts a call when it arrives, some time between our sending it and our having the answer. A call that holds its
+ * place from its start until `windowMs` after its answer can therefore never meet more than `calls` others in HubSpot's
+ * window, but that wastes the time on the way. What a call took before HubSpot counted it and what another took afterwards
+ * are together no less than the fastest call so far, so the place is free that much sooner: only the network's
+ * unevenness is paid for.
  */
 export interface Budget {
   readonly windowMs: number;
-  /** Runs `call` when its turn comes; calls start in the order they were asked for. */
-  run<T>(call: () => Promise<T>): Promise<T>;
+  readonly use: BudgetUse;
+  /** Runs `call` when its turn comes. Rejects with the signal's reason where it is given up before. */
+  run<T>(call: () => Promise<T>, order?: CallOrder): Promise<T>;
   /** Starts nothing for this long: HubSpot said that the budget is used up. */
   pause(forMs: number): void;
   /** Goes by the limit that HubSpot states from now on. */
@@ -22,6 +27,11 @@ export interface BudgetLimit {
   readonly windowMs: number;
 }
 
+/** What the ways there and back vary beyond what was seen, and a clock's whole milliseconds. */
+const MARGIN_MS = 20;
+/** The first calls are slow for reasons of their own: until there are so many, none counts as the fastest. */
+const ENOUGH_ANSWERS = 20;
+
 interface BudgetOptions {
   readonly limit: BudgetLimit;
   /** Calls under way at once, >= 1. */
@@ -31,56 +41,94 @@ interface BudgetOptions {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
+interface Waiting {
+  readonly priority: number;
+  readonly start: () => void;
+}
+
 export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions): Budget {
   let { calls, windowMs } = limit;
   let underWay = 0;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let serving = false;
+  let fastestMs = Number.POSITIVE_INFINITY;
+  let answers = 0;
   /** When the calls that still hold a place were answered, ascending. */
   let answeredAt: number[] = [];
-  const waiting: (() => void)[] = [];
+  let waiting: Waiting[] = [];
+
+  /** How long a call holds its place after its answer. */
+  const heldMs = () => windowMs + MARGIN_MS - (answers < ENOUGH_ANSWERS ? 0 : Math.min(fastestMs, windowMs));
+
+  function taken(now: number): number {
+    answeredAt = answeredAt.filter((at) => at + heldMs() > now);
+    return underWay + answeredAt.length;
+  }
 
   /** How long until one more call may start; undefined: not before one under way ends. */
   function waitMs(now: number): number | undefined {
     if (now < pausedUntil) return pausedUntil - now;
     if (underWay >= concurrency || underWay >= calls) return undefined;
-    answeredAt = answeredAt.filter((at) => at + windowMs >= now);
-    const excess = underWay + answeredAt.length - calls;
-    // One ms more, as a clock that counts whole ms may be that much behind.
-    return excess < 0 ? 0 : (answeredAt[excess] ?? now) + windowMs + 1 - now;
+    const excess = taken(now) - calls;
+    return excess < 0 ? 0 : (answeredAt[excess] ?? now) + heldMs() - now;
   }
 
   async function serve(): Promise<void> {
     if (serving) return;
     serving = true;
-    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+    while (waiting.length > 0) {
       const ms = waitMs(clock());
       if (ms === undefined) break;
       if (ms > 0) {
         await sleep(ms);
         continue;
       }
-      waiting.shift();
+      const next = waiting.reduce((first, other) => (other.priority < first.priority ? other : first));
+      waiting = waiting.filter((other) => other !== next);
       underWay += 1;
-      next();
+      next.start();
     }
     serving = false;
+  }
+
+  function turn({ priority = 0, signal }: CallOrder): Promise<void> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const giveUp = () => {
+        waiting = waiting.filter((other) => other !== place);
+        reject(signal?.reason);
+      };
+      const place = {
+        priority,
+        start() {
+          signal?.removeEventListener('abort', giveUp);
+          resolve();
+        },
+      };
+      signal?.addEventListener('abort', giveUp, { once: true });
+      waiting.push(place);
+      void serve();
+    });
   }
 
   return {
     get windowMs() {
       return windowMs;
     },
-    async run(call) {
-      const turn = Promise.withResolvers<void>();
-      waiting.push(turn.resolve);
-      void serve();
-      await turn.promise;
+    get use() {
+      return { used: taken(clock()), limit: calls };
+    },
+    async run(call, order = {}) {
+      await turn(order);
+      const startedAt = clock();
       try {
         return await call();
       } finally {
         underWay -= 1;
-        answeredAt.push(clock());
+        const now = clock();
+        fastestMs = Math.min(fastestMs, now - startedAt);
+        answers += 1;
+        answeredAt.push(now);
         void serve();
       }
     },

@@ -2,20 +2,22 @@
 import type { z } from 'zod';
 import { type Answer, parseJson } from './answer.ts';
 import { type Budget, type BudgetLimit, makeBudget } from './budget.ts';
-import type { CallCounts } from './portal-client.ts';
+import type { BudgetName, BudgetUse, CallCounts, CallOrder } from './portal-client.ts';
 import { type Failure, type NextStep, nextStep } from './retry.ts';
 import { type Lost, makeSend, type Request, type SendOptions } from './send.ts';
-
-export type BudgetName = 'general' | 'search' | 'associations';
 
 interface Call<T> extends Request {
   readonly budget: BudgetName;
   /** What a good answer looks like; unknown fields are ignored. */
   readonly answer: z.ZodType<T>;
+  readonly order?: CallOrder | undefined;
 }
 
 /** Throws as `PortalClient` says; a refusal that trying again does not cure is a `Refusal`. */
 export type CallHubSpot = <T>(call: Call<T>) => Promise<T>;
+
+/** The same, with the moment at which the answered try was sent: what it says was so then or later. */
+export type AskHubSpot = <T>(call: Call<T>) => Promise<{ readonly value: T; readonly askedAt: number }>;
 
 export interface CallOptions extends SendOptions {
   /** Ms since 1970 UTC. */
@@ -32,11 +34,16 @@ export interface CallOptions extends SendOptions {
 }
 
 /** Calls under way at once. */
-const CONCURRENCY: Readonly<Record<BudgetName, number>> = { general: 10, search: 5, associations: 5 };
+const CONCURRENCY: Readonly<Record<BudgetName, number>> = { general: 16, search: 6, associations: 6 };
 /** How much of the limit that HubSpot states we use; its reviewers advise to stay a little under it. */
 const SHARE = 0.95;
 
-export function makeCallHubSpot(options: CallOptions): { call: CallHubSpot; counts: () => CallCounts } {
+export function makeCallHubSpot(options: CallOptions): {
+  call: CallHubSpot;
+  ask: AskHubSpot;
+  counts: () => CallCounts;
+  uses: () => Readonly<Record<BudgetName, BudgetUse>>;
+} {
   const { clock, sleep, log } = options;
   const budgetOf = (name: BudgetName) =>
     makeBudget({ limit: options.budgets[name], concurrency: CONCURRENCY[name], clock, sleep });
@@ -45,14 +52,15 @@ export function makeCallHubSpot(options: CallOptions): { call: CallHubSpot; coun
   const counts = { total: 0, rateLimited: 0, failed: 0 };
 
   /** One try. Runs within the budget, so that a 429 pauses it before another call can start. */
-  async function attempt<T>(call: Call<T>, number: number): Promise<{ kind: 'done'; value: T } | NextStep> {
+  async function attempt<T>(call: Call<T>, number: number): Promise<Done<T> | NextStep> {
     const budget = budgets[call.budget];
+    const askedAt = clock();
     counts.total += 1;
     const outcome = await send(call);
     // HubSpot's docs: search answers carry no limit headers, and the associations API has limits of its own.
     if ('status' in outcome && call.budget === 'general') followStated(budget, outcome.headers);
     const content = contentOf(outcome);
-    if ('json' in content) return { kind: 'done', value: parseAnswer(call, content.json) };
+    if ('json' in content) return { kind: 'done', value: parseAnswer(call, content.json), askedAt };
 
     const { failure } = content;
     counts.failed += 1;
@@ -76,17 +84,27 @@ export function makeCallHubSpot(options: CallOptions): { call: CallHubSpot; coun
     return step;
   }
 
+  const ask: AskHubSpot = async (call) => {
+    for (let number = 1; ; number += 1) {
+      const result = await budgets[call.budget].run(() => attempt(call, number), call.order);
+      if (result.kind === 'done') return result;
+      if (result.kind === 'stop') throw result.error;
+      if (!result.pausesBudget) await sleep(result.afterMs);
+    }
+  };
+
   return {
     counts: () => ({ ...counts }),
-    async call(call) {
-      for (let number = 1; ; number += 1) {
-        const result = await budgets[call.budget].run(() => attempt(call, number));
-        if (result.kind === 'done') return result.value;
-        if (result.kind === 'stop') throw result.error;
-        if (!result.pausesBudget) await sleep(result.afterMs);
-      }
-    },
+    uses: () => ({ general: budgets.general.use, search: budgets.search.use, associations: budgets.associations.use }),
+    ask,
+    call: async (call) => (await ask(call)).value,
   };
+}
+
+interface Done<T> {
+  readonly kind: 'done';
+  readonly value: T;
+  readonly askedAt: number;
 }
 
 function contentOf(outcome: Answer | Lost): { json: unknown } | { failure: Failure } {

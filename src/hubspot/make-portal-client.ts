@@ -2,11 +2,12 @@ import { readAccount } from './account.ts';
 import { readAssociations } from './associations.ts';
 import { updateBatch } from './batch-update.ts';
 import type { BudgetLimit } from './budget.ts';
-import { type BudgetName, type CallOptions, makeCallHubSpot } from './call.ts';
+import { type CallOptions, makeCallHubSpot } from './call.ts';
+import { readGrantedScopes } from './granted-scopes.ts';
 import { readPipelines } from './pipelines.ts';
-import type { PortalClient } from './portal-client.ts';
+import type { BudgetName, PortalClient } from './portal-client.ts';
 import { createProperties, createPropertyGroup, readProperties, readPropertyLimit } from './properties.ts';
-import { changedRecords, listRecords } from './records.ts';
+import { listRecords, readRecords, searchRecords } from './records.ts';
 
 export type PortalClientOptions = Pick<CallOptions, 'token' | 'baseUrl' | 'clock' | 'sleep' | 'log'> & {
   /** 0..1, for jitter; Math.random by default. */
@@ -28,7 +29,7 @@ const START: Readonly<Record<BudgetName, BudgetLimit>> = {
 export function makePortalClient(options: PortalClientOptions): PortalClient {
   const { token, baseUrl, clock, sleep, log, random = Math.random, timeoutMs = 30_000, budgets } = options;
   let timeZone = 'UTC';
-  const { call, counts } = makeCallHubSpot({
+  const { call, ask, counts, uses } = makeCallHubSpot({
     token,
     baseUrl,
     clock,
@@ -44,19 +45,24 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     get calls() {
       return counts();
     },
+    get budgets() {
+      return uses();
+    },
     async account() {
       const account = await readAccount(call);
       timeZone = account.timeZone;
       return account;
     },
+    grantedScopes: async () => readGrantedScopes(call, await token()),
     properties: (objectType) => readProperties(call, objectType),
     propertyLimit: (objectType) => readPropertyLimit(call, objectType),
     createPropertyGroup: (objectType, name, label) => createPropertyGroup(call, objectType, name, label),
     createProperties: (objectType, properties) => createProperties(call, objectType, properties),
     pipelines: (objectType) => readPipelines(call, objectType),
-    list: (objectType, request) => listRecords(call, objectType, request),
-    changed: (objectType, request) => changedRecords(call, objectType, request),
-    associations: (from, to, ids) => readAssociations(call, from, to, ids),
+    list: (objectType, request) => listRecords(ask, objectType, request),
+    search: (objectType, request) => searchRecords(ask, objectType, request),
+    read: (objectType, ids, properties, order) => readRecords(ask, objectType, ids, properties, order),
+    associations: (from, to, ids, order) => readAssociations(ask, from, to, ids, order),
     updateBatch: (objectType, updates) => updateBatch(call, objectType, updates),
   };
 }

@@ -1,6 +1,23 @@
 /** What one portal's HubSpot client offers to the rest of the app. Built by `makePortalClient`. */
 import type { PortalId } from '../ids.ts';
 
+/** Which of the portal's call limits a call counts toward. */
+export type BudgetName = 'general' | 'search' | 'associations';
+
+/** Calls that hold a place in a budget's rolling window now, and the most that may. */
+export interface BudgetUse {
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** When a call gets its turn among those that wait for the same budget. */
+export interface CallOrder {
+  /** Lower goes first; equal ones in the order they came. Default 0. */
+  readonly priority?: number;
+  /** Gives up a call that still waits for its turn: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
 /** Counters since the client was made. `failed` counts every answer that was an error, 429s included, and lost connections. */
 export interface CallCounts {
   readonly total: number;
@@ -38,6 +55,8 @@ export interface HubSpotRecord {
 
 export interface RecordPage {
   readonly records: readonly HubSpotRecord[];
+  /** When it was asked for, ms since 1970 UTC: what it says was so then or later. */
+  readonly askedAt: number;
   /** Where the next page starts; undefined on the last one. */
   readonly after: string | undefined;
 }
@@ -90,7 +109,7 @@ export interface Pipeline {
   readonly stages: readonly PipelineStage[];
 }
 
-export interface ListRequest {
+export interface ListRequest extends CallOrder {
   readonly properties: readonly string[];
   /** Plural object types whose associations come along, at no extra call but for records with more than one page. */
   readonly associations: readonly string[];
@@ -99,14 +118,34 @@ export interface ListRequest {
   readonly after?: string | undefined;
 }
 
-export interface ChangedRequest {
+/** One page of a search by record id, the highest ids first. */
+export interface SearchRequest extends CallOrder {
   readonly properties: readonly string[];
-  /** The object's last-modified property (`hs_lastmodifieddate`; contacts: `lastmodifieddate`). */
-  readonly modifiedProperty: string;
-  /** Ms since 1970 UTC; records modified at or after it. */
-  readonly since: number;
-  /** Go on after this record id (keyset). */
-  readonly afterId?: string | undefined;
+  /** Records with a greater id; "0" for all. */
+  readonly above: string;
+  /** Records with an id up to and with this one; null for all. */
+  readonly upTo: string | null;
+  /** Least values of properties that are moments, ms since 1970 UTC; records without a value are not found. */
+  readonly atLeast?: Readonly<Record<string, number>>;
+  /** Records of the page, 1..200; default 200. */
+  readonly limit?: number;
+}
+
+export interface SearchPage {
+  /** By id, descending. Without associations: search gives none. */
+  readonly records: readonly HubSpotRecord[];
+  readonly askedAt: number;
+  /** Records that match, on this page and beyond it, as HubSpot counts them. */
+  readonly total: number;
+  /** Whether there are records that match beyond this page, all with lower ids. */
+  readonly more: boolean;
+}
+
+/** What `read` found. An id that is in neither list does not exist, or is archived. */
+export interface ReadRecords {
+  /** Without associations. */
+  readonly records: readonly HubSpotRecord[];
+  readonly askedAt: number;
 }
 
 /** One record's new values in a batch; the record id is HubSpot's own. */
@@ -123,12 +162,15 @@ export interface BatchResult {
 
 /**
  * One portal. Every call keeps within the portal's budgets (general, search, associations), is retried as its failure
- * allows, and times out. Throws `PortalDisconnected` (401), `ScopeMissing` (403 MISSING_SCOPES), `TypeMissing` (the portal
+ * allows, and times out. Throws `PortalDisconnected` (401), `ScopeMissing` (403), `TypeMissing` (the portal
  * has no such object type), `RetryLater` (retries used up), and a plain Error for any other answer that is our fault.
  */
 export interface PortalClient {
   readonly calls: CallCounts;
+  readonly budgets: Readonly<Record<BudgetName, BudgetUse>>;
   account(): Promise<AccountInfo>;
+  /** Undefined where HubSpot does not tell: it tells private apps alone. */
+  grantedScopes(): Promise<readonly string[] | undefined>;
   properties(objectType: string): Promise<readonly PropertyDefinition[]>;
   /** Undefined where HubSpot does not tell. */
   propertyLimit(objectType: string): Promise<PropertyLimit | undefined>;
@@ -139,13 +181,24 @@ export interface PortalClient {
   /** All records in HubSpot's order, 100 a page. */
   list(objectType: string, request: ListRequest): AsyncIterable<RecordPage>;
   /**
-   * Records modified since, by id ascending, 200 a page: each page is a new query for what comes after the last id of the
-   * page before, so that none nears the 10,000 results at which a query ends. `after` is the last id, undefined on the
-   * last page. No associations.
+   * One page of the records in a range of ids, 200 at most. Each page is a query of its own for the ids below the page
+   * before, so that none nears the 10,000 results at which a query ends, and records that change meanwhile shift no page.
    */
-  changed(objectType: string, request: ChangedRequest): AsyncIterable<RecordPage>;
+  search(objectType: string, request: SearchRequest): Promise<SearchPage>;
+  /** The records with these ids, 100 a call, live ones only. */
+  read(
+    objectType: string,
+    ids: readonly string[],
+    properties: readonly string[],
+    order?: CallOrder,
+  ): Promise<ReadRecords>;
   /** Associated ids by record id; every asked id is in the map, with an empty list for none. Complete and deduplicated. */
-  associations(from: string, to: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  associations(
+    from: string,
+    to: string,
+    ids: readonly string[],
+    order?: CallOrder,
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
   /** At most 100 updates. A refused record never fails its batch-mates: the batch is bisected where HubSpot refuses it whole. */
   updateBatch(objectType: string, updates: readonly RecordUpdate[]): Promise<BatchResult>;
 }

@@ -1,6 +1,7 @@
 /** What to do about a failed attempt, by kind of failure. Pure: HubSpot's documented error codes as a table. */
 import { PortalDisconnected, RetryLater, ScopeMissing, TypeMissing } from '../errors.ts';
 import { type Answer, type ErrorBody, Refusal, readErrorBody, requiredScopes } from './answer.ts';
+import { neededScopes } from './needed-scopes.ts';
 
 /** Tries of one call, the first included. */
 const MAX_ATTEMPTS = 6;
@@ -12,9 +13,6 @@ const BACKOFF_BASE_MS = 500;
 const BACKOFF_CAP_MS = 30_000;
 /** HubSpot's docs: a locked record (423) asks for at least two seconds between tries. */
 const LOCK_WAIT_MS = 2_000;
-
-/** How HubSpot's older endpoints say that scopes lack, without a category. */
-const SCOPES_LACK = /does not have proper permissions/i;
 
 /** An answer that is not the wanted one, or the reason why there is none. */
 export type Failure = Answer | { readonly lost: string };
@@ -66,13 +64,7 @@ function finalError(answer: Answer, body: ErrorBody, { call }: AttemptContext): 
   if (status === 401) {
     return new PortalDisconnected(`HubSpot does not accept the access token (401): check HUBSPOT_ACCESS_TOKEN`);
   }
-  const scopes = requiredScopes(body);
-  if (status === 403 && (body.category === 'MISSING_SCOPES' || scopes.length > 0 || SCOPES_LACK.test(body.message))) {
-    return new ScopeMissing(
-      `The access token lacks scopes for ${call}: ${scopes.join(', ') || 'HubSpot names none'}`,
-      scopes,
-    );
-  }
+  if (status === 403) return scopeMissing(call, body);
   // HubSpot's docs name no code for it: its message is all there is.
   if (status === 400 && /unable to infer object type/i.test(body.message)) {
     return new TypeMissing(`The portal lacks the object type of ${call}: ${body.message}`);
@@ -80,6 +72,21 @@ function finalError(answer: Answer, body: ErrorBody, { call }: AttemptContext): 
   // 501: the server does not know the method or the path, and will not learn it while we wait.
   const curable = status === 429 || status === 423 || status === 477 || (status >= 500 && status !== 501);
   return curable ? undefined : new Refusal(call, answer);
+}
+
+/**
+ * Whatever a 403 says, the call is not ours to make. HubSpot names the scopes that lack in one shape or another, or gives the
+ * reason in words alone (older endpoints, a user without the permission): then the words are kept beside what such a call needs.
+ */
+function scopeMissing(call: string, body: ErrorBody): ScopeMissing {
+  const named = requiredScopes(body);
+  const scopes = named.length > 0 ? named : neededScopes(call);
+  const inWords = named.length === 0 && body.category !== 'MISSING_SCOPES' ? body.message.slice(0, 300) : '';
+  const says = inWords === '' ? '' : ` (HubSpot says: ${inWords})`;
+  return new ScopeMissing(
+    `The access token lacks scopes for ${call}: ${scopes.join(', ') || 'HubSpot names none'}${says}`,
+    scopes,
+  );
 }
 
 function again(leastMs: number, what: string, context: AttemptContext, pausesBudget = false): NextStep {

@@ -1,10 +1,9 @@
 /** One cycle of one portal: make sure the properties exist, sync, score, write back. */
-import { InputError } from '../errors.ts';
+import { InputError, ScopeMissing } from '../errors.ts';
 import type { CallCounts, PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
-import { desiredValues } from '../publish/desired-values.ts';
 import { type EnsuredProperties, ensureProperties } from '../publish/ensure-properties.ts';
-import { type WriteOutcome, writeBack } from '../publish/write-back.ts';
+import type { WriteOutcome } from '../publish/write-back.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import type { Model } from '../scoring/model.ts';
 import type { ObjectType } from '../scoring/properties.ts';
@@ -12,15 +11,21 @@ import { readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
 import type { Store } from '../store/open-store.ts';
 import { type SyncOutcome, syncPortal } from '../sync/sync-portal.ts';
+import type { SyncTick } from '../sync/sync-progress.ts';
 import { makeWording } from '../wording/make-wording.ts';
 import { type AsOf, momentOf } from './as-of.ts';
+import { makeFirstScorecards } from './first-scorecards.ts';
+import { followEnded } from './follow-ended.ts';
 import { gatherPortalContext } from './portal-context.ts';
-import { publishedScore, type ScoredCompany, scorePortal } from './score-portal.ts';
+import { publishScores } from './publish-scores.ts';
+import { type ScoredCompany, scorePortal } from './score-portal.ts';
+import { makeTakeTouched } from './take-touched.ts';
 
 /** What a cycle is doing, for people who wait. */
 export type Progress =
-  | { readonly step: 'sync'; readonly objectType: ObjectType; readonly read: number }
-  | { readonly step: 'score'; readonly companies: number };
+  | ({ readonly step: 'sync' } & SyncTick)
+  /** So many `companies` are scored, `of` those that the store holds; `write`: all, and the last of them are being written. */
+  | { readonly step: 'score' | 'write'; readonly companies: number; readonly of: number };
 
 export interface CycleOptions {
   readonly client: PortalClient;
@@ -66,15 +71,23 @@ export interface CycleResult {
   readonly refused: WriteOutcome['refused'];
   /** Properties of ours for which the portal has no room. */
   readonly leftOut: readonly string[];
+  /** Properties of ours that we may not create. */
+  readonly uncreated: EnsuredProperties['uncreated'];
+  /** The scopes without which no company can be written; null where they can. */
+  readonly unwritable: WriteOutcome['unwritable'];
   /** Options of ours that somebody took from a property. */
   readonly missingOptions: EnsuredProperties['missingOptions'];
   /** The portal's, IANA. */
   readonly timeZone: string;
 }
 
+/** Refused companies that are kept with a cycle. */
+const REFUSED_KEPT = 10;
+
 /**
  * Runs one cycle.
- * @throws InputError for an `asOf` in the future or a property of ours that is of another type; whatever the client throws.
+ * @throws InputError for an `asOf` in the future or a property of ours that is of another type; ScopeMissing where companies cannot
+ * be read; whatever else the client throws.
  */
 export async function refreshPortal(options: CycleOptions): Promise<CycleResult> {
   const { client, model, clock, dryRun = false, onProgress = () => {}, onScored = () => {} } = options;
@@ -93,27 +106,42 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     currency: account.companyCurrency,
     uiDomain: account.uiDomain,
   });
-  const { available, leftOut, missingOptions } = await ensureProperties({ client, store, dryRun });
+  const { available, leftOut, uncreated, missingOptions } = await ensureProperties({ client, store, dryRun });
+  const plan = readPlan(SIGNALS);
+  const gather = () => gatherPortalContext(account, client, store);
+  const first = makeFirstScorecards({ store, plan, model, gather, clock });
   const sync = await syncPortal({
     client,
     store,
-    plan: readPlan(SIGNALS),
+    plan,
     ownProperties: available,
     timeZone: account.timeZone,
     clock,
-    onProgress: ({ objectType, read }) => onProgress({ step: 'sync', objectType, read }),
+    onProgress(tick) {
+      if (!dryRun) first.see(tick);
+      onProgress({ step: 'sync', ...tick });
+    },
   });
+  await first.settled();
+  await followEnded({ store, plan, clock }, sync, startedAt);
+  // What events, or the records that are gone, left to look at: it counts in the scores below.
+  await makeTakeTouched({ client, store, plan, language: options.language, clock, rescore: false })();
 
-  const portal = await gatherPortalContext(account, client, store);
+  // Every other type may be missing; but a score is a company's.
+  if (sync.companies?.blocked) {
+    const { scopes } = sync.companies.blocked;
+    throw new ScopeMissing(`Nobody can be scored: the access token lacks ${scopes.join(', ')}`, scopes);
+  }
+  const synced = await store.countRecords();
+  const portal = await gather();
   const now = clock();
   const asOf = Math.min(asked ?? now, now);
   // What is computed of a past moment is shown, but it is no part of what was published over time.
   const publishes = !dryRun && asOf === now;
-  const wording = makeWording({ locale: options.language, timeZone: account.timeZone });
   const counts = { scored: 0, unknown: 0, notCustomer: 0 };
   const bands = { healthy: 0, at_risk: 0, unhealthy: 0, unknown: 0 };
 
-  async function* desired() {
+  async function* watched() {
     let companies = 0;
     for await (const page of scorePortal({ store, portal, model, calendar, asOf })) {
       for (const company of page) {
@@ -124,12 +152,24 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
         onScored(company);
       }
       companies += page.length;
-      onProgress({ step: 'score', companies });
-      if (publishes) await store.savePublished(page.map((company) => publishedScore(company, asOf, model)));
-      yield page.map((company) => desiredValues(company, wording));
+      onProgress({ step: 'score', companies, of: synced.companies });
+      yield page;
     }
+    onProgress({ step: 'write', companies, of: synced.companies });
   }
-  const written = await writeBack({ client, store, desired: desired(), available, clock, dryRun });
+  const written = await publishScores({
+    client,
+    store,
+    scored: watched(),
+    asOf,
+    model,
+    keep: publishes,
+    wording: makeWording({ locale: options.language, timeZone: account.timeZone }),
+    available,
+    clock,
+    dryRun,
+  });
+  const counted = { changed: written.changed, unchanged: written.unchanged, failed: written.failed };
   const finishedAt = clock();
   if (!dryRun) {
     await store.saveCycle({
@@ -138,7 +178,8 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
       finishedAt,
       modelName: model.name,
       modelVersion: model.version,
-      context: { portal, model },
+      // `doctor` tells who was refused; scoring knows nothing of it.
+      context: { portal, model, written: counted, refused: written.refused.slice(0, REFUSED_KEPT) },
     });
   }
   const calls = client.calls;
@@ -146,7 +187,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     report: {
       portalId: account.portalId,
       asOf: new Date(asOf).toISOString(),
-      synced: await store.countRecords(),
+      synced,
       calls: {
         total: calls.total - callsBefore.total,
         rateLimited: calls.rateLimited - callsBefore.rateLimited,
@@ -154,12 +195,14 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
       },
       companies: counts,
       bands,
-      written: { changed: written.changed, unchanged: written.unchanged, failed: written.failed },
+      written: counted,
       durationMs: Math.round(finishedAt - startedAt),
     },
     sync,
     refused: written.refused,
     leftOut,
+    uncreated,
+    unwritable: written.unwritable,
     missingOptions,
     timeZone: account.timeZone,
   };

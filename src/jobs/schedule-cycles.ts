@@ -32,3 +32,11 @@ export function scheduleCycles(options: {
     },
   };
 }
+
+/** When a schedule that runs from now on would tick first, ms since 1970 UTC; undefined: never. */
+export function nextTick(expression: string, timeZone: string): number | undefined {
+  const task = cron.createTask(expression, () => {}, { timezone: timeZone });
+  const [next] = task.getNextRuns(1);
+  void task.destroy();
+  return next?.getTime();
+}

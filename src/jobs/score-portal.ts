@@ -23,6 +23,8 @@ export interface ScoreJob {
   readonly model: Model;
   readonly calendar: Calendar;
   readonly asOf: number;
+  /** Only these; undefined: every company of the portal. */
+  readonly companyIds?: readonly CompanyId[];
 }
 
 /** The score as it is kept in the published history. */
@@ -42,12 +44,13 @@ export const publishedScore = (
 const RECORDS_A_TURN = 1_000;
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Scores every company of the portal, a page at a time, with pauses for others on the event loop. */
+/** Scores every company of the portal, or those asked for, a page at a time, with pauses for others on the event loop. */
 export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly ScoredCompany[]> {
-  const { store, portal, model, calendar, asOf } = job;
+  const { store, portal, model, calendar, asOf, companyIds } = job;
   const publishedSince = (await store.publishedSince()) ?? null;
   const before = changeSince(calendar, asOf);
-  const published = publishedSince !== null && before >= publishedSince ? await store.publishedAt(before) : null;
+  const wasPublished = publishedSince !== null && before >= publishedSince;
+  const published = wasPublished ? await store.publishedAt(before, companyIds) : null;
 
   const scoreOne = (facts: AccountFacts): ScoredCompany[] => {
     const view = viewAt(facts, asOf, portal, calendar);
@@ -69,7 +72,7 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
   };
 
   let since = 0;
-  for await (const page of store.accounts()) {
+  for await (const page of companyIds === undefined ? store.accounts() : store.accountsOf(companyIds)) {
     const scored: ScoredCompany[] = [];
     for (const facts of page) {
       scored.push(...scoreOne(facts));

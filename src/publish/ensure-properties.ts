@@ -1,4 +1,4 @@
-import { InputError } from '../errors.ts';
+import { InputError, ScopeMissing } from '../errors.ts';
 import type { NewProperty, PortalClient, PropertyDefinition } from '../hubspot/portal-client.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { BY_IMPORTANCE, COMPANY_PROPERTIES } from './company-properties.ts';
@@ -9,6 +9,8 @@ export interface EnsuredProperties {
   readonly created: readonly string[];
   /** Those for which the portal has no room. */
   readonly leftOut: readonly string[];
+  /** Those that we may not create, and the scopes that it takes; null where nothing stood in the way. */
+  readonly uncreated: { readonly properties: readonly string[]; readonly scopes: readonly string[] } | null;
   /** Options of ours that somebody took from a property: HubSpot will refuse these values. */
   readonly missingOptions: readonly { readonly property: string; readonly options: readonly string[] }[];
 }
@@ -16,6 +18,7 @@ export interface EnsuredProperties {
 /**
  * Makes sure that the portal has the company properties we write. Where it has them all this is one call, and creates
  * nothing. One that has to be created again is empty for every company, whatever HubSpot showed before somebody deleted it.
+ * Where we may not create them, those that are there must do.
  * @throws InputError where a property of our name is of another type; whatever the client throws.
  */
 export async function ensureProperties(options: {
@@ -32,23 +35,40 @@ export async function ensureProperties(options: {
 
   const missing = ours.filter((property) => !existing.has(property.name));
   const room = missing.length === 0 ? 0 : await roomFor(client);
-  const created = missing.slice(0, room);
-  if (created.length > 0) {
+  const wanted = missing.slice(0, room);
+  if (wanted.length > 0) {
     // First: a run that dies after creating them would never get here again.
-    await store.forgetShown(created.map(({ name }) => name));
+    await store.forgetShown(wanted.map(({ name }) => name));
   }
-  if (created.length > 0 && !dryRun) {
-    await client.createPropertyGroup('companies', group.name, group.label);
-    await client.createProperties('companies', created);
-  }
+  const scopes = wanted.length > 0 && !dryRun ? await create(client, group, wanted) : null;
 
   const leftOut = missing.slice(room);
+  const absent = scopes === null ? leftOut : missing;
   return {
-    available: ours.filter((property) => !leftOut.includes(property)).map(({ name }) => name),
-    created: created.map(({ name }) => name),
-    leftOut: leftOut.map(({ name }) => name),
+    available: namesOf(ours.filter((property) => !absent.includes(property))),
+    created: scopes === null ? namesOf(wanted) : [],
+    leftOut: namesOf(leftOut),
+    uncreated: scopes === null ? null : { properties: namesOf(wanted), scopes },
     missingOptions: ours.flatMap((property) => optionsGone(property, existing.get(property.name))),
   };
+}
+
+const namesOf = (properties: readonly NewProperty[]): readonly string[] => properties.map(({ name }) => name);
+
+/** Null, or the scopes without which HubSpot does not let us. */
+async function create(
+  client: PortalClient,
+  group: { readonly name: string; readonly label: string },
+  properties: readonly NewProperty[],
+): Promise<readonly string[] | null> {
+  try {
+    await client.createPropertyGroup('companies', group.name, group.label);
+    await client.createProperties('companies', properties);
+    return null;
+  } catch (error) {
+    if (error instanceof ScopeMissing) return error.scopes;
+    throw error;
+  }
 }
 
 /** How many more custom properties the portal takes: free accounts are told to allow only ten. */

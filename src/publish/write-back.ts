@@ -1,4 +1,5 @@
-import type { PortalClient } from '../hubspot/portal-client.ts';
+import { ScopeMissing } from '../errors.ts';
+import type { BatchResult, PortalClient } from '../hubspot/portal-client.ts';
 import { type CompanyId, companyId } from '../ids.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { UPDATED_AT } from './company-properties.ts';
@@ -6,6 +7,8 @@ import { differs } from './differs.ts';
 
 /** HubSpot takes at most so many records a batch. */
 const BATCH_SIZE = 100;
+/** Batches under way at once: one after the other, they would take as long as their answers, not as HubSpot's limit allows. */
+const MOST_UNDER_WAY = 10;
 
 /** What a company's properties should show; an empty text is blank. `account_health_updated_at` is filled by us. */
 export interface DesiredValues {
@@ -30,23 +33,28 @@ export interface WriteOutcome {
   /** Companies written; in a dry run, those that would be. */
   readonly changed: number;
   readonly unchanged: number;
-  /** Companies that HubSpot refused. */
+  /** Companies that HubSpot refused, or that we may not write. */
   readonly failed: number;
   readonly refused: readonly { readonly companyId: CompanyId; readonly message: string }[];
+  /** The scopes without which HubSpot lets us write no company; null where it does. */
+  readonly unwritable: readonly string[] | null;
 }
 
 /**
  * Writes the companies whose values differ from what HubSpot last showed us or took from us, in batches of 100, and
  * remembers what was taken. A refused company is reported and does not fail its batch-mates; it is tried again next time.
- * Throws what the client throws; batches taken before stay remembered.
+ * Where we may write no company, none is sent any more, and the pages are read to their end all the same.
+ * Throws what else the client throws; batches taken before stay remembered.
  */
 export async function writeBack(options: WriteBackOptions): Promise<WriteOutcome> {
   const { client, store, dryRun } = options;
   const names = options.available.filter((name) => name !== UPDATED_AT);
   const stamps = options.available.includes(UPDATED_AT);
-  const refused: { companyId: CompanyId; message: string }[] = [];
-  let changed = 0;
+  const sent: Promise<Sent>[] = [];
+  const underWay = new Set<Promise<void>>();
   let unchanged = 0;
+  let unwritable: readonly string[] | null = null;
+  let failure: { readonly error: unknown } | undefined;
 
   function stamped(values: Record<string, string>): Record<string, string> {
     if (!stamps) return values;
@@ -54,21 +62,49 @@ export async function writeBack(options: WriteBackOptions): Promise<WriteOutcome
     return { ...values, [UPDATED_AT]: blank ? '' : new Date(options.clock()).toISOString() };
   }
 
-  async function send(batch: readonly DesiredValues[]): Promise<void> {
-    if (dryRun) {
-      changed += batch.length;
-      return;
-    }
+  async function send(batch: readonly DesiredValues[]): Promise<Sent> {
+    if (dryRun) return { changed: batch.length, unwritten: 0, refused: [] };
+    const unwritten = { changed: 0, unwritten: batch.length, refused: [] };
+    if (unwritable !== null) return unwritten;
     const updates = batch.map(({ companyId: id, values }) => ({ id, properties: stamped(values) }));
-    const answer = await client.updateBatch('companies', updates);
+    let answer: BatchResult;
+    try {
+      answer = await client.updateBatch('companies', updates);
+    } catch (error) {
+      if (!(error instanceof ScopeMissing)) throw error;
+      unwritable = error.scopes;
+      return unwritten;
+    }
     const taken = new Set(answer.updated);
     await store.saveShown(
       updates
         .filter(({ id }) => taken.has(id))
         .map(({ id, properties }) => ({ companyId: companyId(id), values: properties })),
     );
-    changed += taken.size;
-    for (const { id, message } of answer.refused) refused.push({ companyId: companyId(id), message });
+    const refused = answer.refused.map(({ id, message }) => ({ companyId: companyId(id), message }));
+    return { changed: taken.size, unwritten: 0, refused };
+  }
+
+  /** Sends when there is room; the first alone, which tells whether we may write at all. */
+  async function enqueue(batch: readonly DesiredValues[]): Promise<void> {
+    const isFirst = sent.length === 0;
+    const one = send(batch);
+    const ended: Promise<void> = one.then(
+      () => void underWay.delete(ended),
+      (error: unknown) => {
+        failure ??= { error };
+      },
+    );
+    sent.push(one);
+    underWay.add(ended);
+    if (isFirst || underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
+    if (failure !== undefined) await settle();
+  }
+
+  /** Resolves when nothing is under way. @throws the first failure. */
+  async function settle(): Promise<void> {
+    await Promise.all(underWay);
+    if (failure !== undefined) throw failure.error;
   }
 
   let waiting: DesiredValues[] = [];
@@ -80,12 +116,25 @@ export async function writeBack(options: WriteBackOptions): Promise<WriteOutcome
       else unchanged += 1;
     }
     while (waiting.length >= BATCH_SIZE) {
-      await send(waiting.slice(0, BATCH_SIZE));
+      await enqueue(waiting.slice(0, BATCH_SIZE));
       waiting = waiting.slice(BATCH_SIZE);
     }
   }
-  if (waiting.length > 0) await send(waiting);
-  return { changed, unchanged, failed: refused.length, refused };
+  if (waiting.length > 0) await enqueue(waiting);
+  await settle();
+  const done = await Promise.all(sent);
+  const sum = (of: (one: Sent) => number) => done.reduce((total, one) => total + of(one), 0);
+  const refused = done.flatMap((one) => one.refused);
+  const failed = refused.length + sum((one) => one.unwritten);
+  return { changed: sum((one) => one.changed), unchanged, failed, refused, unwritable };
+}
+
+/** What became of a batch. */
+interface Sent {
+  readonly changed: number;
+  /** Companies that were not sent, because we may not write. */
+  readonly unwritten: number;
+  readonly refused: WriteOutcome['refused'];
 }
 
 function pick(values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {

@@ -2,8 +2,8 @@ import type { ObjectType } from './properties.ts';
 
 /** What the portal lets us see of one object type. Times in ms since 1970 UTC. */
 export interface Source {
-  /** Why the type cannot be read, or null. */
-  readonly blocked: 'scope_missing' | 'type_missing' | null;
+  /** Why the type tells nothing: it cannot be read, or was not read to its end yet. Null: it tells. */
+  readonly blocked: 'scope_missing' | 'type_missing' | 'not_read_yet' | null;
   /** When the first full read of the type ended; from then on a fact counts from when it was seen. Null: not yet. */
   readonly runningSince: number | null;
   /** Birth of the oldest record that the portal ever held; null: none. Companies: 0. */
@@ -24,8 +24,10 @@ export interface PortalContext {
   /** ISO 4217. */
   readonly currency: string;
   readonly sources: Readonly<Record<ObjectType, Source>>;
-  /** Deal stages by id: label, and the chance of winning 0..1 where HubSpot gives it. */
-  readonly dealStages: Readonly<Record<string, { readonly label: string; readonly probability: number | null }>>;
+  /**
+   * Deal stages by id: label, and the chance of winning 0..1 where HubSpot gives it. Null: we may not read them.
+   */
+  readonly dealStages: Readonly<Record<string, { readonly label: string; readonly probability: number | null }>> | null;
   /** Labels of the options of `hs_csm_sentiment`, by value. */
   readonly sentimentLabels: Readonly<Record<string, string>>;
   /** By owner id, the UTC days (whole days since 1970) on which mail of theirs was logged, ascending. */

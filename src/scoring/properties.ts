@@ -20,6 +20,8 @@ export interface Property {
 }
 
 export interface ObjectDefinition {
+  /** HubSpot's `objectTypeId`, the same in every portal. */
+  readonly typeId: string;
   readonly properties: Readonly<Record<string, Property>>;
   /** The record exists from the earliest of these on. None: it exists at any time (companies). */
   readonly born: readonly string[];
@@ -29,6 +31,10 @@ export interface ObjectDefinition {
   readonly ignore?: (values: Values) => boolean;
   /** Where a record has no company of its own, those of its associated records of this type stand in. */
   readonly companiesVia?: 'contacts';
+  /** Only records this recent are read: as far back as signals look, and a year more, for the history that is shown. */
+  readonly window?: { readonly property: string; readonly days: number };
+  /** Many records that each tell little. */
+  readonly bulk?: true;
   /** The property that names a record to people, if it has one. */
   readonly label?: string;
 }
@@ -46,6 +52,7 @@ const current = <K extends Kind>(kind: K) => ({ kind, dating: 'current' }) as co
 /** Keyed by the plural that HubSpot uses in paths. */
 export const OBJECTS = {
   companies: {
+    typeId: '0-2',
     properties: {
       name: fixed('text'),
       domain: fixed('text'),
@@ -62,6 +69,7 @@ export const OBJECTS = {
     label: 'name',
   },
   contacts: {
+    typeId: '0-1',
     properties: {
       firstname: fixed('text'),
       lastname: fixed('text'),
@@ -71,9 +79,11 @@ export const OBJECTS = {
       hs_email_click: current('number'),
     },
     born: ['createdate'],
+    bulk: true,
     label: 'firstname',
   },
   deals: {
+    typeId: '0-3',
     properties: {
       dealname: fixed('text'),
       createdate: fixed('time'),
@@ -93,6 +103,7 @@ export const OBJECTS = {
     label: 'dealname',
   },
   tickets: {
+    typeId: '0-5',
     properties: {
       subject: fixed('text'),
       createdate: fixed('time'),
@@ -112,6 +123,7 @@ export const OBJECTS = {
     label: 'subject',
   },
   emails: {
+    typeId: '0-49',
     properties: {
       hs_timestamp: fixed('time'),
       hs_email_direction: fixed('text'),
@@ -124,8 +136,11 @@ export const OBJECTS = {
       contacts: fixed('ids'),
     },
     born: ['hs_timestamp'],
+    window: { property: 'hs_timestamp', days: 730 },
+    bulk: true,
   },
   invoices: {
+    typeId: '0-53',
     properties: {
       hs_number: fixed('text'),
       hs_invoice_date: fixed('time'),

@@ -8,6 +8,12 @@ export const PURCHASE_READS = {
   invoices: ['hs_number', 'hs_invoice_date', 'hs_invoice_status', 'hs_payment_date', 'hs_amount_billed', 'hs_currency'],
 } as const;
 
+/** Names, and what only portals with several currencies have. */
+export const PURCHASE_SPARES = {
+  deals: ['dealname', 'createdate', 'deal_currency_code'],
+  invoices: ['hs_number'],
+} as const;
+
 /** Money that the account has spent. */
 export interface Purchase {
   /** When it was paid (invoices) or won (deals), ms. An invoice paid on an unknown day counts on its own date. */

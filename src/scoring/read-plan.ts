@@ -18,6 +18,10 @@ export interface TypePlan {
   readonly associations: readonly ObjectType[];
   /** Where a record has no company, those of its associated records of this type stand in. Absent: nothing does. */
   readonly companiesVia?: ObjectType;
+  /** Only records from this many days before now on are read, by a property that is a moment. Absent: all. */
+  readonly window?: { readonly property: string; readonly days: number };
+  /** Many records that each tell little: they are read after the other types, so that first scores come early. */
+  readonly bulk?: true;
 }
 
 /** The union of what the signals and the model read: the only thing sync knows about scoring. Companies come first. */
@@ -41,7 +45,9 @@ export function readPlan(signals: readonly Pick<Signal, 'reads'>[]): ReadPlan {
           ...(ids as ObjectType[]),
         ]),
       ].toSorted(),
-      ...(definition.companiesVia === undefined ? {} : { companiesVia: definition.companiesVia }),
+      ...(definition.companiesVia && { companiesVia: definition.companiesVia }),
+      ...(definition.window && { window: definition.window }),
+      ...(definition.bulk && { bulk: definition.bulk }),
     };
   });
 }

@@ -5,37 +5,83 @@ import type { PortalContext, Source } from './portal-context.ts';
 import type { ObjectType } from './properties.ts';
 import { type Reading, type Signal, type Unknown, type UnknownReason, unknown } from './signal.ts';
 
-/** Connected at a moment: readable, and the portal held such a record (or one with the property filled) by then. */
-function disconnection(source: Source, properties: readonly string[], asOf: number): UnknownReason | null {
-  if (source.blocked !== null) return source.blocked;
+type Sources = PortalContext['sources'];
+
+/** Why an object type tells a signal nothing. */
+interface Gap {
+  readonly type: ObjectType;
+  readonly reason: UnknownReason;
+  /** The properties that the portal lacks. */
+  readonly properties: readonly string[];
+}
+
+/** What an admin can mend comes first. */
+const ORDER: readonly UnknownReason[] = [
+  'scope_missing',
+  'type_missing',
+  'property_missing',
+  'not_connected',
+  'not_read_yet',
+];
+
+const needsOf = (signal: Signal, type: ObjectType): readonly string[] => {
+  const spared: readonly string[] = signal.spares?.[type] ?? [];
+  return (signal.reads[type] ?? []).filter((property) => !spared.includes(property));
+};
+
+/** Whether the signal can do without the type altogether. */
+const isOptional = (signal: Signal, type: ObjectType): boolean =>
+  signal.connectedBy[type] === undefined && needsOf(signal, type).length === 0;
+
+/** What keeps the type from telling: it cannot be read, or lacks a property without which it cannot be used. */
+function lossOf(signal: Signal, type: ObjectType, source: Source): Gap | null {
+  const needs = isOptional(signal, type) ? (signal.reads[type] ?? []) : needsOf(signal, type);
+  if (source.blocked !== null) return { type, reason: source.blocked, properties: [] };
+  const properties = needs.filter((property) => source.missingProperties.includes(property));
+  return properties.length === 0 ? null : { type, reason: 'property_missing', properties };
+}
+
+/** Not connected at a moment: the portal did not hold such a record (or one with a property filled) by then. */
+function disconnection(type: ObjectType, source: Source, properties: readonly string[], asOf: number): Gap | null {
+  const notConnected: Gap = { type, reason: 'not_connected', properties: [] };
   if (properties.length === 0)
-    return source.firstRecordAt !== null && source.firstRecordAt <= asOf ? null : 'not_connected';
+    return source.firstRecordAt !== null && source.firstRecordAt <= asOf ? null : notConnected;
   const present = properties.filter((property) => !source.missingProperties.includes(property));
-  if (present.length === 0) return 'property_missing';
+  if (present.length === 0) return { type, reason: 'property_missing', properties };
   const filled = present.some((property) => {
     const since = source.filledSince[property];
     return typeof since === 'number' && since <= asOf;
   });
-  return filled ? null : 'not_connected';
+  return filled ? null : notConnected;
 }
 
-/** Why the signal's source is not there at the moment, or null where it is. */
-function sourceProblem(signal: Signal, portal: PortalContext, asOf: number): Unknown | null {
-  const sources = Object.entries(signal.connectedBy) as [ObjectType, readonly string[]][];
-  const problems = sources.map(([type, properties]) => ({
-    type,
-    reason: disconnection(portal.sources[type], properties, asOf),
-  }));
-  if (problems.some(({ reason }) => reason === null)) return null;
-  // What the admin can mend comes first.
-  const order: readonly (UnknownReason | null)[] = [
-    'scope_missing',
-    'type_missing',
-    'property_missing',
-    'not_connected',
-  ];
-  const worst = problems.toSorted((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason))[0];
-  return unknown(worst?.reason ?? 'not_connected', { types: problems.map(({ type }) => type).join(',') });
+/** Why the signal cannot be read of any account at the moment, or null where its sources are there. */
+export function sourceProblem(signal: Signal, sources: Sources, asOf: number): Unknown | null {
+  const connecting = Object.entries(signal.connectedBy) as [ObjectType, readonly string[]][];
+  const gaps = connecting.flatMap(([type, properties]): Gap[] => {
+    const gap = lossOf(signal, type, sources[type]) ?? disconnection(type, sources[type], properties, asOf);
+    return gap === null ? [] : [gap];
+  });
+  const needed = lostTypes(signal, sources).filter(
+    ({ type }) => signal.connectedBy[type] === undefined && !isOptional(signal, type),
+  );
+  const problems = gaps.length === connecting.length ? [...gaps, ...needed] : needed;
+  const worst = problems.toSorted((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason))[0];
+  if (worst === undefined) return null;
+  const properties = problems.flatMap((gap) => (gap.reason === worst.reason ? gap.properties : []));
+  return unknown(worst.reason, {
+    types: problems.map(({ type }) => type).join(','),
+    ...(properties.length > 0 && { properties: properties.join(', ') }),
+  });
+}
+
+const lostTypes = (signal: Signal, sources: Sources): readonly Gap[] =>
+  (Object.keys(signal.reads) as ObjectType[]).flatMap((type) => lossOf(signal, type, sources[type]) ?? []);
+
+/** The account without the types that tell this signal nothing: it goes by its other sources alone. */
+function withoutLost(signal: Signal, account: FullView): FullView {
+  const lost = lostTypes(signal, account.portal.sources).filter(({ type }) => type !== 'companies');
+  return lost.length === 0 ? account : { ...account, ...Object.fromEntries(lost.map(({ type }) => [type, []])) };
 }
 
 /** One signal's reading of one account under the model. */
@@ -45,9 +91,9 @@ export function readSignal(
   account: FullView,
   model: Pick<Model, 'silencePoints'>,
 ): Reading {
-  const problem = sourceProblem(signal, account.portal, account.asOf);
+  const problem = sourceProblem(signal, account.portal.sources, account.asOf);
   if (problem !== null) return problem;
-  const measured = signal.measure(account, { ...signal.settings, ...entry.settings });
+  const measured = signal.measure(withoutLost(signal, account), { ...signal.settings, ...entry.settings });
   if (measured.kind === 'unknown') return measured;
   if (!Number.isFinite(measured.raw))
     throw new Error(`Signal ${signal.key} measured ${measured.raw} for company ${account.company.id}.`);

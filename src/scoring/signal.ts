@@ -69,8 +69,13 @@ export interface SignalSpec<R extends Reads, S extends Settings> {
   readonly unit: 'days' | 'share' | 'ratio' | 'load' | 'points';
   /** Whether a higher raw value is better: the direction of every curve for it. */
   readonly better: 'higher' | 'lower';
-  /** What it reads of each object type. A property that the portal lacks makes the signal unknown. */
+  /** What it reads of each object type. A property that the portal lacks makes the signal unknown, but for `spares`. */
   readonly reads: R;
+  /**
+   * Of what it reads, what it can do without and never read healthier for it: names, refinements, and properties of which any
+   * one will do. A type that it does not need to be connected, and of which it can spare all, may be missing altogether.
+   */
+  readonly spares?: Reads;
   /**
    * What shows that the portal has this source: any record of one of these types, or, where properties are named, a record
    * with one of them filled.

@@ -16,7 +16,7 @@ export async function* readAccounts(scope: PortalScope): AsyncGenerator<readonly
   let after = '';
   for (;;) {
     const companies = await companiesAfter(scope, after);
-    for (const ids of pagesOf(companies)) yield await accountsOf(scope, ids);
+    for (const ids of pagesOf(companies)) yield await factsOf(scope, ids);
     const last = companies.at(-1);
     if (last === undefined || companies.length < PAGE_COMPANIES) return;
     after = last.id;
@@ -25,8 +25,20 @@ export async function* readAccounts(scope: PortalScope): AsyncGenerator<readonly
 
 /** Undefined where the company is not held, or has ended. */
 export async function readAccount(scope: PortalScope, companyId: CompanyId): Promise<AccountFacts | undefined> {
-  const [account] = await accountsOf(scope, [companyId]);
+  const [account] = await factsOf(scope, [companyId]);
   return account?.company.at(-1)?.values == null ? undefined : account;
+}
+
+/** These companies, each once, in the order given; those that are not held or have ended are left out. */
+export async function* readAccountsOf(
+  scope: PortalScope,
+  companyIds: readonly CompanyId[],
+): AsyncGenerator<readonly AccountFacts[]> {
+  const ids = [...new Set(companyIds)];
+  for (let start = 0; start < ids.length; start += PAGE_COMPANIES) {
+    const companies = await companiesGiven(scope, ids.slice(start, start + PAGE_COMPANIES));
+    for (const page of pagesOf(companies)) yield await factsOf(scope, page);
+  }
 }
 
 interface CompanySize {
@@ -46,6 +58,23 @@ async function companiesAfter({ db, portalId }: PortalScope, after: string): Pro
       order by record_id, seen_at desc limit ${PAGE_COMPANIES}
     ) company
     order by company.id
+  `.execute(db);
+  return rows;
+}
+
+async function companiesGiven(
+  { db, portalId }: PortalScope,
+  ids: readonly CompanyId[],
+): Promise<readonly CompanySize[]> {
+  const { rows } = await sql<CompanySize>`
+    select r.id, latest."isHeld",
+      (select count(*) from link l where l.portal_id = ${portalId} and l.company_id = r.id) as links
+    from unnest(${ids}::text[]) with ordinality as r(id, place) cross join lateral (
+      select value is not null as "isHeld" from fact
+      where portal_id = ${portalId} and object_type = 'companies' and record_id = r.id
+      order by seen_at desc limit 1
+    ) latest
+    order by r.place
   `.execute(db);
   return rows;
 }
@@ -85,7 +114,7 @@ interface LinkRow extends VersionRow {
 }
 
 /** In the order of the ids given; those without facts are left out. */
-async function accountsOf({ db, portalId }: PortalScope, ids: readonly string[]): Promise<readonly AccountFacts[]> {
+async function factsOf({ db, portalId }: PortalScope, ids: readonly string[]): Promise<readonly AccountFacts[]> {
   const companies = await sql<CompanyRow>`
     select record_id, effective_at, seen_at, value from fact
     where portal_id = ${portalId} and object_type = 'companies' and record_id = any(${ids}::text[])

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { InputError } from '../errors.ts';
+import { InputError, InUse } from '../errors.ts';
 
 /** Who holds a data directory. The start time tells a process from a later one that was given the same id. */
 interface Holder {
@@ -24,7 +24,7 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
     if (found === undefined) continue;
     const holder = parseHolder(found);
     if (holder !== undefined && isAlive(holder)) {
-      throw new InputError(
+      throw new InUse(
         `Data directory ${dataDir} is in use by process ${holder.pid}. Stop it, or set DATA_DIR to another folder.`,
       );
     }

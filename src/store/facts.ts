@@ -12,26 +12,27 @@ export interface SeenState {
 
 /**
  * Adds a version of each record whose state is news; returns how many. Each id may be given once. This is one statement:
- * give a few hundred states, in the transaction of the whole call.
+ * give a few hundred states, in the transaction of the whole call, under the lock of the type.
  *
- * A state is news when it differs from the record's latest version and one of these holds:
- * - HubSpot dates it later, or as late and it was seen no earlier. (A page read before a newer state came in by another
- *   way is dated earlier and adds nothing. As late is enough, for a read plan that grew, and properties that HubSpot
- *   computes, change the values and not the date.)
- * - The record is gone, and was seen so no earlier than its latest version: the date of archiving need not agree with the
- *   date of the last change, and an end that is missed would stay missed.
- * - The record is back, seen at a later moment than its end, whatever its date. At the same moment, that is in the same
- *   cycle, it stays ended: search goes on showing deleted records for a little while.
+ * `seenAt` is the moment before the portal was asked, and others may have looked later and saved before: what is held may
+ * be newer than what is given. A state is news when it differs from the record's latest version and:
+ * - Both have values, and HubSpot dates it later, or as late and it was seen no earlier. (As late is enough, for a read plan
+ *   that grew, and properties that HubSpot computes, change the values and not the date.)
+ * - The record is gone, and was seen so no earlier than its latest version. HubSpot's dates do not decide that: the date of
+ *   archiving need not agree with the date of the last change, and restoring need not change it.
+ * - The record is back, seen at a later moment than its end, whatever its date; where the look may be stale by some time
+ *   (`staleByMs`), later by more than that.
  * - It was never seen, and is not gone.
  *
- * Two versions of one `seenAt` are one look at the portal: the later replaces the earlier, and a call can be repeated. If
- * the clock went back, the version goes right after the latest one, so that the newest state is always the latest.
+ * Two versions of one `seenAt` are one look at the portal: the later replaces the earlier, and a call can be repeated. A
+ * version that HubSpot dates later but was seen earlier goes right after the latest one: the newest state is always the latest.
  */
 export async function addVersions(
   { db, portalId }: PortalScope,
   objectType: ObjectType,
   states: readonly SeenState[],
   seenAt: number,
+  staleByMs = 0,
 ): Promise<number> {
   const rows = states.map(({ id, effectiveAt, values }) => ({ id, at: effectiveAt, value: values }));
   const result = await sql`
@@ -48,9 +49,9 @@ export async function addVersions(
     where case
       when latest.seen_at is null then r.value is not null
       when latest.value is not distinct from r.value then false
+      when r.value is null then seen.at >= latest.seen_at
+      when latest.value is null then seen.at - ${staleByMs}::bigint > latest.seen_at
       else (r.at, seen.at) >= (latest.effective_at, latest.seen_at)
-        or (r.value is null and seen.at >= latest.seen_at)
-        or (latest.value is null and seen.at > latest.seen_at)
     end
     on conflict (portal_id, object_type, record_id, seen_at) do update
       set effective_at = excluded.effective_at, value = excluded.value
@@ -70,4 +71,23 @@ export async function countRecords({ db, portalId }: PortalScope): Promise<Reado
   const held = new Map(rows.map((row) => [row.object_type, row.held]));
   const counts = OBJECT_TYPES.map((objectType) => [objectType, held.get(objectType) ?? 0]);
   return Object.fromEntries(counts) as Record<ObjectType, number>;
+}
+
+/** Ids of records whose latest version is not an end, in byte order after `after`, at most `limit`. */
+export async function heldIds(
+  { db, portalId }: PortalScope,
+  objectType: ObjectType,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.record_id as id from fact f
+    where f.portal_id = ${portalId} and f.object_type = ${objectType} and f.record_id > ${after ?? ''}
+      and f.value is not null and f.seen_at = (
+        select max(l.seen_at) from fact l
+        where l.portal_id = ${portalId} and l.object_type = ${objectType} and l.record_id = f.record_id
+      )
+    order by f.record_id limit ${limit}
+  `.execute(db);
+  return rows.map((row) => row.id);
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ObjectType } from '../scoring/properties.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
@@ -11,39 +11,69 @@ export interface SeenLinks {
 
 /**
  * Opens a link to each company that is new to a record, and closes the links to those that are no longer there. HubSpot
- * does not date associations, so what is told last counts. A link that opened at this very moment, or later by a clock
- * that went back, and is not there after all never was. Each id may be given once; give a few hundred records, in the
- * transaction of the whole call.
+ * does not date associations, so who looked last counts: a record whose links were changed by a look after `seenAt` keeps
+ * them. A link that opened at this very moment and is not there after all never was. Each id may be given once; give a
+ * few hundred records, in the transaction of the whole call, under the lock of the type.
  */
 export async function setLinks(
-  { db, portalId }: PortalScope,
+  scope: PortalScope,
   objectType: ObjectType,
   records: readonly SeenLinks[],
   seenAt: number,
 ): Promise<void> {
-  const seen = sql`json_to_recordset(${toStoredJson(records)}) as r(id text, "companyIds" text[])`;
-  const ofRecord = sql`l.portal_id = ${portalId} and l.object_type = ${objectType} and l.record_id = r.id`;
-  // "Offset 0" and "limit 1" have each record looked up in the index. Left to choose, and with no statistics (the embedded
-  // database gathers none), the planner reads every link of the type for each statement.
-  const gone = sql`
-    select open.ctid, open.linked_at from ${seen} cross join lateral (
-      select l.ctid, l.linked_at from link l
-      where ${ofRecord} and l.unlinked_at is null and not l.company_id = any(r."companyIds") offset 0
-    ) open`;
-  const goneSince = sql`array(select ctid from (${gone}) gone where linked_at >= ${seenAt})`;
-  await sql`delete from link where ctid = any(${goneSince})`.execute(db);
-  await sql`update link set unlinked_at = ${seenAt} where ctid = any(array(select ctid from (${gone}) gone))`.execute(
-    db,
-  );
+  const { db, portalId } = scope;
+  const held = Map.groupBy(await heldLinks(scope, objectType, records, seenAt), (link) => link.id);
+  const atOnce: string[] = [];
+  const gone: string[] = [];
+  const opened: { id: string; companyId: string }[] = [];
+  for (const { id, companyIds } of records) {
+    const links = held.get(id) ?? [];
+    if (links.some((link) => link.isNewer)) continue;
+    const wanted = new Set(companyIds);
+    for (const { companyId, linkedAt, row } of links) {
+      if (!wanted.delete(companyId)) (linkedAt === seenAt ? atOnce : gone).push(row);
+    }
+    for (const companyId of wanted) opened.push({ id, companyId });
+  }
+  if (atOnce.length > 0) await sql`delete from link where ctid = any(${atOnce}::tid[])`.execute(db);
+  if (gone.length > 0) await sql`update link set unlinked_at = ${seenAt} where ctid = any(${gone}::tid[])`.execute(db);
+  if (opened.length === 0) return;
   await sql`
     insert into link as held (portal_id, company_id, object_type, record_id, linked_at)
-    select distinct ${portalId}::bigint, c.company_id, ${objectType}, r.id, ${seenAt}::bigint
-    from ${seen} cross join unnest(r."companyIds") as c(company_id)
-    left join lateral (
-      select true as is_there from link l
-      where ${ofRecord} and l.company_id = c.company_id and l.unlinked_at is null limit 1
-    ) open on true
-    where open.is_there is null
+    select ${portalId}::bigint, r."companyId", ${objectType}, r.id, ${seenAt}::bigint
+    from json_to_recordset(${toStoredJson(opened)}) as r(id text, "companyId" text)
     on conflict (portal_id, company_id, object_type, record_id, linked_at) do update set unlinked_at = null
   `.execute(db);
+}
+
+interface HeldLink {
+  readonly id: string;
+  readonly companyId: string;
+  readonly linkedAt: number;
+  /** Where the row is: it stays there while the type is locked. */
+  readonly row: string;
+  /** Whether it was opened or closed after the look. */
+  readonly isNewer: boolean;
+}
+
+/** Of each record its open links, and one that was closed after the look. */
+async function heldLinks(
+  { db, portalId }: PortalScope,
+  objectType: ObjectType,
+  records: readonly SeenLinks[],
+  seenAt: number,
+): Promise<readonly HeldLink[]> {
+  const link = (state: RawBuilder<unknown>) => sql`
+    select l.company_id, l.linked_at, l.unlinked_at, l.ctid from link l
+    where l.portal_id = ${portalId} and l.object_type = ${objectType} and l.record_id = r.id and ${state}`;
+  // "Offset 0" and "limit 1" have each record looked up in the index. Left to choose, and with no statistics (the embedded
+  // database gathers none), the planner reads every link of the type.
+  const { rows } = await sql<HeldLink>`
+    select r.id, l.company_id as "companyId", l.linked_at as "linkedAt", l.ctid::text as row,
+      coalesce(l.unlinked_at, l.linked_at) > ${seenAt} as "isNewer"
+    from unnest(${records.map(({ id }) => id)}::text[]) as r(id) cross join lateral (
+      (${link(sql`l.unlinked_at is null`)} offset 0) union all (${link(sql`l.unlinked_at > ${seenAt}`)} limit 1)
+    ) l
+  `.execute(db);
+  return rows;
 }

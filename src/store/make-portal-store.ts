@@ -1,15 +1,21 @@
-import { readAccount, readAccounts } from './accounts.ts';
+import { readAccount, readAccounts, readAccountsOf } from './accounts.ts';
+import { companiesOf, linkedTo } from './companies-of.ts';
 import { latestCycle, publishedSince, saveCycle } from './cycles.ts';
-import { countRecords } from './facts.ts';
+import { countRecords, heldIds } from './facts.ts';
 import { findCompanies } from './find-companies.ts';
 import { mailLoggedDays } from './mail-logged-days.ts';
 import type { PortalStore } from './portal-store.ts';
 import { readProfile, saveProfile } from './portals.ts';
 import { readPublished, readPublishedAt, savePublished } from './published-scores.ts';
+import { forgetPurgeRequests, purge, readPurgeRequests, requestPurge } from './purges.ts';
+import { readRescoredAt, saveRescored } from './rescored-companies.ts';
 import { endRecords, saveRecords } from './save-records.ts';
 import { forgetShown, readShown, saveShown } from './shown-values.ts';
+import { dropStaged, readStagedPages, stagePage } from './staged-pages.ts';
 import { readSyncState, saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
+import { forgetTouched, readTouched, touch } from './touched-records.ts';
+import { turnedSince } from './turned-records.ts';
 
 /** One portal's store. The scope is bound here, once, so that no caller can name another portal's rows. */
 export function makePortalStore(scope: PortalScope): PortalStore {
@@ -17,23 +23,40 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     portalId: scope.portalId,
     saveProfile: (profile) => saveProfile(scope, profile),
     profile: () => readProfile(scope),
-    saveRecords: (objectType, records, seenAt) => saveRecords(scope, objectType, records, seenAt),
+    saveRecords: (objectType, records, seenAt, options) => saveRecords(scope, objectType, records, seenAt, options),
     endRecords: (objectType, ended, seenAt) => endRecords(scope, objectType, ended, seenAt),
+    heldIds: (objectType, after, limit) => heldIds(scope, objectType, after, limit),
+    purge: (objectType, id) => purge(scope, objectType, id),
+    companiesOf: (objectType, ids, since) => companiesOf(scope, objectType, ids, since),
+    turnedSince: (objectType, ids, since) => turnedSince(scope, objectType, ids, since),
+    linkedTo: (companyIds) => linkedTo(scope, companyIds),
     countRecords: () => countRecords(scope),
     accounts: () => readAccounts(scope),
     account: (companyId) => readAccount(scope, companyId),
+    accountsOf: (companyIds) => readAccountsOf(scope, companyIds),
     findCompanies: (text, limit) => findCompanies(scope, text, limit),
     mailLoggedDays: () => mailLoggedDays(scope),
     syncState: (objectType) => readSyncState(scope, objectType),
     saveSyncState: (objectType, state) => saveSyncState(scope, objectType, state),
+    stagePage: (objectType, page, state) => stagePage(scope, objectType, page, state),
+    stagedPages: (objectType) => readStagedPages(scope, objectType),
+    dropStaged: (objectType, keys) => dropStaged(scope, objectType, keys),
+    touch: (records) => touch(scope, records),
+    touched: (limit) => readTouched(scope, limit),
+    forgetTouched: (records) => forgetTouched(scope, records),
+    requestPurge: (contactIds) => requestPurge(scope, contactIds),
+    purgeRequests: () => readPurgeRequests(scope),
+    forgetPurgeRequests: (contactIds) => forgetPurgeRequests(scope, contactIds),
     saveShown: (rows) => saveShown(scope, rows),
     forgetShown: (properties) => forgetShown(scope, properties),
     shown: (companyIds) => readShown(scope, companyIds),
     saveCycle: (cycle) => saveCycle(scope, cycle),
     latestCycle: () => latestCycle(scope),
+    saveRescored: (companyIds, asOf) => saveRescored(scope, companyIds, asOf),
+    rescoredAt: (companyId) => readRescoredAt(scope, companyId),
     savePublished: (scores) => savePublished(scope, scores),
     published: (companyId) => readPublished(scope, companyId),
-    publishedAt: (asOf) => readPublishedAt(scope, asOf),
+    publishedAt: (asOf, companyIds) => readPublishedAt(scope, asOf, companyIds),
     publishedSince: () => publishedSince(scope),
   };
 }

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { InputError } from '../errors.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
+import { eventsAndStaging } from './migrations/002-events-and-staging.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never edited: add the next number. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first-tables': firstTables,
+  '002-events-and-staging': eventsAndStaging,
 };
 
 /**

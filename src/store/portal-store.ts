@@ -20,23 +20,104 @@ export interface SeenRecord {
   readonly companyIds?: readonly string[] | undefined;
 }
 
+export interface SaveOptions {
+  /** The look may be so much older than `seenAt`, ms (HubSpot's search lags): it brings back only what ended before. Default 0. */
+  readonly staleByMs?: number;
+}
+
+/** Record ids greater than `above`, up to and with `upTo` (null: without end). Decimal text: ids outgrow exact numbers. */
+export interface IdRange {
+  readonly above: string;
+  readonly upTo: string | null;
+}
+
+/** Where a pass is: once over all records of a type (`since` null), or over those modified at or after `since`. */
+export interface PassCursor {
+  readonly startedAt: number;
+  readonly since: number | null;
+  /** What the pass has yet to read: ascending, disjoint. */
+  readonly unread: readonly IdRange[];
+  /** Where the list goes on; null where the list plays no part (any more). */
+  readonly list: {
+    readonly after: string | null;
+    /** The greatest id it gave; "0" before the first page. */
+    readonly upTo: string;
+    /** Whether it goes on after any id, not only where a page ended. */
+    readonly byId: boolean;
+  } | null;
+  /** The greatest id when the pass began; null until told. */
+  readonly topId: string | null;
+  /** Records that the pass has read. */
+  readonly read: number;
+  /** Records that it has to read, as HubSpot counted them when it began; null until told. */
+  readonly expected: number | null;
+}
+
+/** What is asked of one object type: only what the portal has, because HubSpot drops unknown names in silence. */
+export interface PropertyChoice {
+  /** The plan's properties that exist. */
+  readonly properties: readonly string[];
+  /** The plan's properties that the portal does not have. */
+  readonly missing: readonly string[];
+  /** Whether the type tells which records were merged into one. */
+  readonly tellsMerged: boolean;
+  /** The type whose companies stand in for missing ones, if it may be read; null: none. */
+  readonly companiesVia: ObjectType | null;
+  readonly readAt: number;
+}
+
+/** Held records are read again at a pace at which a round takes most of a week. */
+export interface RereadRound {
+  readonly startedAt: number;
+  /** The greatest id of the type when the round began, and how many records it had. */
+  readonly topId: string;
+  readonly total: number;
+  /** Goes on after this id, in the order of `heldIds`; null at the start. */
+  readonly after: string | null;
+  /** Records read again, and how many of them, up to `topId`, are there. */
+  readonly read: number;
+  readonly held: number;
+  readonly done: boolean;
+}
+
+/** A page that was read by search and waits for its associations. `content` is plain JSON, given back as it came. */
+export interface StagedPage {
+  /** Unique within the type: the page's lowest record id. */
+  readonly key: string;
+  readonly content: unknown;
+}
+
+/** A record that somebody told us to look at again. */
+export interface TouchedRecord {
+  readonly objectType: ObjectType;
+  readonly id: string;
+  /** When we were told last, ms since 1970 UTC. */
+  readonly touchedAt: number;
+}
+
+/** Records by id: those that have ended, whenever; those that are held and were not all the time since; those whose companies changed. */
+export interface TurnedRecords {
+  readonly ended: readonly string[];
+  readonly appeared: readonly string[];
+  readonly relinked: readonly string[];
+}
+
 /** How far sync has come with one object type. Times in ms since 1970 UTC. */
 export interface SyncState {
   /** Hash of the type's read plan; a different one means: read the type again from the start. */
   readonly planHash: string;
-  /** Where the running pass goes on; null when none is under way. */
-  readonly cursor: {
-    readonly kind: 'full' | 'changed';
-    readonly after: string | null;
-    readonly startedAt: number;
-    readonly since: number | null;
-  } | null;
+  /** The pass under way; null when none is. */
+  readonly cursor: PassCursor | null;
   /** When the first full pass of this plan ended: from then on we were running. Null before. */
   readonly runningSince: number | null;
   /** Records modified before this are all held. Null before the first full pass ended. */
   readonly completeTo: number | null;
   /** When archived records were last looked through. */
   readonly reconciledAt: number | null;
+  /** The properties that are asked for, as the portal had them when it was last asked; null before. */
+  readonly choice: PropertyChoice | null;
+  /** The round of re-reading every held record that is under way, or the last one; null before the first. */
+  readonly round: RereadRound | null;
   /** Why the type cannot be read, or null. */
   readonly blocked: { readonly reason: 'scope_missing' | 'type_missing'; readonly scopes: readonly string[] } | null;
   /** Properties of the plan that the portal does not have. */
@@ -78,24 +159,44 @@ export interface PortalStore {
 
   /**
    * Adds a version of each record whose values changed, and opens and closes its company links, in one transaction. A
-   * record seen again unchanged adds nothing; one that was deleted and is seen again gets a new version.
+   * record seen again unchanged adds nothing; one that was deleted and is seen again later gets a new version. `seenAt`
+   * is the moment before HubSpot was asked, ms: what somebody saw later and saved before stays.
    */
   saveRecords(
     objectType: ObjectType,
     records: readonly SeenRecord[],
     seenAt: number,
+    options?: SaveOptions,
   ): Promise<{ readonly changed: number }>;
-  /** Ends records: adds a version without values. Unknown ids and already ended ones add nothing. */
+  /**
+   * Ends records: adds a version without values. Unknown ids and already ended ones add nothing, nor do records that changed
+   * after `seenAt`, the moment before HubSpot was asked.
+   */
   endRecords(
     objectType: ObjectType,
     ended: readonly { readonly id: string; readonly effectiveAt: number }[],
     seenAt: number,
   ): Promise<{ readonly changed: number }>;
+  /** Ids of records held, ended ones left out, in the store's own order (by bytes), after an id of that order. */
+  heldIds(objectType: ObjectType, after: string | null, limit: number): Promise<readonly string[]>;
+  /**
+   * Deletes everything held of a record, its past versions included, and keeps out whatever comes of it later: for
+   * privacy deletions. Only the id stays, as the reason. A staged page that holds it stays until it is dropped.
+   */
+  purge(objectType: ObjectType, id: string): Promise<void>;
+  /** Companies that any of these records is associated with, or was until a moment or later; companies are their own. */
+  companiesOf(objectType: ObjectType, ids: readonly string[], since: number): Promise<readonly CompanyId[]>;
+  /** What became of these records, as it was seen, some of it since a moment. */
+  turnedSince(objectType: ObjectType, ids: readonly string[], since: number): Promise<TurnedRecords>;
+  /** Records that are associated with any of these companies, also where the company has ended. */
+  linkedTo(companyIds: readonly string[]): Promise<readonly { readonly objectType: ObjectType; readonly id: string }[]>;
   /** Records held now, ended ones not counted, for every object type. */
   countRecords(): Promise<Readonly<Record<ObjectType, number>>>;
   /** Every company not ended, by id, a page of accounts at a time; memory does not grow with the portal. */
   accounts(): AsyncIterable<readonly AccountFacts[]>;
   account(companyId: CompanyId): Promise<AccountFacts | undefined>;
+  /** These companies' accounts, a page at a time; those that are not held, or have ended, are left out. */
+  accountsOf(companyIds: readonly CompanyId[]): AsyncIterable<readonly AccountFacts[]>;
   /** Companies whose name contains the text, case-insensitive, by name; for pickers. */
   findCompanies(
     text: string,
@@ -107,6 +208,23 @@ export interface PortalStore {
   syncState(objectType: ObjectType): Promise<SyncState | undefined>;
   saveSyncState(objectType: ObjectType, state: SyncState): Promise<void>;
 
+  /** Keeps a page and the state that counts it as read, in one transaction. A page of the same key is replaced. */
+  stagePage(objectType: ObjectType, page: StagedPage, state: SyncState): Promise<void>;
+  /** By key. */
+  stagedPages(objectType: ObjectType): Promise<readonly StagedPage[]>;
+  dropStaged(objectType: ObjectType, keys: readonly string[]): Promise<void>;
+
+  /** Remembers records to look at again. One that is remembered already gets the later moment. */
+  touch(records: readonly TouchedRecord[]): Promise<void>;
+  /** The records that were touched first, by moment, type and id, up to a limit. */
+  touched(limit: number): Promise<readonly TouchedRecord[]>;
+  /** Forgets these, but for those that were touched again since. */
+  forgetTouched(records: readonly TouchedRecord[]): Promise<void>;
+  /** Remembers contacts that HubSpot's user deleted for good, to be purged. */
+  requestPurge(contactIds: readonly string[]): Promise<void>;
+  purgeRequests(): Promise<readonly string[]>;
+  forgetPurgeRequests(contactIds: readonly string[]): Promise<void>;
+
   saveShown(rows: readonly { readonly companyId: CompanyId; readonly values: ShownValues }[]): Promise<void>;
   /** Forgets what was shown for these properties, of every company: the portal does not have them any more. */
   forgetShown(properties: readonly string[]): Promise<void>;
@@ -115,12 +233,16 @@ export interface PortalStore {
   saveCycle(cycle: CycleRecord): Promise<void>;
   /** The cycle that finished last. */
   latestCycle(): Promise<CycleRecord | undefined>;
+  /** Remembers as of when these companies were scored apart from a cycle, with the context of the latest one. */
+  saveRescored(companyIds: readonly CompanyId[], asOf: number): Promise<void>;
+  /** As of when the company was last scored apart from a cycle; undefined: never. */
+  rescoredAt(companyId: CompanyId): Promise<number | undefined>;
   /** Keeps each score that differs from the company's latest before it. */
   savePublished(scores: readonly PublishedScore[]): Promise<void>;
   /** A company's published scores, ascending by `asOf`. */
   published(companyId: CompanyId): Promise<readonly PublishedScore[]>;
-  /** Every company's score as it stood published at a moment; companies without one are not in the map. */
-  publishedAt(asOf: number): Promise<ReadonlyMap<CompanyId, PublishedScore>>;
+  /** Every company's score as it stood published at a moment, or these companies'; those without one are not in the map. */
+  publishedAt(asOf: number, companyIds?: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, PublishedScore>>;
   /** `asOf` of the portal's first finished cycle whose scores were published; undefined before it. */
   publishedSince(): Promise<number | undefined>;
 }

@@ -48,16 +48,18 @@ export async function readPublished(
   return rows.map((row) => ({ companyId, ...row }));
 }
 
-/** Every company's score as it stood published at a moment. */
+/** Every company's score as it stood published at a moment, or that of the companies given. */
 export async function readPublishedAt(
   { db, portalId }: PortalScope,
   asOf: number,
+  companyIds?: readonly CompanyId[],
 ): Promise<ReadonlyMap<CompanyId, PublishedScore>> {
+  const given = companyIds === undefined ? sql`` : sql`and company_id = any(${companyIds}::text[])`;
   const { rows } = await sql<PublishedScore>`
     select distinct on (company_id)
       company_id as "companyId", as_of as "asOf", score, status, model_version as "modelVersion"
     from published_score
-    where portal_id = ${portalId} and as_of <= ${asOf}
+    where portal_id = ${portalId} and as_of <= ${asOf} ${given}
     order by company_id, as_of desc
   `.execute(db);
   return new Map(rows.map((row) => [row.companyId, row]));

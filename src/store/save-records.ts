@@ -1,25 +1,31 @@
 import type { ObjectType } from '../scoring/properties.ts';
 import { addVersions } from './facts.ts';
 import { setLinks } from './links.ts';
-import type { SeenRecord } from './portal-store.ts';
+import { lockWriters } from './lock-writers.ts';
+import type { SaveOptions, SeenRecord } from './portal-store.ts';
+import { withoutPurged } from './purges.ts';
 import { rowBatches } from './row-batches.ts';
 import type { PortalScope } from './tables.ts';
 
 /**
  * Adds the versions that are news (`addVersions` says which) and sets the links, all in one transaction. Of two records
- * of one id the later counts. `changed` counts records with a new version; links that changed do not count.
+ * of one id the later counts; purged ones are left out. `changed` counts records with a new version; links that changed
+ * do not count.
  */
 export function saveRecords(
   { db, portalId }: PortalScope,
   objectType: ObjectType,
   records: readonly SeenRecord[],
   seenAt: number,
+  { staleByMs = 0 }: SaveOptions = {},
 ): Promise<{ readonly changed: number }> {
   return db.transaction().execute(async (transaction) => {
     const scope = { db: transaction, portalId };
+    await lockWriters(scope, objectType);
     let changed = 0;
-    for (const batch of rowBatches(lastOfEachId(records))) {
-      changed += await addVersions(scope, objectType, batch, seenAt);
+    for (const given of rowBatches(lastOfEachId(records))) {
+      const batch = await withoutPurged(scope, objectType, given);
+      changed += await addVersions(scope, objectType, batch, seenAt, staleByMs);
       const linked = batch.flatMap(({ id, companyIds }) => (companyIds === undefined ? [] : [{ id, companyIds }]));
       if (linked.length > 0) await setLinks(scope, objectType, linked, seenAt);
     }
@@ -35,10 +41,12 @@ export function endRecords(
   seenAt: number,
 ): Promise<{ readonly changed: number }> {
   return db.transaction().execute(async (transaction) => {
+    const scope = { db: transaction, portalId };
+    await lockWriters(scope, objectType);
     let changed = 0;
     for (const batch of rowBatches(lastOfEachId(ended))) {
       const states = batch.map(({ id, effectiveAt }) => ({ id, effectiveAt, values: null }));
-      changed += await addVersions({ db: transaction, portalId }, objectType, states, seenAt);
+      changed += await addVersions(scope, objectType, states, seenAt);
     }
     return { changed };
   });

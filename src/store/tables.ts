@@ -63,6 +63,40 @@ interface ShownValueTable {
   shown: JSONColumnType<ShownValues>;
 }
 
+interface StagedPageTable {
+  portal_id: PortalId;
+  object_type: string;
+  key: string;
+  content: ColumnType<unknown, string, string>;
+}
+
+/** Records to look at again. */
+interface TouchedRecordTable {
+  portal_id: PortalId;
+  object_type: string;
+  record_id: string;
+  touched_at: number;
+}
+
+/** As of when a company was last scored apart from a cycle. */
+interface RescoredCompanyTable {
+  portal_id: PortalId;
+  company_id: string;
+  as_of: number;
+}
+
+interface PurgeRequestTable {
+  portal_id: PortalId;
+  contact_id: string;
+}
+
+/** Records of which nothing may be held any more. */
+interface PurgedRecordTable {
+  portal_id: PortalId;
+  object_type: string;
+  record_id: string;
+}
+
 export interface Tables {
   portal: PortalTable;
   fact: FactTable;
@@ -71,6 +105,11 @@ export interface Tables {
   cycle: CycleTable;
   published_score: PublishedScoreTable;
   shown_value: ShownValueTable;
+  staged_page: StagedPageTable;
+  touched_record: TouchedRecordTable;
+  rescored_company: RescoredCompanyTable;
+  purge_request: PurgeRequestTable;
+  purged_record: PurgedRecordTable;
 }
 
 /** One portal's share of the database. Every query on a table takes its portal id from here. */

@@ -1,19 +1,25 @@
-import type { HubSpotRecord, RecordPage } from '../hubspot/portal-client.ts';
+import type { HubSpotRecord } from '../hubspot/portal-client.ts';
 import { companyId } from '../ids.ts';
 import { bornAt } from '../scoring/facts.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { PortalStore, SeenRecord, SyncState } from '../store/portal-store.ts';
-import { MERGED_IDS, type PropertyChoice } from './choose-properties.ts';
+import type { PortalStore, PropertyChoice, SeenRecord, SyncState } from '../store/portal-store.ts';
+import { MERGED_IDS } from './choose-properties.ts';
 import { parseRecord } from './parse-record.ts';
 
 export interface PageToStore {
   readonly store: PortalStore;
   readonly plan: TypePlan;
   readonly choice: PropertyChoice;
-  readonly page: RecordPage;
+  /** The properties that we write ourselves and that the portal has; only companies have any. */
+  readonly own: readonly string[];
+  /** With all the associations of the plan. */
+  readonly records: readonly HubSpotRecord[];
+  /** When HubSpot was asked for them, ms since 1970 UTC. */
+  readonly askedAt: number;
+  /** How much older than that the records may be. */
+  readonly staleByMs: number;
   readonly timeZone: string;
-  readonly clock: () => number;
   /** Counts the unreadable values, by property; added to. */
   readonly dirtyValues: Record<string, number>;
 }
@@ -21,18 +27,17 @@ export interface PageToStore {
 export interface StoredPage extends Pick<SyncState, 'firstRecordAt' | 'filledSince'> {
   /** Versions that were added. */
   readonly changed: number;
+  /** Records that were merged into others, where some of them ended with this. */
+  readonly ended: readonly string[];
 }
 
 /**
- * Stores a page of records: their values and company links, the end of the records that were merged into them, and what
- * HubSpot shows for the properties that we write. Answers the versions that were added, and from when on the page's records
- * speak. Repeats safely.
+ * Stores records: their values and company links, the end of the records that were merged into them, and what
+ * HubSpot shows for the properties that we write. Answers the versions that were added, and from when on the records speak. Repeats safely.
  */
 export async function storePage(job: PageToStore): Promise<StoredPage> {
-  const { store, plan, choice, timeZone, dirtyValues } = job;
+  const { store, plan, choice, own, records, askedAt, staleByMs, timeZone, dirtyValues } = job;
   const { objectType } = plan;
-  const { records } = job.page;
-  const seenAt = job.clock();
   const onDirty = (property: string) => {
     dirtyValues[property] = (dirtyValues[property] ?? 0) + 1;
   };
@@ -40,16 +45,20 @@ export async function storePage(job: PageToStore): Promise<StoredPage> {
     return parseRecord(record, { plan, properties: choice.properties, timeZone, onDirty });
   });
 
-  const saved = await store.saveRecords(objectType, seen, seenAt);
+  const saved = await store.saveRecords(objectType, seen, askedAt, { staleByMs });
   const merged = records.flatMap(mergedAway);
-  const ended = merged.length === 0 ? { changed: 0 } : await store.endRecords(objectType, merged, seenAt);
-  if (choice.own.length > 0) {
+  const ended = merged.length === 0 ? { changed: 0 } : await store.endRecords(objectType, merged, askedAt);
+  if (own.length > 0) {
     await store.saveShown(
-      records.map((record) => ({ companyId: companyId(record.id), values: shownValues(record, choice.own) })),
+      records.map((record) => ({ companyId: companyId(record.id), values: shownValues(record, own) })),
     );
   }
 
-  return { changed: saved.changed + ended.changed, ...since(objectType, seen) };
+  return {
+    changed: saved.changed + ended.changed,
+    ended: ended.changed === 0 ? [] : merged.map(({ id }) => id),
+    ...since(objectType, seen),
+  };
 }
 
 /** Births of the oldest record, and of the oldest with each property filled. */

@@ -2,6 +2,7 @@ import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
+import type { SyncTick } from './sync-progress.ts';
 import { syncType, type TypeOutcome } from './sync-type.ts';
 
 /** What one run did, by object type of the plan. */
@@ -17,8 +18,8 @@ export interface SyncOptions {
   readonly timeZone: string;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
-  /** Told after each stored page how many records of the type this run has read. */
-  readonly onProgress?: ((progress: { readonly objectType: ObjectType; readonly read: number }) => void) | undefined;
+  /** Told after each page. */
+  readonly onProgress?: ((tick: SyncTick) => void) | undefined;
 }
 
 /**

@@ -1,26 +1,31 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
-import type { PortalClient, RecordPage } from '../hubspot/portal-client.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { PortalStore, SyncState } from '../store/portal-store.ts';
-import { chooseProperties, type PropertyChoice } from './choose-properties.ts';
-import { type Cursor, recordPages } from './record-pages.ts';
-import { storePage } from './store-page.ts';
+import type { PassCursor, PortalStore, PropertyChoice, SyncState } from '../store/portal-store.ts';
+import { askedProperties, chooseProperties, isOfPlan, planHash } from './choose-properties.ts';
+import { askedAssociations } from './complete-records.ts';
+import { ALL_IDS } from './id-ranges.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { readPass } from './read-pass.ts';
+import { type AtLeast, windowFrom } from './read-window.ts';
+import { rereadRecords } from './reread-records.ts';
+import { rereadDue, roundOfFullPass } from './reread-round.ts';
+import { SEARCH_LAG_MS } from './search-lag.ts';
+import type { SyncTick } from './sync-progress.ts';
+import { makeTakePages } from './take-pages.ts';
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-
-/** HubSpot's search shows a change some moments late, and its clock is not ours: each pass reaches back this far. */
-const OVERLAP_MS = 5 * MINUTE_MS;
 
 /** What one run did for one object type. */
 export interface TypeOutcome {
-  /** Pages of records that were stored. */
+  /** Pages of records that were read. */
   readonly pages: number;
   /** Records on those pages. */
   readonly read: number;
   /** Versions that were added: new, changed and ended records. */
   readonly changed: number;
+  /** Records that were found gone, some perhaps before: deleted, or merged into others. */
+  readonly ended: readonly string[];
   /** Why the type cannot be read, or null. */
   readonly blocked: SyncState['blocked'];
   /** Properties of the plan that the portal does not have. */
@@ -36,8 +41,8 @@ export interface TypeJob {
   readonly ownProperties: readonly string[];
   readonly timeZone: string;
   readonly clock: () => number;
-  readonly onProgress: (progress: { readonly objectType: ObjectType; readonly read: number }) => void;
-  /** Ends the run after the page in hand. */
+  readonly onProgress: (tick: SyncTick) => void;
+  /** Ends the run after the pages in hand. */
   readonly signal: AbortSignal;
 }
 
@@ -47,6 +52,8 @@ const NEVER_SYNCED: SyncState = {
   runningSince: null,
   completeTo: null,
   reconciledAt: null,
+  choice: null,
+  round: null,
   blocked: null,
   missingProperties: [],
   firstRecordAt: null,
@@ -54,51 +61,87 @@ const NEVER_SYNCED: SyncState = {
 };
 
 /**
- * Brings one object type up to date. The cursor is saved after each stored page, so that a run that dies goes on there.
- * A type that the portal does not let us read, or does not have, is an outcome; every other failure is thrown.
+ * Brings one object type up to date. The cursor is saved after each page, so that a run that dies goes on there. A type
+ * that the portal does not let us read, or does not have, is an outcome; every other failure is thrown.
  */
 export async function syncType(job: TypeJob): Promise<TypeOutcome> {
   const { client, store, plan, clock, signal } = job;
   const { objectType } = plan;
-  const count = { pages: 0, read: 0, changed: 0 };
+  const own = objectType === 'companies' ? job.ownProperties : [];
+  const count = { pages: 0, read: 0, changed: 0, ended: [] as string[] };
   const dirtyValues: Record<string, number> = {};
   let state = (await store.syncState(objectType)) ?? NEVER_SYNCED;
 
-  async function save(next: Partial<SyncState>): Promise<void> {
-    state = { ...state, ...next };
-    await store.saveSyncState(objectType, state);
-  }
+  /** Records that the passes which this run has ended read. */
+  let readBefore = 0;
+  const tell = ({ read, expected }: Pick<PassCursor, 'read' | 'expected'>, done = false): void =>
+    job.onProgress({
+      objectType,
+      read: readBefore + read,
+      expected: expected === null ? null : readBefore + expected,
+      done,
+    });
 
-  async function takePage(page: RecordPage, choice: PropertyChoice): Promise<void> {
-    const stored = await storePage({ ...job, choice, page, dirtyValues });
-    state = {
-      ...state,
-      firstRecordAt: earliest(state.firstRecordAt, stored.firstRecordAt),
-      filledSince: earliestOfEach(state.filledSince, stored.filledSince),
-    };
-    count.pages += 1;
-    count.read += page.records.length;
-    count.changed += stored.changed;
+  /** State changes wait for one another, so that none is saved before what it says is stored. */
+  const inTurn = oneAtATime();
+  const save = (change: (state: SyncState) => SyncState, write = store.saveSyncState): Promise<void> =>
+    inTurn(async () => {
+      const next = change(state);
+      await write(objectType, next);
+      state = next;
+    });
+
+  /** Definitions are read once a UTC day: they seldom change, and a run that finds nothing new should cost next to nothing. */
+  async function choose(now: number): Promise<PropertyChoice> {
+    const { choice, blocked } = state;
+    const isFresh = choice !== null && blocked === null && day(choice.readAt) === day(now) && isOfPlan(choice, plan);
+    const chosen = isFresh ? choice : await chooseProperties(client, plan, now);
+    const hash = planHash(plan, chosen, job.timeZone);
+    const anew = hash === state.planHash ? {} : { planHash: hash, cursor: null, runningSince: null, completeTo: null };
+    state = { ...state, ...anew, choice: chosen, blocked: null, missingProperties: chosen.missing };
+    return chosen;
   }
 
   /** Runs the pass that is under way, or a new one. */
-  async function runPass(choice: PropertyChoice): Promise<Cursor> {
+  async function runPass(choice: PropertyChoice): Promise<PassCursor> {
     const pass = state.cursor ?? newPass(state.completeTo, clock());
-    for await (const page of recordPages(client, plan, choice.asked, pass)) {
-      // A search that finds nothing answers one empty page.
-      if (page.records.length > 0) await takePage(page, choice);
-      if (page.after !== undefined) await save({ cursor: { ...pass, after: page.after } });
-      job.onProgress({ objectType, read: count.read });
-      signal.throwIfAborted();
-    }
-    await save({
+    state = { ...state, cursor: pass };
+    const cursor = () => state.cursor ?? pass;
+    const onPage = () => tell(cursor());
+    const take = await makeTakePages({
+      ...job,
+      choice,
+      own,
+      planHash: state.planHash,
+      cursor,
+      save,
+      count,
+      dirtyValues,
+      onPage,
+    });
+    await readPass({
+      client,
+      objectType,
+      properties: askedProperties(choice, own),
+      associations: askedAssociations(plan, choice),
+      atLeast: { ...windowFrom(plan, pass.startedAt), ...modifiedFrom(plan, pass.since) },
+      priority: plan.bulk ? 2 : 1,
+      signal,
+      cursor,
+      ...take,
+    });
+    await take.flush();
+    readBefore += cursor().read;
+    await save((now) => ({
+      ...now,
       cursor: null,
-      runningSince: state.runningSince ?? clock(),
+      runningSince: now.runningSince ?? clock(),
       // What changed while the pass ran may have been passed over: the next one reads it again.
       completeTo: pass.startedAt,
       // Whatever was archived before the first pass was never held.
-      reconciledAt: state.reconciledAt ?? pass.startedAt,
-    });
+      reconciledAt: now.reconciledAt ?? pass.startedAt,
+      round: pass.since === null || now.round === null ? roundOfFullPass(pass.startedAt) : now.round,
+    }));
     return pass;
   }
 
@@ -106,38 +149,65 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
   async function endArchived(): Promise<void> {
     const startedAt = clock();
     if (state.reconciledAt !== null && day(state.reconciledAt) === day(startedAt)) return;
-    for await (const page of client.list(objectType, { archived: true, properties: [], associations: [] })) {
+    for await (const page of client.list(objectType, { archived: true, properties: [], associations: [], signal })) {
       const ended = page.records.map(({ id, archivedAt, updatedAt }) => {
         return { id, effectiveAt: Date.parse(archivedAt ?? updatedAt) };
       });
-      if (ended.length > 0) count.changed += (await store.endRecords(objectType, ended, clock())).changed;
+      const { changed } = ended.length === 0 ? { changed: 0 } : await store.endRecords(objectType, ended, page.askedAt);
+      count.changed += changed;
+      if (changed > 0) count.ended.push(...ended.map(({ id }) => id));
       signal.throwIfAborted();
     }
-    await save({ reconciledAt: startedAt });
+    await save((now) => ({ ...now, reconciledAt: startedAt }));
+  }
+
+  async function rereadSome(choice: PropertyChoice): Promise<void> {
+    if (state.round === null) return;
+    const reread = async (ids: readonly string[]) => {
+      const outcome = await rereadRecords({ ...job, choice }, ids);
+      count.read += ids.length;
+      count.changed += outcome.changed;
+      count.ended.push(...outcome.ended);
+      return outcome;
+    };
+    const now = clock();
+    const round = { client, store, objectType, atLeast: windowFrom(plan, now), now, signal, reread };
+    const { lacksSome } = await rereadDue(
+      { ...round, save: (next) => save((before) => ({ ...before, round: next })) },
+      state.round,
+    );
+    // The next run reads everything once more.
+    if (lacksSome) await save((before) => ({ ...before, completeTo: null }));
   }
 
   try {
     const startedAt = clock();
-    const choice = await chooseProperties(client, plan, job.ownProperties, job.timeZone);
-    if (state.planHash !== choice.planHash) {
-      state = { ...state, planHash: choice.planHash, cursor: null, runningSince: null, completeTo: null };
-    }
-    state = { ...state, blocked: null, missingProperties: choice.missing };
+    const choice = await choose(startedAt);
     // A pass that an earlier run began speaks of that moment; one of our own follows it.
     while ((await runPass(choice)).startedAt < startedAt);
     await endArchived();
+    await rereadSome(choice);
+    tell({ read: 0, expected: 0 }, true);
   } catch (error) {
     const blocked = blockedBy(error);
     if (blocked === null) throw error;
-    await save({ blocked });
+    await save((now) => ({ ...now, blocked }));
+    tell({ read: 0, expected: 0 }, true);
   }
   return { ...count, blocked: state.blocked, missingProperties: state.missingProperties, dirtyValues };
 }
 
-function newPass(completeTo: number | null, startedAt: number): Cursor {
+function newPass(completeTo: number | null, startedAt: number): PassCursor {
+  const begin = { startedAt, unread: [ALL_IDS], topId: null, read: 0, expected: null };
   return completeTo === null
-    ? { kind: 'full', after: null, startedAt, since: null }
-    : { kind: 'changed', after: null, startedAt, since: completeTo - OVERLAP_MS };
+    ? { ...begin, since: null, list: { after: null, upTo: ALL_IDS.above, byId: false } }
+    : // Our clock is not HubSpot's, and its search shows a change some moments late.
+      { ...begin, since: completeTo - SEARCH_LAG_MS, list: null };
+}
+
+/** HubSpot spells its last-modified property differently on contacts. */
+function modifiedFrom({ objectType }: TypePlan, since: number | null): AtLeast {
+  return since === null ? {} : { [objectType === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate']: since };
 }
 
 function blockedBy(error: unknown): SyncState['blocked'] {
@@ -146,13 +216,3 @@ function blockedBy(error: unknown): SyncState['blocked'] {
 }
 
 const day = (moment: number) => Math.floor(moment / DAY_MS);
-
-function earliest(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.min(a, b);
-}
-
-function earliestOfEach(a: SyncState['filledSince'], b: SyncState['filledSince']): SyncState['filledSince'] {
-  const both = { ...a };
-  for (const [property, since] of Object.entries(b)) both[property] = Math.min(both[property] ?? since, since);
-  return both;
-}

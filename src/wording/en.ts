@@ -1,3 +1,5 @@
+import { enDoctor } from './en-doctor.ts';
+
 /**
  * Every sentence in English, in ICU message format. Keys: `signal.<key>.label`, `.remedy`, `.evidence.<message>`;
  * `cap.<key>.label`, `.remedy`; `dimension.<key>`; `missing.<reason>`; `state.<reason>`; `record.<object type>`.
@@ -119,7 +121,7 @@ export const en: Readonly<Record<string, string>> = {
 
   'missing.scope_missing': 'The app was not given access to this in HubSpot. An admin can grant it.',
   'missing.type_missing': 'This HubSpot account does not have these records.',
-  'missing.property_missing': 'This HubSpot account does not have the property that tells.',
+  'missing.property_missing': 'This HubSpot account does not have the property that tells ({properties}).',
   'missing.not_connected': 'This HubSpot account holds no such data.',
   'missing.not_read_yet': 'Not read yet.',
   'missing.not_known_then': 'HubSpot tells only today’s value, and it had not been seen by then.',
@@ -153,4 +155,6 @@ export const en: Readonly<Record<string, string>> = {
   'record.emails': 'Email of {day}',
   'record.invoices': 'Invoice {name}',
   'record.invoices.nameless': 'An invoice',
+
+  ...enDoctor,
 };

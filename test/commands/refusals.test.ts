@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CYCLE_USAGE, cycle } from '../../src/commands/cycle.ts';
 import { DEMO_USAGE, demo } from '../../src/commands/demo.ts';
+import { DOCTOR_USAGE, doctor } from '../../src/commands/doctor.ts';
 import { SANDBOX_USAGE, sandbox as sandboxCommand } from '../../src/commands/sandbox.ts';
 import { InputError } from '../../src/errors.ts';
 import { type Sandbox, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
@@ -53,6 +54,7 @@ describe('options', () => {
     [cycle, ['extra'], `Unexpected argument 'extra'. Usage: ${CYCLE_USAGE}`],
     [cycle, ['--as-of'], `Option '--as-of <value>' argument missing. Usage: ${CYCLE_USAGE}`],
     [cycle, ['--json=yes'], `Option '--json' does not take an argument. Usage: ${CYCLE_USAGE}`],
+    [doctor, ['--nope'], `Unknown option '--nope'. Usage: ${DOCTOR_USAGE}`],
     [demo, ['--companies', '-5'], `Option '--companies' argument is ambiguous. Usage: ${DEMO_USAGE}`],
     [demo, ['--once', '--as-of', '2026-02-30'], '--as-of 2026-02-30 is no date. Give one as YYYY-MM-DD, '],
     [demo, ['--once', '--companies', '0'], '--companies 0: give a whole number from 1 to 100000.'],
@@ -81,12 +83,17 @@ afterEach(() => {
 describe('the command line', () => {
   test('names its commands to who asks for another', async () => {
     const finished = await Promise.all([[], ['nothing'], ['toString'], ['--once']].map((args) => run([CLI, ...args])));
-    for (const one of finished) expectOneLine(one, /There is no command ".*"\. Use one of: demo, cycle, sandbox\.$/m);
+    for (const one of finished)
+      expectOneLine(one, /There is no command ".*"\. Use one of: demo, cycle, doctor, sandbox\.$/m);
   });
 
   test('help is no failure', async () => {
     const [all, one] = await Promise.all([run([CLI, '--help']), run([CLI, 'cycle', '--help'])]);
-    expect(all).toEqual({ code: 0, stderr: '', stdout: `${DEMO_USAGE}\n${CYCLE_USAGE}\n${SANDBOX_USAGE}\n` });
+    expect(all).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: `${DEMO_USAGE}\n${CYCLE_USAGE}\n${DOCTOR_USAGE}\n${SANDBOX_USAGE}\n`,
+    });
     expect(one).toEqual({ code: 0, stderr: '', stdout: `${CYCLE_USAGE}\n` });
   });
 });
@@ -142,14 +149,14 @@ describe('settings', () => {
   });
 
   test('the token lacks a scope that nothing works without', async () => {
-    const poor = await startSandbox({ data: SMALL_PORTAL, limits: 'off', scopes: ['crm.objects.companies.read'] });
+    const poor = await startSandbox({ data: SMALL_PORTAL, limits: 'off', scopes: ['tickets'] });
     const finished = await run([CLI, 'cycle'], {
       ...settings(await makeDataDir()),
       HUBSPOT_API_URL: poor.url,
       HUBSPOT_ACCESS_TOKEN: poor.token,
     });
     await poor.close();
-    expectOneLine(finished, /lacks scopes for .*crm\.schemas\.companies\.write.*Grant them to the private app/);
+    expectOneLine(finished, /lacks scopes for .*crm\.objects\.companies\.read.*Grant them to the private app/);
   });
 });
 

@@ -4,7 +4,7 @@ import { reportNotes, reportText, worstCompanies } from '../../src/commands/repo
 import { companyId, portalId } from '../../src/ids.ts';
 import type { CycleResult } from '../../src/jobs/refresh-portal.ts';
 
-const done = { pages: 1, read: 1, changed: 0, blocked: null, missingProperties: [], dirtyValues: {} };
+const done = { pages: 1, read: 1, changed: 0, ended: [], blocked: null, missingProperties: [], dirtyValues: {} };
 
 const result = (given: Partial<CycleResult> = {}): CycleResult => ({
   report: {
@@ -20,6 +20,8 @@ const result = (given: Partial<CycleResult> = {}): CycleResult => ({
   sync: {},
   refused: [],
   leftOut: [],
+  uncreated: null,
+  unwritable: null,
   missingOptions: [],
   timeZone: 'UTC',
   ...given,
@@ -123,20 +125,24 @@ test('the notes: what was not read, not created, and refused', () => {
         tickets: { ...done, blocked: { reason: 'scope_missing', scopes: [] } },
         invoices: { ...done, blocked: { reason: 'type_missing', scopes: [] } },
       },
+      uncreated: { properties: ['account_health_score'], scopes: ['crm.schemas.companies.write'] },
+      unwritable: ['crm.objects.companies.write'],
       leftOut: ['account_health_change_30d'],
       missingOptions: [{ property: 'account_health_status', options: ['unknown'] }],
       refused,
     }),
   );
-  expect(notes.slice(0, 6)).toEqual([
+  expect(notes.slice(0, 8)).toEqual([
     'Not read: emails (the token lacks sales-email-read)',
     'Not read: tickets (the token lacks a scope)',
     'Not read: invoices (this portal has none)',
+    'Not created: account_health_score (the token lacks crm.schemas.companies.write)',
+    'Not written: any company (the token lacks crm.objects.companies.write). The card shows the scores.',
     'No room in the portal for these properties: account_health_change_30d. Delete custom properties that nobody uses, then run again.',
     'The property account_health_status lacks its options unknown. Add them again in HubSpot.',
     'HubSpot refused company 0: No way',
   ]);
   expect(notes.at(-1)).toBe('... and 2 more');
-  expect(notes).toHaveLength(16);
+  expect(notes).toHaveLength(18);
   expect(reportNotes(result())).toEqual([]);
 });

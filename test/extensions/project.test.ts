@@ -9,6 +9,11 @@ import { collectFileDependencies, findAndParsePackageJsonFiles } from '@hubspot/
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import app from '../../app.json' with { type: 'json' };
+import { readWebhookEvents } from '../../src/http/webhook-events.ts';
+import { WEBHOOKS_PATH } from '../../src/http/webhooks-route.ts';
+import { OBJECT_TYPES, OBJECTS, type ObjectType } from '../../src/scoring/properties.ts';
+import { readPlan } from '../../src/scoring/read-plan.ts';
+import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { platformVersion, srcDir } = parseProjectConfig(root);
@@ -23,11 +28,24 @@ interface AppConfig {
   readonly permittedUrls: { fetch: string[] };
 }
 
+interface WebhooksConfig {
+  readonly settings: { targetUrl: string; maxConcurrentRequests: number };
+  readonly subscriptions: {
+    crmObjects: { subscriptionType: string; objectType: string; propertyName?: string; active: boolean }[];
+    legacyCrmObjects: unknown[];
+    hubEvents: { subscriptionType: string; active: boolean }[];
+  };
+}
+
+const readMetafile = <Config>(path: string): Config =>
+  (JSON.parse(readFileSync(join(source, path), 'utf8')) as { config: Config }).config;
+
 describe('HubSpot’s parser', () => {
   test('takes every metafile, none nested too deep, and puts the backend’s address in', async () => {
     const { intermediateRepresentation, skippedHsMetaFiles } = await parsed();
     expect(skippedHsMetaFiles).toEqual([]);
-    const { account_health, account_health_card, ...others } = intermediateRepresentation.intermediateNodesIndexedByUid;
+    const { account_health, account_health_card, account_health_webhooks, ...others } =
+      intermediateRepresentation.intermediateNodesIndexedByUid;
     expect(others).toEqual({});
     expect(account_health).toMatchObject({
       componentType: 'APPLICATION',
@@ -38,6 +56,12 @@ describe('HubSpot’s parser', () => {
       metaFilePath: 'app/cards/health-card-hsmeta.json',
       componentDeps: { app: 'account_health' },
       config: { location: 'crm.record.sidebar', objectTypes: ['companies'] },
+    });
+    expect(account_health_webhooks).toMatchObject({
+      componentType: 'WEBHOOKS',
+      metaFilePath: 'app/webhooks/webhooks-hsmeta.json',
+      componentDeps: { app: 'account_health' },
+      config: { settings: { targetUrl: 'https://account-health.example.com/webhooks/hubspot' } },
     });
   });
 
@@ -67,8 +91,7 @@ describe('HubSpot’s parser', () => {
 
 describe('app.json', () => {
   test('says what the HubSpot project says', () => {
-    const { config } = JSON.parse(readFileSync(join(source, 'app/app-hsmeta.json'), 'utf8')) as { config: AppConfig };
-    expect(config).toMatchObject({
+    expect(readMetafile<AppConfig>('app/app-hsmeta.json')).toMatchObject({
       name: app.name,
       description: app.description,
       auth: {
@@ -101,6 +124,72 @@ describe('app.json', () => {
     }
     const status = properties.find((property) => property.name === 'account_health_status');
     expect(status?.options?.map((option) => option.value)).toEqual(STATUSES);
+  });
+});
+
+describe('webhooks', () => {
+  const { settings, subscriptions } = readMetafile<WebhooksConfig>('app/webhooks/webhooks-hsmeta.json');
+  /** HubSpot's templates name a type by its singular, and every subscription of the new kind "object.*". */
+  const SINGULARS: Readonly<Record<ObjectType, string>> = {
+    companies: 'company',
+    contacts: 'contact',
+    deals: 'deal',
+    tickets: 'ticket',
+    emails: 'email',
+    invoices: 'invoice',
+  };
+  const plan = readPlan(SIGNALS);
+
+  test('go where the service listens', () => {
+    expect([settings.targetUrl, app.urls.webhooks]).toEqual(Array(2).fill(`\${BACKEND_URL}${WEBHOOKS_PATH}`));
+    // HubSpot's docs: it must be greater than five.
+    expect(settings.maxConcurrentRequests).toBeGreaterThan(5);
+  });
+
+  test('tell of every property that a signal reads, and of no other', () => {
+    const told = subscriptions.crmObjects.filter((one) => one.subscriptionType === 'object.propertyChange');
+    const read = plan.flatMap(({ objectType, properties }) =>
+      properties.map((propertyName) => `${SINGULARS[objectType]}.${propertyName}`),
+    );
+    expect(told.map((one) => `${one.objectType}.${one.propertyName}`).toSorted()).toEqual(read.toSorted());
+  });
+
+  test('tell of all else that may happen to a record of each type', () => {
+    const told = subscriptions.crmObjects.filter((one) => one.subscriptionType !== 'object.propertyChange');
+    const actions = ['creation', 'deletion', 'merge', 'restore', 'associationChange'];
+    const wanted = plan.flatMap(({ objectType }) =>
+      actions.map((action) => ({
+        subscriptionType: `object.${action}`,
+        objectType: SINGULARS[objectType],
+        active: true,
+      })),
+    );
+    expect(told).toHaveLength(wanted.length);
+    expect(told).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('tell of privacy deletions; none is switched off, and HubSpot allows as many', () => {
+    expect(subscriptions.hubEvents).toEqual([{ subscriptionType: 'contact.privacyDeletion', active: true }]);
+    expect(subscriptions.legacyCrmObjects).toEqual([]);
+    expect(subscriptions.crmObjects.filter((one) => !one.active)).toEqual([]);
+    expect(subscriptions.crmObjects.length).toBeLessThan(1_000);
+  });
+
+  test('the service makes something of every one of them', () => {
+    const events = [...subscriptions.crmObjects, ...subscriptions.hubEvents].map((one, index) => {
+      const { objectType, ...subscription } = { objectType: undefined, propertyName: undefined, ...one };
+      const type = OBJECT_TYPES.find((each) => SINGULARS[each] === objectType);
+      const typeId = type === undefined ? undefined : OBJECTS[type].typeId;
+      // Each is about a record of its own.
+      const ids =
+        one.subscriptionType === 'object.associationChange'
+          ? { fromObjectTypeId: typeId, fromObjectId: index + 1, toObjectTypeId: '0-8', toObjectId: 1 }
+          : { objectTypeId: typeId, objectId: index + 1 };
+      return { portalId: 1, ...subscription, ...ids };
+    });
+    const { portals, ignored } = readWebhookEvents(events);
+    expect([...ignored]).toEqual([]);
+    expect((portals[0]?.touched.length ?? 0) + (portals[0]?.purges.length ?? 0)).toBe(events.length);
   });
 });
 

@@ -66,7 +66,9 @@ describe('list', () => {
     const nothing = { properties: [], associations: [] };
     const archived = await collect(client.list('deals', { ...nothing, archived: true, after: '77' }));
     expect(archived[0]?.records[0]).toMatchObject({ id: '78', archived: true, archivedAt: '2025-03-01T00:00:00Z' });
-    expect(await collect(client.list('deals', nothing))).toEqual([{ records: [], after: undefined }]);
+    expect(await collect(client.list('deals', nothing))).toEqual([
+      { records: [], askedAt: Date.UTC(2026, 0, 15, 12), after: undefined },
+    ]);
   });
 
   it('gives each associated id once, none as an empty list, and fetches what did not fit inline', async () => {
@@ -152,50 +154,74 @@ describe('list', () => {
   });
 });
 
-describe('changed', () => {
-  const request = { properties: ['amount'], modifiedProperty: 'hs_lastmodifieddate', since: 1_750_000_000_000 };
-  const query = (afterId: string) => ({
-    filterGroups: [
-      {
-        filters: [
-          { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: '1750000000000' },
-          { propertyName: 'hs_object_id', operator: 'GT', value: afterId },
-        ],
-      },
-    ],
-    sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
+describe('search', () => {
+  const query = (filters: Record<string, string>[], limit = 200) => ({
+    filterGroups: [{ filters }],
+    sorts: [{ propertyName: 'hs_object_id', direction: 'DESCENDING' }],
     properties: ['amount'],
-    limit: 200,
+    limit,
   });
+  const above = (value: string) => ({ propertyName: 'hs_object_id', operator: 'GT', value });
+  const upTo = (value: string) => ({ propertyName: 'hs_object_id', operator: 'LTE', value });
 
-  it('walks three pages, each a query for what comes after the last id', async () => {
+  it('reads one page of a range of ids, the highest first', async () => {
+    const since = { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: '1750000000000' };
     nock(HUBSPOT)
-      .post(`${DEALS}/search`, query('0'))
-      .reply(200, { total: 5, results: [record('8'), record('9')], ...next('2') })
-      .post(`${DEALS}/search`, query('9'))
-      .reply(200, { total: 3, results: [record('10'), record('110')], ...next('2') })
-      .post(`${DEALS}/search`, query('110'))
-      .reply(200, { total: 1, results: [record('111')] });
-    const pages = await collect(makeTestClient().client.changed('deals', request));
-    expect(pages.map(({ after, records }) => [after, records.map(({ id }) => id)])).toEqual([
-      ['9', ['8', '9']],
-      ['110', ['10', '110']],
-      [undefined, ['111']],
+      .post(`${DEALS}/search`, query([since, above('8'), upTo('110')]))
+      .reply(200, { total: 3, results: [record('110'), record('10')], ...next('2') });
+    const page = await makeTestClient().client.search('deals', {
+      properties: ['amount'],
+      above: '8',
+      upTo: '110',
+      atLeast: { hs_lastmodifieddate: 1_750_000_000_000 },
+    });
+    expect(page.records.map(({ id, associations }) => [id, associations])).toEqual([
+      ['110', {}],
+      ['10', {}],
     ]);
+    expect(page).toMatchObject({ total: 3, more: true, askedAt: Date.UTC(2026, 0, 15, 12) });
     expect(nock.isDone()).toBe(true);
   });
 
-  it('goes on after an id, and ends on an empty page', async () => {
-    nock(HUBSPOT).post(`${DEALS}/search`, query('42')).reply(200, { total: 0, results: [] });
-    const pages = await collect(makeTestClient().client.changed('deals', { ...request, afterId: '42' }));
-    expect(pages).toEqual([{ records: [], after: undefined }]);
+  it('reads from the top where the range is open, and takes an empty page as the end', async () => {
+    nock(HUBSPOT)
+      .post(`${DEALS}/search`, query([above('0')], 1))
+      .reply(200, { total: 0, results: [], ...next('0') });
+    const page = await makeTestClient().client.search('deals', {
+      properties: ['amount'],
+      above: '0',
+      upTo: null,
+      limit: 1,
+    });
+    expect(page).toMatchObject({ records: [], total: 0, more: false });
   });
 
-  it('a search that does not advance is an error, not an endless walk', async () => {
+  it.each([
+    ['out of order', ['9', '10']],
+    ['above its range', ['12']],
+    ['below its range', ['7', '3']],
+    ['twice', ['9', '9']],
+  ])('a page with records %s is an error: going on from there would pass some over', async (_, ids) => {
     nock(HUBSPOT)
-      .persist()
       .post(`${DEALS}/search`)
-      .reply(200, { results: [record('9')], ...next('1') });
-    await expect(collect(makeTestClient().client.changed('deals', request))).rejects.toThrow(/does not go on after 9/);
+      .reply(200, { total: 9, results: ids.map((id) => record(id)) });
+    const asked = makeTestClient().client.search('deals', { properties: [], above: '5', upTo: '11' });
+    await expect(asked).rejects.toThrow(/does not keep to its range or order/);
+  });
+});
+
+describe('read', () => {
+  it('reads records by id, 100 a call, and leaves out those that are not there', async () => {
+    const ids = Array.from({ length: 150 }, (_, index) => String(index + 1));
+    const body = (some: readonly string[]) => ({ inputs: some.map((id) => ({ id })), properties: ['amount'] });
+    const missing = [{ status: 'error', category: 'OBJECT_NOT_FOUND', message: 'gone', context: { ids: ['150'] } }];
+    nock(HUBSPOT)
+      .post(`${DEALS}/batch/read?archived=false`, body(ids.slice(0, 100)))
+      .reply(200, { status: 'COMPLETE', results: ids.slice(0, 100).map((id) => record(id)) })
+      .post(`${DEALS}/batch/read?archived=false`, body(ids.slice(100)))
+      .reply(207, { status: 'COMPLETE', results: ids.slice(100, 149).map((id) => record(id)), errors: missing });
+    const found = await makeTestClient().client.read('deals', ids, ['amount']);
+    expect(found.records.map(({ id }) => id)).toEqual(ids.slice(0, 149));
+    expect(found.askedAt).toBe(Date.UTC(2026, 0, 15, 12));
   });
 });

@@ -1,10 +1,16 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import app from '../../app.json' with { type: 'json' };
 import { PortalDisconnected, RetryLater, ScopeMissing } from '../../src/errors.ts';
-import { HUBSPOT, makeTestClient, TOKEN } from './test-client.ts';
+import { readScopes } from '../../src/hubspot/needed-scopes.ts';
+import type { PortalClient } from '../../src/hubspot/portal-client.ts';
+import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { collect, HUBSPOT, makeTestClient, TOKEN } from './test-client.ts';
 
 const PATH = '/account-info/2026-09/details';
 const ACCOUNT = { portalId: 7, timeZone: 'America/New_York', companyCurrency: 'USD', uiDomain: 'app.hubspot.com' };
+const ALL = { properties: [], above: '0', upTo: null };
+const UPDATE = { id: '1', properties: { account_health_score: '1' } };
 const rateLimit = (policyName: string) => ({
   status: 'error',
   message: 'You have reached your limit.',
@@ -124,14 +130,65 @@ describe('a failure that stays', () => {
     expect(await scopesOf({ errors: [granular, granular] })).toEqual(['crm.objects.contacts.read', 'sales-email-read']);
     expect(await scopesOf({ errors: [{ context: { requiredScopes: ['tickets'] } }] })).toEqual(['tickets']);
     expect(await scopesOf({ context: { requiredScopes: ['tickets'] } })).toEqual(['tickets']);
-    expect(await scopesOf({ errors: 'none' })).toEqual([]);
     // Every field of an error body may be absent, and older endpoints have but a message.
     expect(await scopesOf({ category: undefined, errors: [granular] })).toHaveLength(2);
-    const message = 'This oauth-token does not have proper permissions! (requires any of [sales-email-read])';
-    expect(await scopesOf({ category: undefined, message })).toEqual([]);
   });
 
-  it.each([400, 403, 404, 409, 414, 501])('%i: one plain error, never repeated', async (status) => {
+  describe('403 that names no scopes, in whatever form', () => {
+    const bodies: [name: string, body: object | string, words: string][] = [
+      ['a category alone', { category: 'MISSING_SCOPES', errors: 'none' }, ''],
+      ['a message alone', { message: 'This oauth-token does not have proper permissions!' }, 'proper permissions!'],
+      ['a user without the permission', { category: 'FORBIDDEN', message: 'You may not view this' }, 'may not view'],
+      ['nothing', {}, ''],
+      ['no JSON', '<html>Forbidden</html>', ''],
+    ];
+    it.each(bodies)('%s: the scopes that such a call takes, and HubSpot’s own words', async (_, body, words) => {
+      api().get('/crm/properties/2026-09/emails').reply(403, body);
+      const { client } = makeTestClient();
+      const error = await failure(client.properties('emails'));
+      expect(error).toBeInstanceOf(ScopeMissing);
+      expect(error).toMatchObject({ scopes: ['crm.objects.contacts.read', 'sales-email-read'] });
+      expect(String(error)).toContain('crm.objects.contacts.read, sales-email-read');
+      expect(String(error)).toContain(words);
+      expect(String(error)).not.toContain('<html>');
+      expect(client.calls.total).toBe(1);
+    });
+
+    const calls: [name: string, ask: (client: PortalClient) => Promise<unknown>, scopes: readonly string[]][] = [
+      ['account', (client) => client.account(), ['oauth']],
+      ['pipelines', (client) => client.pipelines('deals'), ['crm.objects.deals.read']],
+      ['list', (client) => collect(client.list('tickets', { properties: [], associations: [] })), ['tickets']],
+      ['search', (client) => client.search('invoices', ALL), ['crm.objects.invoices.read']],
+      ['read', (client) => client.read('deals', ['1'], []), ['crm.objects.deals.read']],
+      [
+        'associations',
+        (client) => client.associations('contacts', 'companies', ['1']),
+        ['crm.objects.contacts.read', 'crm.objects.companies.read'],
+      ],
+      ['write', (client) => client.updateBatch('companies', [UPDATE]), ['crm.objects.companies.write']],
+      ['group', (client) => client.createPropertyGroup('companies', 'g', 'G'), ['crm.schemas.companies.write']],
+      ['an unknown type', (client) => client.properties('cars'), []],
+    ];
+    it.each(calls)('%s', async (_, ask, scopes) => {
+      api().get(/.*/).reply(403, {});
+      api().post(/.*/).reply(403, {});
+      const error = await failure(ask(makeTestClient().client));
+      expect(error).toBeInstanceOf(ScopeMissing);
+      expect(error).toMatchObject({ scopes });
+      if (scopes.length === 0) expect(String(error)).toContain('HubSpot names none');
+    });
+
+    it('every scope that is named so is one that the app asks for', () => {
+      const asked = [...app.scopes.required, ...app.scopes.optional];
+      for (const [, , scopes] of calls) for (const scope of scopes) expect(asked).toContain(scope);
+      for (const type of OBJECT_TYPES) {
+        expect(readScopes(type)).not.toEqual([]);
+        for (const scope of readScopes(type)) expect(asked).toContain(scope);
+      }
+    });
+  });
+
+  it.each([400, 404, 409, 414, 501])('%i: one plain error, never repeated', async (status) => {
     const body = { category: 'VALIDATION_ERROR', message: 'There is no such thing', correlationId: 'c0ffee' };
     api()
       .get(/^\/crm\/objects\/2026-09\/cars\?/)

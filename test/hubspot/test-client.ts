@@ -23,6 +23,23 @@ export function makeTestClient(options: Partial<PortalClientOptions> = {}) {
   return { client, slept, warnings };
 }
 
+/** A client for a portal whose time is given: it never waits for its budgets, and sleeps only move its own idea of the time. */
+export function makeUnpacedClient({
+  clock,
+  ...options
+}: Pick<PortalClientOptions, 'baseUrl' | 'token' | 'clock'> & Partial<PortalClientOptions>) {
+  const open = { calls: 1_000_000, windowMs: 1 };
+  let sleptMs = 0;
+  return makeTestClient({
+    ...options,
+    clock: () => clock() + sleptMs,
+    sleep: async (ms) => {
+      sleptMs += ms;
+    },
+    budgets: { general: open, search: open, associations: open },
+  });
+}
+
 /** Every item of an async iterable. */
 export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];

@@ -8,7 +8,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/local
 import { parseModel } from '../../src/model-file.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore, ShownValues } from '../../src/store/portal-store.ts';
-import { makeTestClient } from '../hubspot/test-client.ts';
+import { makeUnpacedClient } from '../hubspot/test-client.ts';
 import { NOW, SMALL_PORTAL } from './small-portal.ts';
 
 /** The model that the rig's cycles score by. */
@@ -45,7 +45,7 @@ export async function openCycleRig(
   const clock = () => now;
   const portal = { ...SMALL_PORTAL, portalId: SMALL_PORTAL.portalId + portals, ...data };
   const sandbox = await startSandbox({ data: portal, limits: 'off', clock, ...options });
-  const { client } = makeTestClient({ baseUrl: sandbox.url, token: async () => sandbox.token });
+  const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock: () => now });
   return {
     sandbox,
     client,

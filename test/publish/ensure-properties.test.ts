@@ -41,6 +41,7 @@ it('creates the group and all six, and the next time nothing', async () => {
     available: ALL,
     created: ALL,
     leftOut: [],
+    uncreated: null,
     missingOptions: [],
   });
   const made = (await client.properties('companies')).filter(({ name }) => name.startsWith('account_health'));
@@ -54,6 +55,7 @@ it('creates the group and all six, and the next time nothing', async () => {
     available: ALL,
     created: [],
     leftOut: [],
+    uncreated: null,
     missingOptions: [],
   });
   expect(sandbox.stats().total).toBe(1);
@@ -81,6 +83,21 @@ it('creates not even the group where there is no room at all', async () => {
   const { sandbox, client } = await open({ customPropertyLimit: 1 }, { companies: [{ name: 'tier', type: 'string' }] });
   expect(await ensureProperties({ client, store })).toMatchObject({ available: [], created: [], leftOut: ALL });
   expect(Object.keys(sandbox.stats().byPath).filter((path) => path.startsWith('POST'))).toEqual([]);
+});
+
+it('where it may not create them, does with those that are there, and says what it takes', async () => {
+  const { sandbox, client } = await open();
+  await ensureProperties({ client, store });
+  const absent = ['account_health_score', 'account_health_change_30d'];
+  for (const name of absent) sandbox.portal.removeProperty('companies', name);
+  sandbox.portal.setScopes(['crm.objects.companies.read', 'crm.objects.companies.write']);
+  expect(await ensureProperties({ client, store })).toEqual({
+    available: ALL.filter((name) => !absent.includes(name)),
+    created: [],
+    leftOut: [],
+    uncreated: { properties: absent, scopes: ['crm.schemas.companies.write'] },
+    missingOptions: [],
+  });
 });
 
 it('refuses a property of our name and another type, and creates nothing', async () => {

@@ -55,7 +55,7 @@ onEachEngine('writeBack', (engine) => {
   it('writes what changed, with the moment, and the second time nothing', async () => {
     const rig = await open();
     const desired = [healthy(1), healthy(2, 91), blank(3)];
-    expect(await rig.write(desired)).toEqual({ changed: 2, unchanged: 1, failed: 0, refused: [] });
+    expect(await rig.write(desired)).toEqual({ changed: 2, unchanged: 1, failed: 0, refused: [], unwritable: null });
     expect([rig.value(1, SCORE), rig.value(2, SCORE), rig.value(3, SCORE)]).toEqual(['80', '91', null]);
     expect(rig.value(1, STATUS)).toBe('healthy');
     expect(Date.parse(rig.value(1, UPDATED_AT) ?? '')).toBe(NOW);
@@ -65,7 +65,7 @@ onEachEngine('writeBack', (engine) => {
     rig.advance(HOUR_MS);
     const dated = desired.map(({ values, ...company }) => ({ ...company, values: { ...values, [UPDATED_AT]: '1' } }));
     for (const again of [desired, dated]) {
-      expect(await rig.write(again)).toEqual({ changed: 0, unchanged: 3, failed: 0, refused: [] });
+      expect(await rig.write(again)).toEqual({ changed: 0, unchanged: 3, failed: 0, refused: [], unwritable: null });
     }
     expect(rig.writes()).toBe(1);
 
@@ -135,6 +135,31 @@ onEachEngine('writeBack', (engine) => {
     },
   );
 
+  it('where no company may be written, it sends one batch, reads all pages, and remembers nothing', async () => {
+    const rig = await open(COMPANIES);
+    const scopes = ['crm.objects.companies.read', 'crm.schemas.companies.read'];
+    rig.sandbox.portal.setScopes(scopes);
+    let pages = 0;
+    async function* desired() {
+      for (const page of [COMPANIES.slice(0, 120), COMPANIES.slice(120)]) {
+        pages += 1;
+        yield page.map(({ id }) => healthy(id));
+      }
+    }
+    expect(await rig.write([], { desired: desired() })).toEqual({
+      changed: 0,
+      unchanged: 0,
+      failed: 250,
+      refused: [],
+      unwritable: ['crm.objects.companies.write'],
+    });
+    expect([pages, rig.writes()]).toEqual([2, 1]);
+
+    rig.sandbox.portal.setScopes([...scopes, 'crm.objects.companies.write']);
+    const all = COMPANIES.map(({ id }) => healthy(id));
+    expect(await rig.write(all)).toMatchObject({ changed: 250, failed: 0, unwritable: null });
+  });
+
   it('reports a company that was merged away meanwhile', async () => {
     const rig = await open();
     rig.sandbox.portal.merge('companies', '1', '2');
@@ -145,7 +170,13 @@ onEachEngine('writeBack', (engine) => {
   it('counts the same in a dry run, and sends and remembers nothing', async () => {
     const rig = await open();
     const desired = [healthy(1), healthy(2), blank(3)];
-    expect(await rig.write(desired, { dryRun: true })).toEqual({ changed: 2, unchanged: 1, failed: 0, refused: [] });
+    expect(await rig.write(desired, { dryRun: true })).toEqual({
+      changed: 2,
+      unchanged: 1,
+      failed: 0,
+      refused: [],
+      unwritable: null,
+    });
     expect(rig.sandbox.stats().total).toBe(0);
     expect(rig.value(1, SCORE)).toBeNull();
     expect(await rig.write(desired)).toMatchObject({ changed: 2, unchanged: 1 });

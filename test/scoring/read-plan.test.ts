@@ -10,6 +10,9 @@ const planOf = (plan: ReturnType<typeof readPlan>, objectType: string) => {
   return found;
 };
 
+/** Two years: a signal's own, and one of history. */
+const WINDOW = { property: 'hs_timestamp', days: 730 };
+
 test('without any signal: what eligibility reads, and what dates, settles and names each record', () => {
   expect(readPlan([])).toEqual([
     {
@@ -17,7 +20,7 @@ test('without any signal: what eligibility reads, and what dates, settles and na
       properties: ['domain', 'hs_lifecyclestage_customer_date', 'lifecyclestage', 'name', 'type'],
       associations: [],
     },
-    { objectType: 'contacts', properties: ['createdate', 'firstname'], associations: ['companies'] },
+    { objectType: 'contacts', properties: ['createdate', 'firstname'], associations: ['companies'], bulk: true },
     {
       objectType: 'deals',
       properties: [
@@ -32,7 +35,7 @@ test('without any signal: what eligibility reads, and what dates, settles and na
       associations: ['companies'],
     },
     { objectType: 'tickets', properties: ['closed_date', 'createdate', 'subject'], associations: ['companies'] },
-    { objectType: 'emails', properties: ['hs_timestamp'], associations: ['companies'] },
+    { objectType: 'emails', properties: ['hs_timestamp'], associations: ['companies'], bulk: true, window: WINDOW },
     {
       objectType: 'invoices',
       properties: [
@@ -59,6 +62,8 @@ test('a signal adds what it reads, once; ids are associations, not properties', 
     objectType: 'emails',
     properties: ['hs_email_direction', 'hs_timestamp'],
     associations: ['companies', 'contacts'],
+    bulk: true,
+    window: WINDOW,
   });
   expect(planOf(plan, 'companies').properties).toContain('hs_csm_sentiment');
 });
@@ -72,6 +77,16 @@ describe('the plan of all signals', () => {
       expect(properties).toEqual([...new Set(properties)].toSorted());
       expect(associations).toEqual([...new Set(associations)].toSorted());
     }
+  });
+
+  test('reads emails as far back as any signal looks, at any moment of the year of history that is shown', () => {
+    const looksBack = SIGNALS.flatMap(({ reads, settings }) =>
+      reads.emails === undefined
+        ? []
+        : Object.entries(settings).flatMap(([name, value]) => (/Days$/.test(name) ? [Number(value)] : [])),
+    );
+    expect(looksBack.length).toBeGreaterThan(2);
+    expect(WINDOW.days).toBeGreaterThanOrEqual(365 + Math.max(...looksBack));
   });
 
   test('holds every property that a signal or eligibility reads', () => {

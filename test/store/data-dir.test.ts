@@ -43,7 +43,7 @@ describe('a data directory', () => {
     const dataDir = await makeDataDir();
     const child = await holdStore(dataDir, 700);
     await expect(openStore({ dataDir })).rejects.toMatchObject({
-      name: 'InputError',
+      name: 'InUse',
       message: inUse(dataDir, child.pid),
     });
     await kill(child);

@@ -10,8 +10,15 @@ interface Held {
 /** The rules of saving records again, as plainly as they can be put, for one object type in memory. */
 export function makeModelStore(objectType: Exclude<ObjectType, 'companies'>) {
   const records = new Map<string, Held>();
+  const purged = new Set<string>();
 
-  function add(id: string, effectiveAt: number, values: RecordVersion['values'], seenAt: number): boolean {
+  function add(
+    id: string,
+    effectiveAt: number,
+    values: RecordVersion['values'],
+    seenAt: number,
+    staleByMs = 0,
+  ): boolean {
     const held = records.get(id);
     const latest = held?.versions.at(-1);
     if (held === undefined || latest === undefined) {
@@ -21,17 +28,18 @@ export function makeModelStore(objectType: Exclude<ObjectType, 'companies'>) {
     }
     if (JSON.stringify(latest.values) === JSON.stringify(values)) return false;
     const isLater = effectiveAt > latest.effectiveAt || (effectiveAt === latest.effectiveAt && seenAt >= latest.seenAt);
-    const isEnd = values === null && seenAt >= latest.seenAt;
-    const isReturn = latest.values === null && seenAt > latest.seenAt;
-    if (!isLater && !isEnd && !isReturn) return false;
+    const isReturn = seenAt - staleByMs > latest.seenAt;
+    const isNews = values === null ? seenAt >= latest.seenAt : latest.values === null ? isReturn : isLater;
+    if (!isNews) return false;
     if (latest.seenAt === seenAt) held.versions.pop();
     held.versions.push({ effectiveAt, seenAt: seenAt < latest.seenAt ? latest.seenAt + 1 : seenAt, values });
     return true;
   }
 
   function link(held: Held, companyIds: readonly string[], seenAt: number): void {
+    if (held.links.some((entry) => Math.max(entry.linkedAt, entry.unlinkedAt ?? 0) > seenAt)) return;
     const isGone = (entry: Held['links'][number]) => entry.unlinkedAt === null && !companyIds.includes(entry.companyId);
-    held.links = held.links.filter((entry) => !(isGone(entry) && entry.linkedAt >= seenAt));
+    held.links = held.links.filter((entry) => !(isGone(entry) && entry.linkedAt === seenAt));
     for (const entry of held.links) if (isGone(entry)) entry.unlinkedAt = seenAt;
     for (const companyId of new Set(companyIds)) {
       const own = held.links.filter((entry) => entry.companyId === companyId);
@@ -43,10 +51,11 @@ export function makeModelStore(objectType: Exclude<ObjectType, 'companies'>) {
   }
 
   return {
-    save(seen: readonly SeenRecord[], seenAt: number): number {
+    save(seen: readonly SeenRecord[], seenAt: number, staleByMs: number): number {
       let changed = 0;
       for (const record of new Map(seen.map((row) => [row.id, row])).values()) {
-        if (add(record.id, record.effectiveAt, record.values, seenAt)) changed += 1;
+        if (purged.has(record.id)) continue;
+        if (add(record.id, record.effectiveAt, record.values, seenAt, staleByMs)) changed += 1;
         const held = records.get(record.id);
         if (held !== undefined) link(held, record.companyIds ?? [], seenAt);
       }
@@ -56,7 +65,18 @@ export function makeModelStore(objectType: Exclude<ObjectType, 'companies'>) {
       const last = [...new Map(ended.map((row) => [row.id, row])).values()];
       return last.filter(({ id, effectiveAt }) => add(id, effectiveAt, null, seenAt)).length;
     },
-    count: (): number => [...records.values()].filter((held) => held.versions.at(-1)?.values != null).length,
+    purge(id: string): void {
+      records.delete(id);
+      purged.add(id);
+    },
+    /** In the store's order. */
+    heldIds: (): string[] =>
+      [...records.keys()].filter((id) => records.get(id)?.versions.at(-1)?.values != null).toSorted(),
+    companiesOf: (id: string, since: number): string[] => {
+      const links = records.get(id)?.links ?? [];
+      const near = links.filter(({ unlinkedAt }) => unlinkedAt === null || unlinkedAt >= since);
+      return [...new Set(near.map(({ companyId }) => companyId))].toSorted();
+    },
     /** In the store's order: by id, then by `linkedAt`. */
     recordsOf(companyId: string): FactRecord[] {
       return [...records]

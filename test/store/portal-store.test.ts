@@ -34,10 +34,20 @@ onEachEngine('a portal’s store', (engine) => {
     const portal = makePortal();
     const state: SyncState = {
       planHash: 'h',
-      cursor: { kind: 'full', after: null, startedAt: 1, since: null },
+      cursor: {
+        startedAt: 1,
+        topId: '9',
+        since: null,
+        unread: [{ above: '9007199254740993', upTo: null }],
+        list: { after: null, upTo: '0', byId: true },
+        read: 0,
+        expected: 9,
+      },
       runningSince: null,
       completeTo: null,
       reconciledAt: null,
+      choice: { properties: ['amount'], missing: ['x'], tellsMerged: true, companiesVia: null, readAt: 2 },
+      round: { startedAt: 3, topId: '9', total: 5, after: null, read: 4, held: 4, done: false },
       blocked: { reason: 'scope_missing', scopes: ['tickets'] },
       missingProperties: ['x'],
       firstRecordAt: 1_754_000_000_000,
@@ -121,12 +131,15 @@ onEachEngine('a portal’s store', (engine) => {
           [two, scores[2]],
         ]),
       );
-      expect(await portal.publishedAt(Number.MAX_SAFE_INTEGER)).toEqual(
+      const latest = Number.MAX_SAFE_INTEGER;
+      expect(await portal.publishedAt(latest)).toEqual(
         new Map([
           [one, scores[1]],
           [two, scores[3]],
         ]),
       );
+      expect(await portal.publishedAt(latest, [two, companyId('3')])).toEqual(new Map([[two, scores[3]]]));
+      expect(await portal.publishedAt(latest, [])).toEqual(new Map());
     });
 
     it('replaces the score of the same moment, and compares within one call', async () => {

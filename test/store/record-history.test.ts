@@ -22,6 +22,7 @@ const call = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('save' as const),
       seenAt: moment,
+      staleByMs: fc.integer({ min: 0, max: 2 }),
       records: fc.array(seenRecord, { maxLength: 4 }),
     }),
   },
@@ -33,6 +34,7 @@ const call = fc.oneof(
       records: fc.array(fc.record({ id, effectiveAt: moment }), { maxLength: 3 }),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('purge' as const), id }) },
 );
 
 onEachEngine('any sequence of seen and ended records', (engine) => {
@@ -54,19 +56,30 @@ onEachEngine('any sequence of seen and ended records', (engine) => {
           COMPANIES.map((name) => ({ id: name, effectiveAt: 0, values: {} })),
           0,
         );
-        for (const { seenAt, ...one } of calls) {
-          if (one.kind === 'save') {
-            const { changed } = await portal.saveRecords('deals', one.records, seenAt);
-            expect(changed).toBe(model.save(one.records, seenAt));
+        for (const one of calls) {
+          if (one.kind === 'purge') {
+            await portal.purge('deals', one.id);
+            model.purge(one.id);
+          } else if (one.kind === 'save') {
+            const { records, seenAt, staleByMs } = one;
+            const { changed } = await portal.saveRecords('deals', records, seenAt, { staleByMs });
+            expect(changed).toBe(model.save(records, seenAt, staleByMs));
           } else {
-            const { changed } = await portal.endRecords('deals', one.records, seenAt);
-            expect(changed).toBe(model.end(one.records, seenAt));
+            const { changed } = await portal.endRecords('deals', one.records, one.seenAt);
+            expect(changed).toBe(model.end(one.records, one.seenAt));
           }
         }
         for (const name of COMPANIES) {
           expect((await portal.account(companyId(name)))?.records).toEqual(model.recordsOf(name));
         }
-        expect((await portal.countRecords()).deals).toBe(model.count());
+        const held = model.heldIds();
+        expect((await portal.countRecords()).deals).toBe(held.length);
+        expect(await portal.heldIds('deals', null, 9)).toEqual(held);
+        for (const since of [1, 4]) {
+          for (const one of ['1', '2', '10']) {
+            expect((await portal.companiesOf('deals', [one], since)).toSorted()).toEqual(model.companiesOf(one, since));
+          }
+        }
       }),
       { numRuns: 60 },
     );

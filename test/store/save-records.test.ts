@@ -89,7 +89,7 @@ onEachEngine('saving records', (engine) => {
     ]);
   });
 
-  it('keeps the newest state latest when the clock went back', async () => {
+  it('keeps the newest state latest, though it was seen earlier', async () => {
     const portal = await makePortal();
     await portal.saveRecords('deals', [deal({ amount: 1 }, 5)], 1_000);
     await portal.saveRecords('deals', [deal({ amount: 2 }, 6)], 20);

@@ -8,7 +8,7 @@ import type { ReadPlan } from '../../src/scoring/read-plan.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore, SyncState } from '../../src/store/portal-store.ts';
 import { type SyncOptions, type SyncOutcome, syncPortal } from '../../src/sync/sync-portal.ts';
-import { makeTestClient } from '../hubspot/test-client.ts';
+import { makeUnpacedClient } from '../hubspot/test-client.ts';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -98,7 +98,7 @@ export async function openPortalRig(
     extraProperties: extra,
   };
   const sandbox = await startSandbox({ data, limits: 'off', clock: () => now, ...sandboxOptions });
-  const { client } = makeTestClient({ baseUrl: sandbox.url, token: async () => sandbox.token });
+  const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock: () => now });
   const portal = store.portal(portalId(data.portalId));
   const accounts = async () => (await Array.fromAsync(portal.accounts())).flat();
   return {

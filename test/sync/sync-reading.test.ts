@@ -3,7 +3,7 @@ import { companyId } from '../../src/ids.ts';
 import { ALL_SCOPES } from '../../src/local/sandbox/object-types.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { onEachEngine, openTestStore } from '../store/test-store.ts';
-import { HOUR_MS, NOW, openPortalRig, PLAN, SMALL } from './portal-rig.ts';
+import { DAY_MS, HOUR_MS, NOW, openPortalRig, PLAN, SMALL } from './portal-rig.ts';
 
 onEachEngine('what syncPortal asks for', (engine) => {
   let store: Store;
@@ -61,12 +61,15 @@ onEachEngine('what syncPortal asks for', (engine) => {
 
     rig.advance(HOUR_MS);
     rig.sandbox.portal.defineProperty('companies', { name: 'hs_csm_sentiment', type: 'string' });
+    // Definitions are looked at once a day.
+    expect((await rig.sync()).companies).toMatchObject({ read: 0, missingProperties: ['hs_csm_sentiment'] });
+    rig.advance(DAY_MS - HOUR_MS);
     expect((await rig.sync()).companies).toMatchObject({ read: 2, missingProperties: [] });
     expect(await rig.versions('1', 'companies', '1')).toEqual([
       { name: 'Alder & Sons' },
       { name: 'Alder & Sons', hs_csm_sentiment: 'positive' },
     ]);
-    expect((await rig.state('companies')).runningSince).toBe(NOW + HOUR_MS);
+    expect((await rig.state('companies')).runningSince).toBe(NOW + DAY_MS);
   });
 
   it('reads a type anew when its plan changes, and only that type', async () => {
@@ -107,7 +110,7 @@ onEachEngine('what syncPortal asks for', (engine) => {
 
   it('keeps what HubSpot shows of our own properties apart from the facts', async () => {
     const rig = await open(SMALL, { extra: { companies: [{ name: 'account_health_score', type: 'number' }] } });
-    const ownProperties = ['account_health_score', 'account_health_status'];
+    const ownProperties = ['account_health_score'];
     rig.sandbox.portal.upsert('companies', { id: '1', properties: { account_health_score: '72' } });
     await rig.sync({ ownProperties });
     const before = await rig.facts();
@@ -122,7 +125,7 @@ onEachEngine('what syncPortal asks for', (engine) => {
     // The appearance of a property of ours is no reason to read all companies again.
     rig.sandbox.portal.defineProperty('companies', { name: 'account_health_status', type: 'string' });
     rig.sandbox.resetStats();
-    await rig.sync({ ownProperties });
+    await rig.sync({ ownProperties: [...ownProperties, 'account_health_status'] });
     expect(rig.calls()).not.toHaveProperty('GET objects/companies');
   });
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import app from '../../app.json' with { type: 'json' };
+import { SECTIONS } from '../../src/jobs/findings.ts';
 import { parseModel } from '../../src/model-file.ts';
 import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
 import type { HealthScore } from '../../src/scoring/score.ts';
@@ -54,6 +56,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     ...MODELS.flatMap(({ caps }) => caps.map(({ key }) => key)),
     'other',
   ].flatMap((key) => [`cap.${key}.label`, `cap.${key}.remedy`]),
+  'each scope that the app asks for': [...app.scopes.required, ...app.scopes.optional].map((scope) => `scope.${scope}`),
+  'each section of an examination': [...SECTIONS, 'todo'].map((section) => `doctor.section.${section}`),
   'each type of record': [...OBJECT_TYPES.map((type) => `record.${type}`), 'record.invoices.nameless'],
 };
 
@@ -69,7 +73,16 @@ test('no message is left that nothing asks for', () => {
   const signals = SIGNALS.map(({ key }) => key).join('|');
   // Evidence is held against the signals' own tables.
   const ofSignal = new RegExp(`^signal\\.(${signals})\\.(evidence\\.\\w+|remedy\\.\\w+)$`);
-  expect(Object.keys(en).filter((key) => !needed.has(key) && !ofSignal.test(key))).toEqual([]);
+  const left = Object.keys(en).filter((key) => !needed.has(key) && !ofSignal.test(key));
+  // Findings are named where they are found.
+  const folders = ['src/jobs', 'src/commands'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+  );
+  const finding = (key: string) => /^doctor\.(\w+?)(\.remedy)?$/.exec(key)?.[1];
+  const named = (name: string | undefined) =>
+    sources.some((text) => text.includes(`'${name}'`) || text.includes(`'doctor.${name}'`));
+  expect(left.filter((key) => !named(finding(key)))).toEqual([]);
 });
 
 test('a special remedy belongs to a sentence of its signal', () => {

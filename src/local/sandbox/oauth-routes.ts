@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, invalid, Refused } from './error-bodies.ts';
 import { ACCESS_TOKEN_SECONDS } from './oauth.ts';
-import type { Call, Route } from './route.ts';
+import { asObject, type Call, type Route } from './route.ts';
 
 type Form = Readonly<Record<string, string>>;
 
@@ -154,4 +154,18 @@ const uninstall: Route = {
   },
 };
 
-export const oauthRoutes: readonly Route[] = [token, introspect, revoke, authorize, uninstall];
+/** What a private app's token may do (HubSpot's docs, "Private apps"); its path has no dated version. */
+const privateAppInfo: Route = {
+  method: 'POST',
+  path: '/oauth/v2/private-apps/get/access-token-info',
+  family: 'general',
+  handle(call) {
+    const { tokenKey } = asObject(call.body, 'body');
+    const grant = call.tokens.grantOf(`Bearer ${String(tokenKey)}`);
+    if (!grant.app.isPrivate) throw invalid('The access token must have the correct format');
+    const { portalId } = call.state.data;
+    return { status: 200, body: { userId: 1, hubId: portalId, appId: 1, scopes: [...grant.scopes] } };
+  },
+};
+
+export const oauthRoutes: readonly Route[] = [token, introspect, revoke, authorize, uninstall, privateAppInfo];

@@ -2,6 +2,7 @@
 import { invalid } from './error-bodies.ts';
 import type { ObjectTypeInfo } from './object-types.ts';
 import type { PortalState } from './portal-state.ts';
+import { positionAfter } from './record-table.ts';
 import { readValue, shownNames, viewRecord } from './record-view.ts';
 import { asObject, asStrings, type JsonObject, type Route, requireScopes } from './route.ts';
 import { comparable, compileFilter, type Indexed, type Predicate } from './search-filter.ts';
@@ -26,7 +27,7 @@ const search: Route = {
         `Requested results ${start} to ${start + limit}: paging is possible up to ${MOST_RESULTS} results only.`,
       );
     }
-    const entries = matching(state, type, matcher(state, type, body));
+    const entries = matching(state, type, matcher(state, type, body), idBounds(body));
     sort(state, type, body.sorts, entries);
     const page = entries.slice(start, start + limit);
     const names = shownNames(state, type, asStrings(body.properties, 'properties'));
@@ -49,10 +50,11 @@ function whole(value: unknown, fallback: number, what: string): number {
 }
 
 /** Archived records are never found; those whose index lags are found as they were. */
-function matching(state: PortalState, type: ObjectTypeInfo, matches: Predicate): Indexed[] {
+function matching(state: PortalState, type: ObjectTypeInfo, matches: Predicate, bounds: IdBounds): Indexed[] {
   const now = state.clock();
   const found: Indexed[] = [];
-  for (const record of state.table(type).live) {
+  const { live } = state.table(type);
+  for (const record of live.slice(positionAfter(live, bounds.above), positionAfter(live, bounds.upTo))) {
     const { lag } = record;
     const lagging = lag !== null && lag.until > now;
     if (lagging && lag.properties === null) continue;
@@ -64,6 +66,26 @@ function matching(state: PortalState, type: ObjectTypeInfo, matches: Predicate):
     if (matches(entry)) found.push(entry);
   }
   return found;
+}
+
+interface IdBounds {
+  readonly above: number;
+  readonly upTo: number;
+}
+
+/** Outside of these ids nothing can match, so that a query over a few ids of a large portal need not look at all. */
+function idBounds(body: JsonObject): IdBounds {
+  const bounds = { above: 0, upTo: Number.POSITIVE_INFINITY };
+  const groups: unknown[] = Array.isArray(body.filterGroups) ? body.filterGroups : [];
+  if (groups.length !== 1) return bounds;
+  const { filters } = asObject(groups[0], 'filterGroup');
+  for (const given of Array.isArray(filters) ? filters : []) {
+    const { propertyName, operator, value } = asObject(given, 'filter');
+    if (propertyName !== 'hs_object_id') continue;
+    if (operator === 'GT') bounds.above = Math.max(bounds.above, Number(value));
+    if (operator === 'LTE') bounds.upTo = Math.min(bounds.upTo, Number(value));
+  }
+  return bounds;
 }
 
 function matcher(state: PortalState, type: ObjectTypeInfo, body: JsonObject): Predicate {

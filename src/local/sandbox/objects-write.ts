@@ -25,7 +25,12 @@ const create: Route = {
     if (absent.length > 0) throw invalid(`Some required properties were not set: [${absent.join(', ')}]`);
     const links = Array.isArray(body.associations) ? body.associations.map((one) => linkOf(call, one)) : [];
     const record = state.create(type, state.table(type).nextId(), properties);
-    for (const link of links) state.links.add(type.plural, record.id, link.type.plural, link.id);
+    call.events.created(type, record.id);
+    for (const link of links) {
+      const before = state.links.of(type.plural, record.id, link.type.plural);
+      state.links.add(type.plural, record.id, link.type.plural, link.id);
+      call.events.linked(type, record.id, link.type, before);
+    }
     const names = shownNames(state, type, Object.keys(properties));
     return { status: 201, body: viewRecord(state, type, record, { names }) };
   },
@@ -64,7 +69,9 @@ const update: Route = {
     const properties = checkProperties(state.book.of(type), body.properties, state.data.portalId);
     const rule = state.rules.get(`${type.plural}/${record.id}`);
     if (rule !== undefined) throw invalid(rule.message);
+    const before = record.properties;
     state.write(record, properties);
+    call.events.changed(type, record, before);
     const names = shownNames(state, type, Object.keys(properties));
     return { status: 200, body: viewRecord(state, type, record, { names }) };
   },
@@ -79,7 +86,10 @@ const archive: Route = {
     const table = call.state.table(type);
     const record = table.get(call.params.id ?? '');
     // Archiving what is gone already is no error.
-    if (record !== undefined) table.setArchived(record, call.state.clock());
+    if (record !== undefined && record.archivedAt === null) {
+      table.setArchived(record, call.state.clock());
+      call.events.deleted(type, record.id);
+    }
     return { status: 204 };
   },
 };

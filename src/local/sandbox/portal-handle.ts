@@ -1,4 +1,5 @@
 /** What tests and demonstrations do to the portal behind the API's back, as its users and admins would. */
+import type { PortalEvent, PortalEvents } from './events.ts';
 import type { Tokens } from './oauth.ts';
 import type { ObjectTypeInfo } from './object-types.ts';
 import type { PortalState, ValidationRule } from './portal-state.ts';
@@ -56,15 +57,23 @@ export interface SandboxPortal {
   removeProperty(type: string, name: string): void;
   /** What the portal grants from now on, to tokens that are out there as well. */
   setScopes(scopes: readonly string[]): void;
+  /** Hears of every event from now on, as HubSpot would send it, and at once. */
+  onEvent(listener: (event: PortalEvent) => void): void;
   /** Uninstalls the app: its access and refresh tokens are void. */
   uninstall(): void;
 }
 
-export function makePortalHandle(state: PortalState, tokens: Tokens): SandboxPortal {
+export function makePortalHandle(state: PortalState, tokens: Tokens, events: PortalEvents): SandboxPortal {
+  const tell = events.by('CRM_UI');
   const existing = (type: ObjectTypeInfo, id: string): StoredRecord => {
     const record = state.table(type).get(id);
     if (record === undefined) throw new Error(`The sandbox has no ${type.singular} ${id}`);
     return record;
+  };
+  const link = (from: ObjectTypeInfo, id: string, to: ObjectTypeInfo, toIds: readonly string[]): void => {
+    const before = state.links.of(from.plural, id, to.plural);
+    state.links.replace(from.plural, id, to.plural, toIds);
+    tell.linked(from, id, to, before);
   };
   return {
     id: state.data.portalId,
@@ -80,27 +89,34 @@ export function makePortalHandle(state: PortalState, tokens: Tokens): SandboxPor
     upsert(name, { id, properties, associations = {} }) {
       const type = state.type(name);
       const held = id === undefined ? undefined : state.table(type).get(id);
+      const before = held?.properties ?? {};
       if (held !== undefined) state.write(held, properties);
       const record = held ?? state.create(type, id ?? state.table(type).nextId(), properties);
-      for (const [to, ids] of Object.entries(associations)) {
-        state.links.replace(type.plural, record.id, state.type(to).plural, ids);
-      }
+      if (held !== undefined) tell.changed(type, record, before);
+      else tell.created(type, record.id);
+      for (const [to, ids] of Object.entries(associations)) link(type, record.id, state.type(to), ids);
       return record.id;
     },
     archive(name, id) {
       const type = state.type(name);
-      state.table(type).setArchived(existing(type, id), state.clock());
+      const record = existing(type, id);
+      if (record.archivedAt !== null) return;
+      state.table(type).setArchived(record, state.clock());
+      tell.deleted(type, id);
     },
     restore(name, id) {
       const type = state.type(name);
       const record = existing(type, id);
+      if (record.archivedAt === null) return;
       state.table(type).setArchived(record, null);
       state.write(record, {});
+      tell.restored(type, id);
     },
     purge(name, id) {
       const type = state.type(name);
       state.links.drop(type.plural, id);
       state.table(type).remove(existing(type, id));
+      tell.purged(type, id);
     },
     merge(name, winnerId, loserId) {
       const type = state.type(name);
@@ -108,8 +124,9 @@ export function makePortalHandle(state: PortalState, tokens: Tokens): SandboxPor
       state.table(type).merge(winner, existing(type, loserId));
       state.links.move(type.plural, loserId, winnerId);
       state.write(winner, {});
+      tell.merged(type, winnerId, loserId);
     },
-    associate: (from, id, to, toIds) => state.links.replace(state.type(from).plural, id, state.type(to).plural, toIds),
+    associate: (from, id, to, toIds) => link(state.type(from), id, state.type(to), toIds),
     refuseUpdates: (name, id, { message, fails = 'batch' }) =>
       state.rules.set(`${state.type(name).plural}/${id}`, { message, fails }),
     allowUpdates: (name, id) => state.rules.delete(`${state.type(name).plural}/${id}`),
@@ -132,6 +149,7 @@ export function makePortalHandle(state: PortalState, tokens: Tokens): SandboxPor
     },
     removeProperty: (name, property) => state.book.of(state.type(name)).delete(property),
     setScopes: tokens.setScopes,
+    onEvent: events.listen,
     uninstall: tokens.uninstall,
   };
 }

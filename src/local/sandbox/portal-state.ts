@@ -40,6 +40,7 @@ export interface PortalState {
 export interface PortalStateOptions {
   readonly data: PortalData;
   readonly clock: () => number;
+  readonly withoutTypes: readonly string[];
   readonly indexingLagMs: number;
   readonly associationPageSize: number;
   readonly customPropertyLimit: number;
@@ -49,7 +50,8 @@ export function makePortalState(options: PortalStateOptions): PortalState {
   const { data, clock, indexingLagMs } = options;
   const standard = new Set(STANDARD_TYPES.map((type) => type.plural));
   const custom = Object.keys(data.objects).filter((plural) => !standard.has(plural));
-  const types = [...STANDARD_TYPES, ...custom.map((plural, index) => customType(plural, index + 1))];
+  const known = [...STANDARD_TYPES, ...custom.map((plural, index) => customType(plural, index + 1))];
+  const types = known.filter((type) => !options.withoutTypes.includes(type.plural));
   const byName = new Map(
     types.flatMap((type) => [type.typeId, type.singular, type.plural].map((name) => [name, type])),
   );

@@ -1,12 +1,15 @@
 /** A route of the sandbox, and what its handler gets. */
 import type { CallFamily } from './call-budget.ts';
 import { type Answer, invalid, missingScopes } from './error-bodies.ts';
+import type { ChangeTeller } from './events.ts';
 import type { Grant, Tokens } from './oauth.ts';
 import type { PortalState } from './portal-state.ts';
 
 export interface Call {
   readonly state: PortalState;
   readonly tokens: Tokens;
+  /** Tells of what the call changes. */
+  readonly events: ChangeTeller;
   /** Null on routes that need no token. */
   readonly grant: Grant | null;
   readonly params: Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import { accountRoutes } from './account.ts';
 import { associationRoutes } from './associations.ts';
 import type { CallBudgets } from './call-budget.ts';
 import { type Answer, errorBody, invalid, notFound, Refused, refused } from './error-bodies.ts';
+import type { PortalEvents } from './events.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Tokens } from './oauth.ts';
 import { oauthRoutes } from './oauth-routes.ts';
@@ -21,6 +22,7 @@ import type { CallStats } from './stats.ts';
 export interface ServerParts {
   readonly state: PortalState;
   readonly tokens: Tokens;
+  readonly events: PortalEvents;
   readonly budgets: CallBudgets;
   readonly stats: CallStats;
   readonly faults: Faults;
@@ -99,6 +101,7 @@ function answerTo(
   body: string,
 ): Answer {
   const { state, tokens, budgets, stats } = parts;
+  const events = parts.events.by('INTEGRATION');
   if (found instanceof Refused) return found.answer;
   const { route, params } = found;
   let headers: Readonly<Record<string, string>> = {};
@@ -113,7 +116,7 @@ function answerTo(
       }
     }
     const parsed = route.open === true ? body : parseJson(request, body);
-    return route.handle({ state, tokens, grant, params, query: url.searchParams, body: parsed });
+    return route.handle({ state, tokens, events, grant, params, query: url.searchParams, body: parsed });
   });
   const answer = outcome instanceof Refused ? outcome.answer : outcome;
   return { ...answer, headers: { ...headers, ...answer.headers } };

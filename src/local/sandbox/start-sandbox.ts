@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import { InputError } from '../../errors.ts';
 import { type BudgetLimits, makeCallBudgets } from './call-budget.ts';
+import { makePortalEvents } from './events.ts';
 import { type FaultPlan, makeFaults } from './faults.ts';
 import { makeTokens, type OAuthApp } from './oauth.ts';
 import type { PortalData } from './portal-data.ts';
@@ -12,6 +13,7 @@ import { makePortalHandle, type SandboxPortal } from './portal-handle.ts';
 import { makePortalState } from './portal-state.ts';
 import { makeRequestListener } from './server.ts';
 import { makeCallStats, type SandboxStats } from './stats.ts';
+import { type DeliveryCounts, makeWebhookDelivery, type WebhookOptions } from './webhook-delivery.ts';
 
 export interface SandboxOptions {
   readonly data: PortalData;
@@ -23,6 +25,8 @@ export interface SandboxOptions {
   readonly oauthApp?: OAuthApp;
   /** Scopes that the portal can grant; default: all that the sandbox knows. */
   readonly scopes?: readonly string[];
+  /** Object types, by their plurals, that the portal does not have, as with a Hub that it has not bought. */
+  readonly withoutTypes?: readonly string[];
   readonly limits?: BudgetLimits | 'off';
   /** Custom properties allowed per object type; default 1,000 (HubSpot's free accounts: 10). */
   readonly customPropertyLimit?: number;
@@ -33,6 +37,8 @@ export interface SandboxOptions {
   /** Added to every answer; default 0. */
   readonly latencyMs?: number;
   readonly faults?: FaultPlan;
+  /** Where the portal's events are sent, signed; default: nowhere. */
+  readonly webhooks?: WebhookOptions;
   /**
    * Ms since 1970 UTC, for last-modified dates, token expiry and budgets alike: it must advance, or a used-up budget
    * never fills again. Default: the machine's clock.
@@ -51,6 +57,8 @@ export interface Sandbox {
   resetStats(): void;
   /** Replaces the faults that are planned; `'none'` ends them. */
   setFaults(plan: FaultPlan | 'none'): void;
+  /** Once every event so far was taken at the webhooks' address or given up: how many of each, since the start. */
+  webhooksSettled(): Promise<DeliveryCounts>;
   close(): Promise<void>;
 }
 
@@ -60,17 +68,21 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const state = makePortalState({
     data: options.data,
     clock,
+    withoutTypes: options.withoutTypes ?? [],
     indexingLagMs: options.indexingLagMs ?? 0,
     associationPageSize: options.associationPageSize ?? 100,
     customPropertyLimit: options.customPropertyLimit ?? 1000,
   });
   const privateTokens = options.tokens ?? ['local-portal-token'];
   const tokens = makeTokens({ clock, privateTokens, app: options.oauthApp, scopes: options.scopes });
+  const events = makePortalEvents(state);
+  const delivery = options.webhooks && makeWebhookDelivery(options.webhooks, clock);
+  if (delivery) events.listen(delivery.push);
   const budgets = makeCallBudgets({ limits: options.limits ?? {}, clock, timeZone: options.data.timeZone });
   const stats = makeCallStats(clock);
   const faults = makeFaults(options.faults ?? {});
   const server = createServer(
-    makeRequestListener({ state, tokens, budgets, stats, faults, latencyMs: options.latencyMs ?? 0 }),
+    makeRequestListener({ state, tokens, events, budgets, stats, faults, latencyMs: options.latencyMs ?? 0 }),
   );
   // Longer than any client keeps an idle connection: closing first would look like a reset that nobody planned.
   server.keepAliveTimeout = 60_000;
@@ -84,12 +96,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     url: `http://127.0.0.1:${port}`,
     token: privateTokens[0] ?? '',
-    portal: makePortalHandle(state, tokens),
+    portal: makePortalHandle(state, tokens, events),
     stats: stats.read,
     resetStats: stats.reset,
+    webhooksSettled: async () => (await delivery?.settled()) ?? { delivered: 0, lost: 0 },
     setFaults: (plan) => faults.set(plan === 'none' ? {} : plan),
     close: () =>
       new Promise<void>((resolve) => {
+        delivery?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -16,6 +16,7 @@ export const contactBreadth = defineSignal({
     emails: [...MAIL_READS.emails, 'contacts'],
     contacts: ['firstname', 'lastname', 'createdate'],
   },
+  spares: { contacts: ['firstname', 'lastname'] },
   connectedBy: { emails: ['contacts'] },
   settings: { windowDays: 90, contactsPerPerson: 3, enoughPeople: 5 },
   measure(account, { windowDays, contactsPerPerson, enoughPeople }) {

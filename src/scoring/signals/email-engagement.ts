@@ -24,6 +24,7 @@ export const emailEngagement = defineSignal({
     ],
     contacts: ['createdate', 'hs_email_delivered', 'hs_email_open', 'hs_email_click'],
   },
+  spares: { emails: ['hs_email_open_count', 'hs_email_click_count', 'hs_email_reply_count'] },
   connectedBy: {
     emails: ['hs_email_open_count', 'hs_email_click_count', 'hs_email_reply_count'],
     contacts: ['hs_email_delivered'],

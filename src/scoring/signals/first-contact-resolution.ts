@@ -10,6 +10,7 @@ export const firstContactResolution = defineSignal({
   unit: 'share',
   better: 'higher',
   reads: { tickets: [...TICKET_READS.tickets, 'hs_ticket_reopened_at', 'hs_num_times_contacted'] },
+  spares: { tickets: ['subject', 'hs_ticket_reopened_at', 'hs_num_times_contacted'] },
   connectedBy: { tickets: ['hs_ticket_reopened_at', 'hs_num_times_contacted'] },
   settings: { windowDays: 180, minimumTickets: 3 },
   measure(account, { windowDays, minimumTickets }) {

@@ -14,6 +14,8 @@ export const openTickets = defineSignal({
   unit: 'load',
   better: 'lower',
   reads: { ...TICKET_READS, contacts: ['createdate'] },
+  // Fewer contacts only make the same tickets weigh more.
+  spares: { tickets: ['subject'], contacts: ['createdate'] },
   connectedBy: { tickets: [] },
   settings: { windowDays: 365, contactsPerTicket: 25 },
   measure(account, { windowDays, contactsPerTicket }) {

@@ -12,6 +12,7 @@ export const overdueBalance = defineSignal({
   unit: 'days',
   better: 'lower',
   reads: INVOICE_READS,
+  spares: { invoices: ['hs_number', 'hs_payment_date'] },
   connectedBy: { invoices: [] },
   settings: { windowDays: 365 },
   measure(account, { windowDays }) {

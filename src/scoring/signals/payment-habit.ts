@@ -14,6 +14,7 @@ export const paymentHabit = defineSignal({
   unit: 'days',
   better: 'lower',
   reads: INVOICE_READS,
+  spares: { invoices: ['hs_number'] },
   connectedBy: { invoices: ['hs_payment_date'] },
   settings: { windowDays: 730, recentInvoices: 4, minimumInvoices: 5 },
   measure(account, { windowDays, recentInvoices, minimumInvoices }) {

@@ -25,9 +25,13 @@ export const renewalOutcome = defineSignal({
       'closed_lost_reason',
     ],
   },
+  spares: { deals: ['dealname', 'closed_lost_reason'] },
   connectedBy: { deals: ['dealtype'] },
   settings: { windowDays: 730, nearDays: 90, lateDays: 14, lateOutlook: 0.25, firstOutlook: 0.7 },
   measure(account, { windowDays, nearDays, lateDays, lateOutlook, firstOutlook }) {
+    const { dealStages } = account.portal;
+    // Without them an open renewal that goes badly would not show.
+    if (dealStages === null) return unknown('scope_missing', { types: 'deals' });
     const renewals = account.deals
       .flatMap((deal) => {
         const { dealtype, closedate: at } = deal.values;
@@ -44,7 +48,7 @@ export const renewalOutcome = defineSignal({
     const open = renewals
       .filter(({ deal }) => deal.values.hs_is_closed === false)
       .flatMap(({ deal, at, ago }) => {
-        const stage = account.portal.dealStages[deal.values.dealstage ?? ''];
+        const stage = dealStages[deal.values.dealstage ?? ''];
         const chance = stage?.probability ?? null;
         const late = ago > lateDays;
         if (chance === null && !late) return [];

@@ -1,6 +1,6 @@
 import { daysBetween } from '../account-view.ts';
 import { evidence, money } from '../evidence.ts';
-import { PURCHASE_READS, type Purchase, purchaseRhythm, purchases } from '../purchases.ts';
+import { PURCHASE_READS, PURCHASE_SPARES, type Purchase, purchaseRhythm, purchases } from '../purchases.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
 const sum = (list: readonly Purchase[]): number => list.reduce((total, { amount }) => total + amount, 0);
@@ -14,6 +14,7 @@ export const spendTrend = defineSignal({
   unit: 'ratio',
   better: 'higher',
   reads: PURCHASE_READS,
+  spares: PURCHASE_SPARES,
   connectedBy: { deals: [], invoices: [] },
   settings: { windowDays: 365, shortestWindowDays: 91 },
   measure(account, { windowDays, shortestWindowDays }) {

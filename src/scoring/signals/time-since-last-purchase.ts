@@ -1,6 +1,6 @@
 import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence } from '../evidence.ts';
-import { PURCHASE_READS, purchaseRhythm, purchases } from '../purchases.ts';
+import { PURCHASE_READS, PURCHASE_SPARES, purchaseRhythm, purchases } from '../purchases.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
 /**
@@ -13,6 +13,7 @@ export const timeSinceLastPurchase = defineSignal({
   unit: 'days',
   better: 'lower',
   reads: PURCHASE_READS,
+  spares: PURCHASE_SPARES,
   connectedBy: { deals: [], invoices: [] },
   settings: { priorGapDays: 180 },
   measure(account, { priorGapDays }) {

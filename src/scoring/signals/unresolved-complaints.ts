@@ -19,6 +19,7 @@ export const unresolvedComplaints = defineSignal({
   unit: 'load',
   better: 'lower',
   reads: { tickets: [...TICKET_READS.tickets, 'hs_ticket_category', 'hs_ticket_priority'] },
+  spares: { tickets: ['subject', 'hs_ticket_category', 'hs_ticket_priority'] },
   connectedBy: { tickets: ['hs_ticket_category', 'hs_ticket_priority'] },
   settings: {
     windowDays: 365,

@@ -1,127 +1,73 @@
 /**
- * What a sync costs against HubSpot's limits: `npm run bench:sync [latencyMs ...]`.
- *
- * The bound is the arithmetic of the published limits alone. Listing gives 100 records a call at 110 calls in 10 s, search 200 a call at
- * 5 calls a second, side by side; associations of searched records cost one call per 1,000 of a type, on a budget of their own.
- * With `x` records listed and the rest searched, both end together where x / 1,100 = (records - x) / 1,000.
+ * What sync and write-back cost against HubSpot's limits, and what HubSpot's official client costs on the same work: see USAGE.
+ * Each row has a portal and a process of its own, so that it starts with whole budgets, as after a night's rest. The
+ * arithmetic of the bounds is in `floors.ts`.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sleep } from '../../../src/commands/sleep.ts';
-import { makePortalClient } from '../../../src/hubspot/make-portal-client.ts';
-import { portalId } from '../../../src/ids.ts';
-import { OBJECT_TYPES } from '../../../src/scoring/properties.ts';
-import { readPlan } from '../../../src/scoring/read-plan.ts';
-import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { PortalStore } from '../../../src/store/portal-store.ts';
-import { syncPortal } from '../../../src/sync/sync-portal.ts';
-import { benchPortal } from './bench-portal.ts';
+import { readOptions, wholeNumber } from '../../../src/commands/options.ts';
+import { runOrExplain } from '../../../src/commands/run-or-explain.ts';
+import { InputError } from '../../../src/errors.ts';
+import { type Bench, PARTS, SIZES } from './bench.ts';
+import { timesOf } from './bench-portal.ts';
+import { codeRows } from './code-rows.ts';
+import { fullFloor } from './floors.ts';
+import { syncRows, writeRows } from './own-rows.ts';
+import { peerRows } from './peer-rows.ts';
+import { CODE_HEAD, floorText, LIMITS_HEAD } from './rows.ts';
 
-const latencies = process.argv.length > 2 ? process.argv.slice(2) : ['100', '300'];
-const MB = 1024 * 1024;
-const data = benchPortal(1);
+const USAGE = `npm run bench:sync -- [--latency MS,...] [--peers MS,...|none] [--only ROWS,...] [--scale N] [--no-limits]
+  --latency    of each call; all rows are measured once for each (100,300)
+  --peers      latencies at which HubSpot's official client is measured too (100)
+  --only       which of ${PARTS.join(', ')} (all)
+  --scale      a portal of so many times the size (1)
+  --no-limits  no limits and no latency: what the code itself costs, at scale 1 and at --scale`;
 
-interface Counts {
-  readonly total: number;
-  readonly overLimit: number;
-  readonly byStatus: Readonly<Record<string, number>>;
-  readonly peak: { readonly general: number; readonly search: number };
-}
-
-function boundOf(records: number): { calls: number; seconds: number } {
-  const listed = (records * 1_100) / 2_100;
-  const calls = { list: Math.ceil(listed / 100), search: Math.ceil((records - listed) / 200) };
-  // Rolling windows: the first 110 calls and the first 5 searches go out at once.
-  const seconds = Math.max(10 * Math.floor((calls.list - 1) / 110), Math.floor((calls.search - 1) / 5));
-  return { calls: calls.list + calls.search + Math.ceil((records - listed) / 1_000), seconds };
-}
-
-/** Records, and links to companies, that the store holds otherwise than the portal. */
-async function differences(store: PortalStore): Promise<number> {
-  const expected = new Set<string>();
-  for (const [type, records] of Object.entries(data.objects)) {
-    for (const { id, associations } of records) {
-      for (const company of type === 'companies' ? [id] : (associations.companies ?? []))
-        expected.add(`${type}/${id}@${company}`);
-    }
-  }
-  let wrong = 0;
-  const see = (link: string) => {
-    if (!expected.delete(link)) wrong += 1;
+function parse(args: string[]): Omit<Bench, 'takenAt' | 'folder'> {
+  const options = {
+    latency: { type: 'string', default: '100,300' },
+    peers: { type: 'string', default: '100' },
+    only: { type: 'string', default: PARTS.join() },
+    scale: { type: 'string', default: '1' },
+    'no-limits': { type: 'boolean', default: false },
+  } as const;
+  const given = readOptions(args, options, USAGE);
+  const numbers = (name: string, text: string) => text.split(',').map((one) => wholeNumber(name, one, 0, 10_000));
+  const asked = given.only.split(',');
+  const strange = asked.find((name) => !PARTS.some((part) => part === name));
+  if (strange !== undefined) throw new InputError(`--only ${strange}: give one or more of ${PARTS.join(', ')}.`);
+  return {
+    latencies: numbers('latency', given.latency),
+    peerLatencies: given.peers === 'none' ? [] : numbers('peers', given.peers),
+    parts: PARTS.filter((part) => asked.includes(part)),
+    scale: wholeNumber('scale', given.scale, 1, 50),
+    hasLimits: !given['no-limits'],
   };
-  for await (const page of store.accounts()) {
-    for (const { companyId, records } of page) {
-      see(`companies/${companyId}@${companyId}`);
-      for (const { objectType, id, unlinkedAt } of records)
-        if (unlinkedAt === null) see(`${objectType}/${id}@${companyId}`);
-    }
-  }
-  return wrong + expected.size;
 }
 
-async function measure(latencyMs: string): Promise<void> {
-  const portal = fork(join(import.meta.dirname, 'portal-process.ts'), ['1', latencyMs]);
-  const [{ url, token }] = (await once(portal, 'message')) as [{ url: string; token: string }];
-  const dataDir = await mkdtemp(join(tmpdir(), 'account-health-bench-'));
-  const store = await openStore({ dataDir });
-  const portalStore = store.portal(portalId(data.portalId));
-
-  async function run(name: string, every: number): Promise<void> {
-    portal.send({ every });
-    const [{ touched }] = (await once(portal, 'message')) as [{ touched: number }];
-    const records =
-      every === 0 ? OBJECT_TYPES.reduce((sum, type) => sum + (data.objects[type]?.length ?? 0), 0) : touched;
-    // Each run starts with whole budgets, as after a night's rest.
-    const client = makePortalClient({ token: async () => token, baseUrl: url, clock: Date.now, sleep });
-    let peak = 0;
-    const watch = setInterval(() => {
-      peak = Math.max(peak, process.memoryUsage.rss());
-    }, 100);
-    const started = performance.now();
-    await syncPortal({
-      client,
-      store: portalStore,
-      plan: readPlan(SIGNALS),
-      ownProperties: [],
-      timeZone: 'UTC',
-      clock: Date.now,
-    });
-    const seconds = (performance.now() - started) / 1_000;
-    clearInterval(watch);
-    const counts = (await (await fetch(`${url}/__stats`)).json()) as Counts;
-    const bound = boundOf(records);
-    const wrong = await differences(portalStore);
-    const row = [
-      name,
-      `${latencyMs} ms`,
-      counts.total,
-      name === 'full' ? `+${counts.total - bound.calls}` : '',
-      `${seconds.toFixed(1)} s`,
-      name === 'full' ? `${(seconds / bound.seconds).toFixed(2)} x ${bound.seconds} s` : '',
-      counts.byStatus['429'] ?? 0,
-      `${counts.peak.general}/${counts.peak.search}`,
-      Math.round(peak / MB),
-      wrong === 0 ? 'exact' : `${wrong} wrong`,
-    ];
-    console.log(`| ${row.join(' | ')} |`);
-    await sleep(11_000);
+async function* table(bench: Bench): AsyncGenerator<string> {
+  if (!bench.hasLimits) {
+    yield CODE_HEAD;
+    return yield* codeRows(bench);
   }
-
-  await run('full', 0);
-  await run('nothing changed', 0);
-  await run('1 % changed', 100);
-  await run('10 % changed', 10);
-  await store.close();
-  await rm(dataDir, { recursive: true });
-  portal.kill();
+  const sizes = timesOf(SIZES, bench.scale);
+  yield `${floorText(sizes, fullFloor(sizes))}\n\n${LIMITS_HEAD}`;
+  for (const latencyMs of bench.latencies) {
+    yield* syncRows(bench, latencyMs);
+    yield* writeRows(bench, latencyMs);
+    if (bench.peerLatencies.includes(latencyMs)) yield* peerRows(bench, latencyMs);
+  }
 }
 
-console.log(
-  '| sync | latency | calls | over the minimum | wall | of the bound | 429s | peak calls 10 s / 1 s | peak MB | records and links |',
-);
-console.log('|---|---|---|---|---|---|---|---|---|---|');
-for (const latencyMs of latencies) await measure(latencyMs);
+await runOrExplain(async () => {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return console.log(USAGE);
+  const options = parse(args);
+  const folder = await mkdtemp(join(tmpdir(), 'account-health-bench-'));
+  try {
+    for await (const line of table({ ...options, takenAt: Date.now(), folder })) console.log(line);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -95,6 +95,30 @@ test('a scope that was not granted is 403 MISSING_SCOPES and named; emails need 
   expect(await refusal('/crm/objects/2026-09/companies')).toEqual(['MISSING_SCOPES', 'crm.objects.companies.read']);
 });
 
+test('a private app’s token tells its scopes; no other token does', async () => {
+  const oauthApp = { clientId: 'c', clientSecret: 's', redirectUris: [] };
+  const { call, portal, token } = await sandbox({ scopes: ['tickets', 'oauth'], oauthApp });
+  const ask = (tokenKey: string, asking?: string) =>
+    call('/oauth/v2/private-apps/get/access-token-info', { json: { tokenKey }, ...(asking && { token: asking }) });
+  expect((await ask(token)).body).toMatchObject({ hubId: 4711, scopes: ['tickets', 'oauth'] });
+  portal.setScopes(['tickets']);
+  expect((await ask(token)).body.scopes).toEqual(['tickets']);
+  expect((await ask('unknown')).status).toBe(401);
+  expect((await ask(token, 'unknown')).status).toBe(401);
+});
+
+test('a type that the portal does not have is 400, by every name and on every path', async () => {
+  const { call } = await sandbox({ withoutTypes: ['deals'] });
+  for (const name of ['deals', 'deal', '0-3']) {
+    for (const path of [`/crm/objects/2026-09/${name}`, `/crm/properties/2026-09/${name}`]) {
+      const { status, body } = await call(path);
+      expect([status, body.message]).toEqual([400, `Unable to infer object type from: ${name}`]);
+    }
+  }
+  expect((await call('/crm/objects/2026-09/companies?associations=deals')).status).toBe(400);
+  expect((await call('/crm/objects/2026-09/companies')).status).toBe(200);
+});
+
 test('bodies must be JSON, and say so', async () => {
   const { url, token } = await sandbox();
   const post = (type: string, body: string) =>

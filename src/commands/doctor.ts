@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import pino from 'pino';
+import { readCycleConfig, readSchedule } from '../config.ts';
+import { InputError, InUse } from '../errors.ts';
+import { makePortalClient } from '../hubspot/make-portal-client.ts';
+import { examinePortal } from '../jobs/examine-portal.ts';
+import { type Finding, makeNote } from '../jobs/findings.ts';
+import { readModel } from '../model-file.ts';
+import { openStore, type Store, type StoreAddress } from '../store/open-store.ts';
+import { makeWording } from '../wording/make-wording.ts';
+import { doctorText, toDo } from './doctor-text.ts';
+import { readOptions } from './options.ts';
+import { sleep } from './sleep.ts';
+
+export const DOCTOR_USAGE = 'npm run cli -- doctor [--json]';
+
+/** HubSpot answers within a second or two; who waits for a diagnosis should not wait for a minute. */
+const TIMEOUT_MS = 10_000;
+
+const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
+const note = makeNote(wording, 'connection');
+
+/** Says what is connected, granted, missing and stale, and what to do. Exits with 1 where something is broken. */
+export async function doctor(args: string[]): Promise<void> {
+  const { json = false } = readOptions(args, { json: { type: 'boolean' } }, DOCTOR_USAGE);
+  const config = readCycleConfig(process.env);
+  const model = await attempt(
+    () => readModel(config.modelFile),
+    ({ name, version }) => note('ok', 'model', { file: config.modelFile, name, version }),
+    (error) => note('broken', 'model_unusable', { reason: error.message }),
+  );
+  const schedule = await attempt(
+    async () => readSchedule(process.env),
+    () => undefined,
+    (error) => note('broken', 'schedule_unusable', { reason: error.message }),
+  );
+  const at = placeOf(config.store);
+  const store = await attempt(
+    () => openExisting(config.store),
+    (opened) => (opened === undefined ? note('look', 'database_new', { at }) : note('ok', 'database', { at })),
+    (error) =>
+      error instanceof InUse
+        ? note('look', 'database_in_use', { at })
+        : note('broken', 'database_unusable', { reason: error.message }),
+  );
+  try {
+    const log = pino({ level: config.logLevel }, pino.destination(2));
+    const token = async () => config.accessToken;
+    const timeoutMs = TIMEOUT_MS;
+    const client = makePortalClient({ token, baseUrl: config.apiUrl, clock: Date.now, sleep, log, timeoutMs });
+    const found = await examinePortal({
+      client,
+      host: new URL(config.apiUrl).host,
+      store: store.value,
+      model: model.value,
+      schedule: schedule.value,
+      locale: 'en',
+      clock: Date.now,
+    });
+    const [first, ...rest] = found;
+    const findings = [first, store.finding, model.finding, schedule.finding, ...rest].filter(
+      (finding) => finding !== undefined,
+    );
+    const broken = findings.some(({ mark }) => mark === 'broken');
+    if (broken) process.exitCode = 1;
+    if (json) console.log(JSON.stringify({ broken, findings, todo: toDo(findings) }));
+    else console.log(doctorText(findings, wording));
+  } finally {
+    await store.value?.close();
+  }
+}
+
+/** What came of it, and what to say of it; a person's bad input hides nothing else. */
+async function attempt<T>(
+  run: () => Promise<T>,
+  well: (value: T) => Finding | undefined,
+  badly: (error: InputError) => Finding,
+): Promise<{ readonly value: T | undefined; readonly finding: Finding | undefined }> {
+  try {
+    const value = await run();
+    return { value, finding: well(value) };
+  } catch (error) {
+    if (error instanceof InputError) return { value: undefined, finding: badly(error) };
+    throw error;
+  }
+}
+
+/** Undefined where there is no embedded database yet: looking is no reason to make one. */
+async function openExisting(address: StoreAddress): Promise<Store | undefined> {
+  return 'dataDir' in address && !existsSync(address.dataDir) ? undefined : await openStore(address);
+}
+
+/** Where the store is, without its password. */
+function placeOf(address: StoreAddress): string {
+  if ('databaseUrl' in address) {
+    const url = URL.parse(address.databaseUrl);
+    return url === null ? 'DATABASE_URL' : `PostgreSQL, ${url.searchParams.get('host') ?? url.host}${url.pathname}`;
+  }
+  return 'dataDir' in address ? `embedded, ${resolve(address.dataDir)}` : 'embedded, in memory';
+}

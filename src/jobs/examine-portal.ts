@@ -1,0 +1,48 @@
+/**
+ * What is connected, granted, missing and stale of one portal, in words, with what to do about it. Reads only: nothing is
+ * written to HubSpot, nor to the store.
+ */
+import { PortalDisconnected, RetryLater, ScopeMissing } from '../errors.ts';
+import type { AccountInfo } from '../hubspot/portal-client.ts';
+import { type MessageValues, makeWording } from '../wording/make-wording.ts';
+import { examineAccess } from './examine-access.ts';
+import { examineStore } from './examine-store.ts';
+import { type Examination, type Finding, makeNote, type Note, reasonOf } from './findings.ts';
+
+/** Examines as much as can be: what HubSpot does not answer does not hide what the store holds, nor the other way round. */
+export async function examinePortal(examination: Examination): Promise<readonly Finding[]> {
+  const { client, host, store, locale } = examination;
+  const note = makeNote(makeWording({ locale, timeZone: 'UTC' }), 'connection');
+  const found = await client.account().then(
+    (account) => ({ account, finding: note('ok', 'hubspot', shownAccount(host, account)) }),
+    (error: unknown) => ({ account: undefined, finding: whyNot(note, host, error) }),
+  );
+
+  const { account } = found;
+  const known = store === undefined ? [] : await store.portals();
+  const portal = account?.portalId ?? (known.length === 1 ? known[0] : undefined);
+  const held = portal === undefined ? undefined : store?.portal(portal);
+  const timeZone = account?.timeZone ?? (await held?.profile())?.timeZone ?? 'UTC';
+  const wording = makeWording({ locale, timeZone });
+  const several = note('look', 'portal_unknown', { portals: known.join(', ') });
+  return [
+    found.finding,
+    ...(account === undefined && known.length > 1 ? [several] : []),
+    ...(account === undefined ? [] : await examineAccess({ ...examination, held, wording })),
+    ...(held === undefined ? [] : await examineStore({ ...examination, held, wording, timeZone })),
+  ];
+}
+
+const shownAccount = (host: string, account: AccountInfo): MessageValues => ({
+  host,
+  portal: String(account.portalId),
+  zone: account.timeZone,
+  currency: account.companyCurrency,
+});
+
+function whyNot(note: Note, host: string, error: unknown): Finding {
+  const reason = reasonOf(error);
+  if (error instanceof PortalDisconnected) return note('broken', 'hubspot_refused', { host });
+  if (error instanceof ScopeMissing) return note('broken', 'hubspot_forbidden', { reason });
+  return note('broken', error instanceof RetryLater ? 'hubspot_silent' : 'hubspot_odd', { host, reason });
+}

@@ -1,0 +1,115 @@
+/** How up to date what we hold of a portal is: the last cycle, each object type, and what waits. */
+import { readPlan } from '../scoring/read-plan.ts';
+import { SIGNALS } from '../scoring/signals/registry.ts';
+import type { CycleRecord, PassCursor, PortalStore, SyncState } from '../store/portal-store.ts';
+import type { MessageValues, Wording } from '../wording/make-wording.ts';
+import { makeMomentText } from '../wording/moment-text.ts';
+import { type Examination, type Finding, makeNote } from './findings.ts';
+import { nextTick } from './schedule-cycles.ts';
+
+/** A cycle runs once an hour by default: what is older than a day has been failing for long. */
+const OLD_MS = 86_400_000;
+/** What webhooks tell is read within a minute while the service runs. */
+const WAITED_LONG_MS = 10 * 60_000;
+/** So many waiting records are counted, and no more. */
+const COUNTED = 1_000;
+/** So many refused companies are listed. */
+const LISTED = 5;
+
+export interface StoreExamination extends Examination {
+  readonly held: PortalStore;
+  readonly wording: Wording;
+  readonly timeZone: string;
+}
+
+interface Telling extends StoreExamination {
+  readonly now: number;
+  readonly when: (at: number) => string;
+}
+
+export async function examineStore(examination: StoreExamination): Promise<readonly Finding[]> {
+  const { held, wording, timeZone, schedule, clock } = examination;
+  const now = clock();
+  const telling: Telling = { ...examination, now, when: makeMomentText(wording.locale, timeZone, now) };
+  const note = makeNote(wording, 'stale');
+  const next = schedule === undefined ? undefined : nextTick(schedule, timeZone);
+  const counts = await held.countRecords();
+  const types: Finding[] = [];
+  for (const { objectType: type } of readPlan(SIGNALS)) {
+    const state = await held.syncState(type);
+    // Why it is not read is told among what is granted.
+    if (state !== undefined && state.blocked === null) types.push(...typeFindings(telling, type, counts[type], state));
+  }
+  return [
+    ...cycleFindings(telling, await held.latestCycle()),
+    ...(next === undefined || schedule === undefined
+      ? []
+      : [note('ok', 'schedule', { schedule, when: telling.when(next) })]),
+    ...types,
+    ...(await queueFindings(telling)),
+  ];
+}
+
+/** What of a stored cycle is told: written by `refreshPortal`, absent in the cycles of earlier versions. */
+interface Outcome {
+  readonly written?: { readonly changed: number; readonly unchanged: number; readonly failed: number };
+  readonly refused?: readonly { readonly companyId: string; readonly message: string }[];
+}
+
+function cycleFindings({ wording, model, now, when }: Telling, cycle: CycleRecord | undefined): readonly Finding[] {
+  const note = makeNote(wording, 'stale');
+  if (cycle === undefined) return [note('look', 'no_cycle')];
+  const { written, refused = [] } = cycle.context as Outcome;
+  const values = { when: when(cycle.finishedAt), name: cycle.modelName, version: cycle.modelVersion };
+  const old = now - cycle.finishedAt > OLD_MS;
+  const other = model !== undefined && (model.name !== cycle.modelName || model.version !== cycle.modelVersion);
+  const before = `${cycle.modelName} ${cycle.modelVersion}`;
+  return [
+    old
+      ? note('look', 'cycle_old', values)
+      : note('ok', 'cycle', { ...values, changed: 0, unchanged: 0, failed: 0, ...written }),
+    ...refused
+      .slice(0, LISTED)
+      .map(({ companyId, message }) =>
+        note('look', 'cycle_refused', { company: companyId, reason: message.replace(/\s+/g, ' ') }),
+      ),
+    ...(other ? [note('ok', 'cycle_other_model', { name: model.name, version: model.version, before })] : []),
+  ];
+}
+
+function typeFindings({ wording, now, when }: Telling, type: string, held: number, state: SyncState): Finding[] {
+  const note = makeNote(wording, 'stale');
+  const { cursor, completeTo, reconciledAt, round } = state;
+  const key = cursor?.since === null ? 'pass_full' : 'pass_changes';
+  const pass = cursor === null ? [] : [note('ok', key, { type, when: when(cursor.startedAt), ...passed(cursor) })];
+  if (completeTo === null) return [note('look', 'type_unread', { type }), ...pass];
+  const old = now - completeTo > OLD_MS;
+  const archived = when(reconciledAt ?? completeTo);
+  const values = { type, held, when: when(completeTo), archived, round: roundText(wording, round) };
+  return [note(old ? 'look' : 'ok', old ? 'type_old' : 'type', values), ...pass];
+}
+
+const passed = ({ read, expected }: PassCursor): MessageValues => ({
+  read,
+  counted: expected === null ? 'no' : 'yes',
+  expected: expected ?? 0,
+});
+
+function roundText(wording: Wording, round: SyncState['round']): string {
+  if (round === null) return wording.say('doctor.round_none');
+  if (round.done) return wording.say('doctor.round_done');
+  const share = round.total === 0 ? 0 : Math.min(1, round.read / round.total);
+  return wording.say('doctor.round_part', { share: { kind: 'percent', share } });
+}
+
+async function queueFindings({ held, wording, now, when }: Telling): Promise<readonly Finding[]> {
+  const note = makeNote(wording, 'stale');
+  const touched = await held.touched(COUNTED);
+  const purges = await held.purgeRequests();
+  const findings: Finding[] = purges.length === 0 ? [] : [note('look', 'purge', { count: purges.length })];
+  const oldest = touched[0]?.touchedAt;
+  if (oldest === undefined) return [...findings, note('ok', 'queue_empty')];
+  const old = now - oldest > WAITED_LONG_MS;
+  const values = { count: touched.length, when: when(oldest) };
+  return [...findings, note(old ? 'look' : 'ok', old ? 'queue_old' : 'queue', values)];
+}

@@ -1,0 +1,57 @@
+/** What an examination of a portal finds, in words. */
+import type { PortalClient } from '../hubspot/portal-client.ts';
+import type { Model } from '../scoring/model.ts';
+import type { Store } from '../store/open-store.ts';
+import type { MessageValues, Wording } from '../wording/make-wording.ts';
+
+export const SECTIONS = ['connection', 'granted', 'missing', 'stale'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** `broken`: the app does not do its work until it is mended. `look`: it works, but somebody should know. */
+export type Mark = 'ok' | 'look' | 'broken';
+
+export interface Finding {
+  readonly section: Section;
+  readonly mark: Mark;
+  /** Names the kind of finding; `doctor.<key>` is its sentence in the catalogues. */
+  readonly key: string;
+  readonly text: string;
+  /** What to do; null where there is nothing to do. */
+  readonly remedy: string | null;
+}
+
+/** Makes findings of one section. */
+export type Note = (mark: Mark, key: string, values?: MessageValues) => Finding;
+
+export const makeNote =
+  (wording: Wording, section: Section): Note =>
+  (mark, key, values = {}) => {
+    const remedy = `doctor.${key}.remedy`;
+    return {
+      section,
+      mark,
+      key,
+      text: wording.say(`doctor.${key}`, values),
+      remedy: wording.has(remedy) ? wording.say(remedy, values) : null,
+    };
+  };
+
+export interface Examination {
+  readonly client: PortalClient;
+  /** Where HubSpot is called, for people. */
+  readonly host: string;
+  /** Undefined where it cannot be opened: then what it holds is not told of. */
+  readonly store: Store | undefined;
+  /** Undefined where it cannot be read. */
+  readonly model: Model | undefined;
+  /** The service's cron expression. */
+  readonly schedule: string | undefined;
+  /** BCP 47, of the words. */
+  readonly locale: string;
+  /** Ms since 1970 UTC. */
+  readonly clock: () => number;
+}
+
+/** An error's message on one line, without its closing stop. */
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').replace(/\.$/, '');

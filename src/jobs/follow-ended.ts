@@ -1,0 +1,25 @@
+import type { ObjectType } from '../scoring/properties.ts';
+import type { ReadPlan } from '../scoring/read-plan.ts';
+import type { PortalStore, PropertyChoice } from '../store/portal-store.ts';
+import type { SyncOutcome } from '../sync/sync-portal.ts';
+import { touchLeft } from './touch-neighbours.ts';
+
+/**
+ * Touches the records whose facts speak of what a sync found gone since a moment: HubSpot moves or drops their associations, and
+ * dates none of them for it.
+ */
+export async function followEnded(
+  job: { readonly store: PortalStore; readonly plan: ReadPlan; readonly clock: () => number },
+  outcome: SyncOutcome,
+  since: number,
+): Promise<void> {
+  const { store, plan } = job;
+  const choices = new Map<ObjectType, PropertyChoice>();
+  for (const { objectType } of plan) {
+    const choice = (await store.syncState(objectType))?.choice;
+    if (choice) choices.set(objectType, choice);
+  }
+  for (const { objectType } of plan) {
+    await touchLeft({ ...job, choices }, objectType, outcome[objectType]?.ended ?? [], since);
+  }
+}

@@ -1,0 +1,73 @@
+import type { CallOrder, PortalClient } from '../hubspot/portal-client.ts';
+import { type CompanyId, companyId } from '../ids.ts';
+import type { WriteOutcome } from '../publish/write-back.ts';
+import { makeCalendar } from '../scoring/calendar.ts';
+import type { Model } from '../scoring/model.ts';
+import type { PortalContext } from '../scoring/portal-context.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import { makeWording } from '../wording/make-wording.ts';
+import { publishScores } from './publish-scores.ts';
+import { type ScoredCompany, scorePortal } from './score-portal.ts';
+
+export interface RescoreJob {
+  readonly client: PortalClient;
+  readonly store: PortalStore;
+  /** Of the texts written into the portal. */
+  readonly language: string;
+  /** Ms since 1970 UTC. */
+  readonly clock: () => number;
+  /** Properties of ours that the portal has. */
+  readonly available: readonly string[];
+  readonly order: CallOrder;
+}
+
+/**
+ * Scores these companies as of now, with the model and the portal's context of the latest cycle, and writes them
+ * back; where that was not published (the first has not ended, or it spoke of a past day), this does nothing. A company that HubSpot refuses
+ * because it is not there any more is touched, so that it is looked at. Undefined where nothing was scored. Throws what the client throws.
+ */
+export async function rescoreCompanies(
+  job: RescoreJob,
+  companyIds: readonly CompanyId[],
+): Promise<(Pick<WriteOutcome, 'changed' | 'refused'> & { readonly scored: number }) | undefined> {
+  const { client, store, clock, available } = job;
+  const cycle = companyIds.length === 0 ? undefined : await store.latestCycle();
+  if (!cycle?.published) return undefined;
+  const { portal, model } = cycle.context as { portal: PortalContext; model: Model };
+  const asOf = clock();
+  const scored: CompanyId[] = [];
+  async function* counted(): AsyncGenerator<readonly ScoredCompany[]> {
+    const calendar = makeCalendar(portal.timeZone);
+    for await (const page of scorePortal({ store, portal, model, calendar, asOf, companyIds })) {
+      scored.push(...page.map((company) => company.companyId));
+      yield page;
+    }
+  }
+  const { changed, refused } = await publishScores({
+    client,
+    store,
+    scored: counted(),
+    asOf,
+    model,
+    keep: true,
+    wording: makeWording({ locale: job.language, timeZone: portal.timeZone }),
+    available,
+    clock,
+    dryRun: false,
+  });
+  await store.saveRescored(scored, asOf);
+  if (refused.length > 0)
+    await touchGone(
+      job,
+      refused.map((one) => one.companyId),
+    );
+  return { changed, refused, scored: scored.length };
+}
+
+/** A refusal's words do not tell a company that is gone from one that breaks a rule of the portal's: ask. */
+async function touchGone({ client, store, clock, order }: RescoreJob, ids: readonly CompanyId[]): Promise<void> {
+  const { records } = await client.read('companies', ids, [], order);
+  const there = new Set(records.map(({ id }) => companyId(id)));
+  const gone = ids.filter((id) => !there.has(id));
+  await store.touch(gone.map((id) => ({ objectType: 'companies', id, touchedAt: clock() })));
+}

@@ -1,0 +1,90 @@
+import { type Kysely, sql } from 'kysely';
+import { OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
+import { lockWriters } from './lock-writers.ts';
+import { rowBatches } from './row-batches.ts';
+import type { PortalScope, Tables } from './tables.ts';
+
+/**
+ * Deletes a record's versions and links, and that it was touched; of a company also what was published and shown of it. The id
+ * stays behind, and keeps out what was read before and is saved later: `withoutPurged` leaves it out. Waits for the saves
+ * under way. A page that is staged keeps the record until sync has gone through that page and dropped it: seconds, or
+ * until the next run where one died.
+ */
+export async function purge({ db, portalId }: PortalScope, objectType: ObjectType, id: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    // A company's links belong to records of the other types.
+    for (const type of objectType === 'companies' ? OBJECT_TYPES : [objectType]) {
+      await lockWriters({ db: transaction, portalId }, type);
+    }
+    await transaction
+      .insertInto('purged_record')
+      .values({ portal_id: portalId, object_type: objectType, record_id: id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    for (const table of ['fact', 'touched_record'] as const) {
+      await transaction
+        .deleteFrom(table)
+        .where('portal_id', '=', portalId)
+        .where('object_type', '=', objectType)
+        .where('record_id', '=', id)
+        .execute();
+    }
+    if (objectType === 'companies') await deleteOfCompany(transaction, portalId, id);
+    else await deleteLinksOf(transaction, portalId, objectType, id);
+  });
+}
+
+/** Two statements, one for each index of links by record. */
+async function deleteLinksOf(db: Kysely<Tables>, portalId: number, objectType: ObjectType, id: string): Promise<void> {
+  const ofRecord = sql`portal_id = ${portalId} and object_type = ${objectType} and record_id = ${id}`;
+  await sql`delete from link where ${ofRecord} and unlinked_at is null`.execute(db);
+  await sql`delete from link where ${ofRecord} and unlinked_at is not null`.execute(db);
+}
+
+async function deleteOfCompany(db: Kysely<Tables>, portalId: PortalScope['portalId'], id: string): Promise<void> {
+  for (const table of ['link', 'published_score', 'shown_value', 'rescored_company'] as const) {
+    await db.deleteFrom(table).where('portal_id', '=', portalId).where('company_id', '=', id).execute();
+  }
+}
+
+/** The rows of records that were not purged. The caller holds the type's lock. */
+export async function withoutPurged<Row extends { readonly id: string }>(
+  { db, portalId }: PortalScope,
+  objectType: ObjectType,
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
+  const found = await sql<{ id: string }>`
+    select p.record_id as id from purged_record p
+    where p.portal_id = ${portalId} and p.object_type = ${objectType} and p.record_id = any(${rows.map(({ id }) => id)}::text[])
+  `.execute(db);
+  if (found.rows.length === 0) return rows;
+  const purged = new Set(found.rows.map(({ id }) => id));
+  return rows.filter(({ id }) => !purged.has(id));
+}
+
+export async function requestPurge({ db, portalId }: PortalScope, contactIds: readonly string[]): Promise<void> {
+  for (const batch of rowBatches([...new Set(contactIds)].toSorted())) {
+    await db
+      .insertInto('purge_request')
+      .values(batch.map((id) => ({ portal_id: portalId, contact_id: id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** By id. */
+export async function readPurgeRequests({ db, portalId }: PortalScope): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('purge_request')
+    .select('contact_id')
+    .where('portal_id', '=', portalId)
+    .orderBy('contact_id')
+    .execute();
+  return rows.map((row) => row.contact_id);
+}
+
+export async function forgetPurgeRequests({ db, portalId }: PortalScope, contactIds: readonly string[]): Promise<void> {
+  for (const batch of rowBatches(contactIds)) {
+    await db.deleteFrom('purge_request').where('portal_id', '=', portalId).where('contact_id', 'in', batch).execute();
+  }
+}

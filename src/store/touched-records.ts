@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { ObjectType } from '../scoring/properties.ts';
+import type { TouchedRecord } from './portal-store.ts';
+import { rowBatches } from './row-batches.ts';
+import { toStoredJson } from './stored-json.ts';
+import type { PortalScope } from './tables.ts';
+
+/** All or none. Rows are written in the order of their keys, so that calls at once never wait for each other in a ring. */
+export async function touch({ db, portalId }: PortalScope, records: readonly TouchedRecord[]): Promise<void> {
+  const latest = new Map<string, TouchedRecord>();
+  for (const record of records) {
+    const key = `${record.objectType}/${record.id}`;
+    if ((latest.get(key)?.touchedAt ?? Number.NEGATIVE_INFINITY) < record.touchedAt) latest.set(key, record);
+  }
+  if (latest.size === 0) return;
+  const inOrder = [...latest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+  await db.transaction().execute(async (transaction) => {
+    for (const batch of rowBatches(inOrder)) {
+      await sql`
+        insert into touched_record as held (portal_id, object_type, record_id, touched_at)
+        select ${portalId}::bigint, r."objectType", r.id, r."touchedAt"
+        from json_to_recordset(${toStoredJson(batch)}) as r("objectType" text, id text, "touchedAt" bigint)
+        on conflict (portal_id, object_type, record_id) do update set touched_at = excluded.touched_at
+        where held.touched_at < excluded.touched_at
+      `.execute(transaction);
+    }
+  });
+}
+
+/** By moment, then type, then id. */
+export async function readTouched({ db, portalId }: PortalScope, limit: number): Promise<readonly TouchedRecord[]> {
+  const { rows } = await sql<{ objectType: ObjectType; id: string; touchedAt: number }>`
+    select object_type as "objectType", record_id as id, touched_at as "touchedAt" from touched_record
+    where portal_id = ${portalId} order by touched_at, object_type, record_id limit ${limit}
+  `.execute(db);
+  return rows;
+}
+
+export async function forgetTouched({ db, portalId }: PortalScope, records: readonly TouchedRecord[]): Promise<void> {
+  for (const batch of rowBatches(records)) {
+    await sql`
+      delete from touched_record held
+      using json_to_recordset(${toStoredJson(batch)}) as r("objectType" text, id text, "touchedAt" bigint)
+      where held.portal_id = ${portalId} and held.object_type = r."objectType" and held.record_id = r.id
+        and held.touched_at <= r."touchedAt"
+    `.execute(db);
+  }
+}

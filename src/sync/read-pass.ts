@@ -1,0 +1,256 @@
+/**
+ * Reads one object type once, over both of HubSpot's budgets: lists walk up from the lowest unread id, searches walk down
+ * from the highest, and they meet. What is unread is a set of id ranges, kept after every page, so that a pass can break
+ * off and go on anywhere.
+ *
+ * HubSpot's docs give a list one way to go on: the cursor of the page before. Where that cursor turns out to be the last
+ * record's id, a list is also begun at other ids, several side by side: one chain of pages alone is as slow as the answers
+ * take. HubSpot promises neither that nor the order of a list, so each page is checked, and in the end the count.
+ */
+import { PortalDisconnected, RetryLater, ScopeMissing, TypeMissing } from '../errors.ts';
+import type { PortalClient, RecordPage, SearchPage } from '../hubspot/portal-client.ts';
+import type { IdRange, PassCursor } from '../store/portal-store.ts';
+import { ALL_IDS, compare, greater, intersect, lower, middle, without } from './id-ranges.ts';
+import { type AtLeast, isWanted } from './read-window.ts';
+import { lowerShare, type Sample, upperShare } from './share-of.ts';
+
+/** Searches of one type under way at once: enough to use up five a second where an answer takes a second. */
+const MOST_SEARCHES = 6;
+/** Lists of one type under way at once, where they can begin at any id. */
+const MOST_LISTS = 4;
+/** One walker takes on about so many records, and leaves the rest to others; each cut costs about half a page. */
+const SHARE_RECORDS = 4_000;
+
+export interface PassToRead {
+  readonly client: PortalClient;
+  readonly objectType: string;
+  readonly properties: readonly string[];
+  /** Object types whose associations come along with the list. */
+  readonly associations: readonly string[];
+  /** What a record must have. */
+  readonly atLeast: AtLeast;
+  /** Among calls that wait for their turn; lower goes first. */
+  readonly priority: number;
+  /** Ends the pass after the pages in hand. */
+  readonly signal: AbortSignal;
+  /** Where the pass is now. */
+  readonly cursor: () => PassCursor;
+  /** Stores a page of the list, and counts the range as read. */
+  readonly takeListed: (page: RecordPage, range: IdRange, list: PassCursor['list']) => Promise<void>;
+  /** Stores a page of a search, and counts the range as read. `expected`: what `read` will come to, where the page tells. */
+  readonly takeSearched: (page: SearchPage, range: IdRange, expected: number | null) => Promise<void>;
+  /** Takes the list out of the pass. `all`: and has everything read again, by searches alone. */
+  readonly dropList: (all: boolean) => Promise<void>;
+}
+
+/** Resolves when nothing is unread. Where a page fails, the others in hand are taken, and the first failure is thrown. */
+export async function readPass(pass: PassToRead): Promise<void> {
+  await readUnread(pass);
+  if (!(await listLeftOut(pass))) return;
+  await pass.dropList(true);
+  await readUnread(pass);
+}
+
+interface Walker {
+  readonly way: 'up' | 'down';
+  /** What it has taken on; a list that can only follow its cursor takes on nothing, and reads into what others have. */
+  range: IdRange;
+  /** Gives up its call that waits for its turn. */
+  readonly needless: AbortController;
+  readonly signal: AbortSignal;
+}
+
+/** Priority of what must not wait: it tells how much there is. */
+const FIRST = 0;
+/** What a call rejects with that became needless while it waited. */
+const NEEDLESS = new Error('needless');
+const NOTHING: IdRange = { above: '0', upTo: '0' };
+
+async function readUnread(pass: PassToRead): Promise<void> {
+  const { client, objectType, properties, associations, atLeast } = pass;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([pass.signal, stop.signal]);
+  const walkers = new Set<Walker>();
+  const running: Promise<void>[] = [];
+  let sample: Sample | undefined;
+  /** Below this the list gives mostly what is too old to be wanted. */
+  let listFrom = '0';
+
+  const unreadOf = (range: IdRange) => intersect(pass.cursor().unread, range);
+  const count = (way: Walker['way']) => [...walkers].filter((walker) => walker.way === way).length;
+
+  /** What nobody has taken on. */
+  function free(): readonly IdRange[] {
+    let ranges = pass.cursor().unread;
+    for (const { range } of walkers) ranges = without(ranges, range);
+    return ranges;
+  }
+
+  function shareRecords(): number {
+    const { expected, read } = pass.cursor();
+    return Math.max(SHARE_RECORDS, Math.ceil(((expected ?? 0) - read) / (2 * (MOST_LISTS + MOST_SEARCHES))));
+  }
+
+  /** After each page: gives up calls whose records another way has brought meanwhile, and sets walkers on what is free. */
+  function setOut(): void {
+    const { list, unread } = pass.cursor();
+    for (const { range, needless } of walkers) {
+      const wanted = range === NOTHING ? list !== null && follow(unread, list.upTo) : unreadOf(range)[0];
+      if (!wanted) needless.abort(NEEDLESS);
+    }
+    for (let next = nextWalk(); next !== undefined; next = nextWalk()) send(next);
+  }
+
+  function nextWalk(): { way: Walker['way']; range: IdRange; walk: (walker: Walker) => Promise<void> } | undefined {
+    if (signal.aborted) return undefined;
+    const { list, unread } = pass.cursor();
+    const ranges = free();
+    if (list?.byId && count('up') < MOST_LISTS) {
+      const start = intersect(ranges, { above: listFrom, upTo: null })[0];
+      const range = start && sample ? lowerShare(start, sample, shareRecords()) : start;
+      if (range !== undefined) return { way: 'up', range, walk: (walker) => walkUp(walker, range.above) };
+    }
+    if (list !== null && !list.byId && count('up') === 0 && follow(unread, list.upTo))
+      return { way: 'up', range: NOTHING, walk: followCursor };
+    const highest = ranges.at(-1);
+    // One page of the list may be all there is: searches join after it.
+    if (highest === undefined || list?.upTo === '0' || count('down') >= MOST_SEARCHES) return undefined;
+    const { above, upTo } = highest;
+    const range = upTo !== null && sample ? upperShare({ above, upTo }, sample, shareRecords()) : highest;
+    return { way: 'down', range, walk: walkDown };
+  }
+
+  function send({ way, range, walk }: NonNullable<ReturnType<typeof nextWalk>>): void {
+    const needless = new AbortController();
+    const walker: Walker = { way, range, needless, signal: AbortSignal.any([signal, needless.signal]) };
+    walkers.add(walker);
+    const ended = walk(walker)
+      .catch((error: unknown) => {
+        // The first failure ends the pass.
+        if (error !== NEEDLESS) stop.abort(error);
+      })
+      .then(() => {
+        walkers.delete(walker);
+        setOut();
+      });
+    running.push(ended);
+  }
+
+  async function walkDown(walker: Walker): Promise<void> {
+    const { priority } = pass;
+    for (let rest = unreadOf(walker.range).at(-1); rest !== undefined; rest = unreadOf(walker.range).at(-1)) {
+      const { unread, read, topId } = pass.cursor();
+      // The page at the top tells how much there is in all.
+      const isTop = rest.upTo === null;
+      const asked = { ...rest, above: isTop ? (unread[0]?.above ?? rest.above) : rest.above };
+      const order = { priority: topId === null ? FIRST : priority, signal: walker.signal };
+      const page = await client.search(objectType, { properties, atLeast, ...asked, ...order });
+      // Nothing there: who comes next looks at all that is left.
+      sample = sampleOf(page);
+      const lowest = page.more ? page.records.at(-1)?.id : undefined;
+      const above = lowest === undefined ? asked.above : lower(lowest, 1n);
+      await pass.takeSearched(page, { above, upTo: rest.upTo }, isTop ? read + page.total : null);
+      const share = shareRecords();
+      const left = { above: rest.above, upTo: greater(above, rest.above) };
+      const isMuch = page.total - page.records.length > 2 * share && sample !== undefined;
+      walker.range = isMuch && sample ? upperShare(left, sample, share) : left;
+      setOut();
+      signal.throwIfAborted();
+    }
+  }
+
+  /** The list from an id on, as far as what the walker has taken on. */
+  async function walkUp(walker: Walker, from: string): Promise<void> {
+    const isJump = from !== pass.cursor().list?.upTo;
+    let upTo = from;
+    try {
+      for await (const page of listAfter(from === '0' ? undefined : from, pass.priority, walker)) {
+        // Right after a jump: a cursor that is no id after all. Else: a list that is not by id.
+        if (!isAscending(page, upTo)) return await pass.dropList(!isJump || upTo !== from);
+        const isRecent = await takeUp(page, upTo, true);
+        upTo = page.records.at(-1)?.id ?? upTo;
+        const rest = unreadOf(walker.range)[0];
+        if (!isRecent || page.after === undefined || rest === undefined || compare(rest.above, upTo) > 0) return;
+        walker.range = sample ? lowerShare(rest, sample, shareRecords()) : rest;
+        setOut();
+        walker.signal.throwIfAborted();
+      }
+    } catch (error) {
+      if (error === NEEDLESS || !isJump || upTo !== from || signal.aborted || isKnown(error)) throw error;
+      await pass.dropList(false);
+    }
+  }
+
+  /** The list as HubSpot's docs have it: each page from the cursor of the one before. */
+  async function followCursor(walker: Walker): Promise<void> {
+    const { list } = pass.cursor();
+    let upTo = list?.upTo ?? '0';
+    // Not to wait until the more urgent types are done: it is one chain, and may take the longest.
+    for await (const page of listAfter(list?.after ?? undefined, FIRST, walker)) {
+      if (!isAscending(page, upTo)) return pass.dropList(true);
+      const last = page.records.at(-1)?.id ?? upTo;
+      const byId = upTo === '0' && page.after === last;
+      const isRecent = await takeUp(page, upTo, byId);
+      upTo = last;
+      setOut();
+      if (byId || !isRecent || page.after === undefined || !follow(pass.cursor().unread, upTo)) return;
+      walker.signal.throwIfAborted();
+    }
+  }
+
+  const listAfter = (after: string | undefined, priority: number, { signal: given }: Walker) =>
+    client.list(objectType, { properties, associations, after, priority, signal: given });
+
+  /** Takes a page of the list that begins above an id. False: most of it is too old, and the list goes on elsewhere, if it can. */
+  async function takeUp(page: RecordPage, above: string, byId: boolean): Promise<boolean> {
+    sample = sampleOf(page) ?? sample;
+    const wanted = page.records.filter((record) => isWanted(record, atLeast));
+    const last = page.records.at(-1)?.id ?? above;
+    const range = { above, upTo: page.after === undefined ? null : last };
+    await pass.takeListed({ ...page, records: wanted }, range, { after: page.after ?? null, upTo: last, byId });
+    if (wanted.length * 2 >= page.records.length) return true;
+    // The list cannot leave out what is too old; a search can.
+    const top = pass.cursor().topId;
+    const isBelow = byId && (top === null || compare(last, top) < 0);
+    if (isBelow && top !== null) listFrom = greater(listFrom, middle(last, top));
+    else if (!isBelow) await pass.dropList(false);
+    return false;
+  }
+
+  signal.throwIfAborted();
+  setOut();
+  for (let index = 0; index < running.length; index += 1) await running[index];
+  signal.throwIfAborted();
+}
+
+/** The unread range that goes on right after an id, if one does: the list should not walk through what searches have read. */
+const follow = (unread: readonly IdRange[], upTo: string): IdRange | undefined =>
+  intersect(unread, { above: upTo, upTo: null }).find(({ above }) => above === upTo);
+
+function sampleOf({ records }: RecordPage | SearchPage): Sample | undefined {
+  const [first, last] = [records[0]?.id, records.at(-1)?.id];
+  return first === undefined || last === undefined ? undefined : { ends: [first, last], records: records.length };
+}
+
+function isAscending({ records }: RecordPage, from: string): boolean {
+  let last = from;
+  return records.every(({ id }) => {
+    const isNext = compare(id, last) > 0;
+    last = id;
+    return isNext;
+  });
+}
+
+/** Failures that say nothing about where the list was begun. */
+const isKnown = (error: unknown): boolean =>
+  [RetryLater, PortalDisconnected, ScopeMissing, TypeMissing].some((known) => error instanceof known);
+
+/** The list is believed as far as the count agrees: had it passed records over, HubSpot would count more than were read. */
+async function listLeftOut({ client, objectType, atLeast, cursor, ...pass }: PassToRead): Promise<boolean> {
+  const { since, topId, read } = cursor();
+  if (since !== null || topId === null || topId === ALL_IDS.above) return false;
+  const { priority, signal } = pass;
+  const range = { above: ALL_IDS.above, upTo: topId };
+  const { total } = await client.search(objectType, { properties: [], atLeast, ...range, limit: 1, priority, signal });
+  return total > read;
+}

@@ -1,0 +1,158 @@
+/**
+ * Takes the pages of a pass into the store, each with the cursor that counts it as read. Searched pages wait in the store for
+ * their associations until 1,000 records have come together, which is what one call reads.
+ */
+import type { CallOrder, HubSpotRecord, PortalClient } from '../hubspot/portal-client.ts';
+import type { TypePlan } from '../scoring/read-plan.ts';
+import type { IdRange, PassCursor, PortalStore, PropertyChoice, SyncState } from '../store/portal-store.ts';
+import { askedAssociations, withAssociations, withLentCompanies } from './complete-records.ts';
+import { ALL_IDS, compare, contains, without } from './id-ranges.ts';
+import type { PassToRead } from './read-pass.ts';
+import { SEARCH_LAG_MS } from './search-lag.ts';
+import { type StoredPage, storePage } from './store-page.ts';
+
+/** HubSpot's docs: inputs of one associations batch read. */
+const LINK_RECORDS = 1_000;
+
+type Save = (
+  change: (state: SyncState) => SyncState,
+  write?: (objectType: TypePlan['objectType'], state: SyncState) => Promise<void>,
+) => Promise<void>;
+
+interface TakeJob {
+  readonly client: PortalClient;
+  readonly store: PortalStore;
+  readonly plan: TypePlan;
+  readonly choice: PropertyChoice;
+  readonly planHash: string;
+  readonly own: readonly string[];
+  readonly timeZone: string;
+  readonly cursor: () => PassCursor;
+  readonly save: Save;
+  /** Added to. */
+  readonly count: { pages: number; read: number; changed: number; readonly ended: string[] };
+  readonly dirtyValues: Record<string, number>;
+  /** Told after each page. */
+  readonly onPage: () => void;
+  readonly signal: AbortSignal;
+}
+
+interface WaitingPage {
+  readonly key: string;
+  readonly content: {
+    /** Of the plan that the records were read by. */
+    readonly planHash: string;
+    readonly records: readonly HubSpotRecord[];
+    readonly askedAt: number;
+  };
+}
+
+export async function makeTakePages(
+  job: TakeJob,
+): Promise<Pick<PassToRead, 'takeListed' | 'takeSearched' | 'dropList'> & { flush(): Promise<void> }> {
+  const { client, store, plan, choice, save, count } = job;
+  const { objectType } = plan;
+  const associated = askedAssociations(plan, choice);
+  const order: CallOrder = { signal: job.signal };
+  // Left by a run that died before their associations were read; of another plan, they are of no use.
+  const left = Map.groupBy(
+    (await store.stagedPages(objectType)) as readonly WaitingPage[],
+    ({ content }) => content.planHash === job.planHash,
+  );
+  await drop(left.get(false) ?? []);
+  let waiting = left.get(true) ?? [];
+
+  function drop(pages: readonly WaitingPage[]): Promise<void> {
+    return store.dropStaged(
+      objectType,
+      pages.map(({ key }) => key),
+    );
+  }
+
+  const change = (next: (pass: PassCursor) => PassCursor, stored = NOTHING, write?: Parameters<Save>[1]) =>
+    save((state) => (state.cursor === null ? state : { ...grown(state, stored), cursor: next(state.cursor) }), write);
+
+  async function keep(records: readonly HubSpotRecord[], askedAt: number, staleByMs: number): Promise<StoredPage> {
+    const complete = await withLentCompanies(client, choice.companiesVia, records, order);
+    const stored = await storePage({ ...job, records: complete, askedAt, staleByMs });
+    count.changed += stored.changed;
+    count.ended.push(...stored.ended);
+    return stored;
+  }
+
+  /** Reads the associations of the pages that wait, and stores them. */
+  async function link(): Promise<void> {
+    const pages = waiting;
+    if (pages.length === 0) return;
+    waiting = [];
+    const records = pages.flatMap(({ content }) => content.records);
+    const linked = await withAssociations(client, objectType, associated, records, order);
+    const stored = await keep(linked, Math.min(...pages.map(({ content }) => content.askedAt)), SEARCH_LAG_MS);
+    await save((state) => grown(state, stored));
+    await drop(pages);
+  }
+
+  /** The pass with a range counted as read. Where the list and searches meet, both bring some records: each counts once. */
+  function advanced(pass: PassCursor, records: readonly HubSpotRecord[], range: IdRange): PassCursor {
+    const counted = records.filter(({ id }) => isNews(pass, id) && isWithin(id, pass.topId));
+    count.read += counted.length;
+    return { ...pass, read: pass.read + counted.length, unread: without(pass.unread, range) };
+  }
+
+  const isNews = ({ unread }: PassCursor, id: string) => contains(unread, id);
+
+  return {
+    async takeListed({ records, askedAt }, range, list) {
+      const fresh = records.filter(({ id }) => isNews(job.cursor(), id));
+      const stored = fresh.length === 0 ? NOTHING : await keep(fresh, askedAt, 0);
+      count.pages += 1;
+      await change((pass) => ({ ...advanced(pass, fresh, range), list: pass.list && list }), stored);
+      job.onPage();
+    },
+
+    async takeSearched({ records, askedAt }, range, expected) {
+      const fresh = records.filter(({ id }) => isNews(job.cursor(), id));
+      const read = (before: PassCursor): PassCursor => {
+        const pass = advanced(before, fresh, range);
+        if (expected === null || pass.topId !== null) return pass;
+        return { ...pass, topId: records[0]?.id ?? range.above, expected };
+      };
+      count.pages += 1;
+      const key = fresh.at(-1)?.id;
+      if (key === undefined) await change(read);
+      else if (associated.length === 0) await change(read, await keep(fresh, askedAt, SEARCH_LAG_MS));
+      else {
+        const staged: WaitingPage = { key, content: { planHash: job.planHash, records: fresh, askedAt } };
+        await change(read, NOTHING, (type, state) => store.stagePage(type, staged, state));
+        waiting = [...waiting, staged];
+        if (waiting.reduce((sum, { content }) => sum + content.records.length, 0) >= LINK_RECORDS) await link();
+      }
+      job.onPage();
+    },
+
+    dropList: (all) => change((pass) => ({ ...pass, list: null, ...(all && { unread: [ALL_IDS], read: 0 }) })),
+
+    flush: link,
+  };
+}
+
+const isWithin = (id: string, topId: string | null) => topId === null || compare(id, topId) <= 0;
+
+const NOTHING: StoredPage = { changed: 0, ended: [], firstRecordAt: null, filledSince: {} };
+
+/** The state with what a page said about how far back its records reach. */
+const grown = (state: SyncState, { firstRecordAt, filledSince }: StoredPage): SyncState => ({
+  ...state,
+  firstRecordAt: earliest(state.firstRecordAt, firstRecordAt),
+  filledSince: earliestOfEach(state.filledSince, filledSince),
+});
+
+function earliest(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+function earliestOfEach(a: SyncState['filledSince'], b: SyncState['filledSince']): SyncState['filledSince'] {
+  const both = { ...a };
+  for (const [property, since] of Object.entries(b)) both[property] = Math.min(both[property] ?? since, since);
+  return both;
+}

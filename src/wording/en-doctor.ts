@@ -1,0 +1,131 @@
+/**
+ * What `doctor` says, in English. Keys: `doctor.<finding>`, and `doctor.<finding>.remedy` where there is something to do about
+ * it; `scope.<scope>`: what the scope buys.
+ */
+const GRANT = 'to the private app in HubSpot (Settings > Integrations > Private apps > Scopes)';
+
+export const enDoctor: Readonly<Record<string, string>> = {
+  'doctor.section.connection': 'Connection',
+  'doctor.section.granted': 'Granted',
+  'doctor.section.missing': 'Missing',
+  'doctor.section.stale': 'Up to date',
+  'doctor.section.todo': 'What to do',
+  'doctor.nothing': 'Nothing: all is well.',
+  'doctor.none': 'none',
+
+  'doctor.model': 'The health model {file} is valid: {name}, version {version}.',
+  'doctor.model_unusable': 'The health model cannot be used.',
+  'doctor.model_unusable.remedy': '{reason}',
+  'doctor.schedule_unusable': 'The schedule of the service cannot be used.',
+  'doctor.schedule_unusable.remedy': '{reason}',
+  'doctor.database': 'The database is open and its tables are up to date: {at}.',
+  'doctor.database_new': 'Nothing is stored yet ({at}): the first cycle makes the database.',
+  'doctor.database_in_use':
+    'The embedded database at {at} is open in another process, most likely the service, and only one can open it: what it holds cannot be shown.',
+  'doctor.database_in_use.remedy':
+    'To see what is stored, stop the service and run doctor again, or move to PostgreSQL (DATABASE_URL), which both can open.',
+  'doctor.database_unusable': 'The database cannot be used.',
+  'doctor.database_unusable.remedy': '{reason}',
+
+  'doctor.hubspot': 'HubSpot answers at {host}: portal {portal}, time zone {zone}, currency {currency}.',
+  'doctor.hubspot_refused': 'HubSpot at {host} does not accept the access token.',
+  'doctor.hubspot_refused.remedy':
+    'Set HUBSPOT_ACCESS_TOKEN to the token of the portal’s private app (HubSpot: Settings > Integrations > Private apps).',
+  'doctor.hubspot_forbidden': 'The access token may not read the account itself: {reason}.',
+  'doctor.hubspot_forbidden.remedy': `Grant the scopes that app.json lists ${GRANT}.`,
+  'doctor.hubspot_silent': 'HubSpot does not answer at {host}: {reason}.',
+  'doctor.hubspot_silent.remedy': 'Check the network and HUBSPOT_API_URL, then run doctor again.',
+  'doctor.hubspot_odd': 'What answers at {host} does not answer as HubSpot does: {reason}.',
+  'doctor.hubspot_odd.remedy': 'Check HUBSPOT_API_URL: HubSpot’s own is https://api.hubapi.com.',
+
+  'doctor.readable': '{type}: can be read, {records, plural, one {# record} other {# records}} in HubSpot.',
+  'doctor.companies_refused': 'companies: cannot be read, so nobody can be scored; the token lacks {scopes}.',
+  'doctor.companies_refused.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
+  'doctor.refused': '{type}: cannot be read, the token lacks {scopes}. Unknown for that reason: {signals}.',
+  'doctor.refused.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
+  'doctor.absent': '{type}: this HubSpot account does not have them. Unknown for that reason: {signals}.',
+  'doctor.untried': '{type}: could not be tried. {reason}.',
+  'doctor.untried.remedy': 'Run doctor again in some minutes: HubSpot did not answer every question.',
+  'doctor.writable': 'Scores may be written to companies, and the properties for them created.',
+  'doctor.unwritable':
+    'Scores cannot be written to companies: the token lacks {scopes}. The card shows them all the same.',
+  'doctor.unwritable.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
+  'doctor.uncreatable': 'Properties cannot be created: the token lacks {scopes}.',
+  'doctor.uncreatable.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
+  'doctor.scopes_untold':
+    'HubSpot does not tell what this token may write (it tells of private apps alone); the next cycle will.',
+  'doctor.pipelines_refused':
+    'Deal pipelines cannot be read: the token lacks {scopes}. Unknown for that reason: {signals}.',
+  'doctor.pipelines_refused.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
+
+  'scope.oauth': 'what the account is, its time zone and currency',
+  'scope.crm.objects.companies.read': 'the companies themselves',
+  'scope.crm.objects.companies.write': 'the score on the company record, for lists and reports',
+  'scope.crm.schemas.companies.read': 'which properties companies have',
+  'scope.crm.schemas.companies.write': 'the properties that hold the score',
+  'scope.crm.objects.contacts.read': 'the people in touch, and the company of what went to a person alone',
+  'scope.crm.objects.deals.read': 'purchases, renewals and expansions',
+  'scope.tickets': 'open tickets, complaints, and how they were solved',
+  'scope.sales-email-read': 'whether they write back, how many of them, and what they open',
+  'scope.crm.objects.invoices.read': 'overdue invoices, how they pay, and what they really spent',
+
+  'doctor.properties': 'Every property that the signals read is there.',
+  'doctor.properties_missing': '{type} have no {properties} here. Unknown for that reason: {signals}.',
+  'doctor.properties_missing.remedy':
+    'If somebody archived {properties} of {type}, restore them in HubSpot (Settings > Properties). Where the account’s plan does not have them, leave it: those signals stay unknown.',
+  'doctor.no_data': '{signal}: unknown for everybody. {reason}',
+  'doctor.own': 'Our company properties are all there.',
+  'doctor.own_absent': 'Not in the portal yet: {properties}.',
+  'doctor.own_absent.remedy': 'Run a cycle (npm run cycle): it creates the missing properties and fills them.',
+  'doctor.own_type':
+    'The company property {property} is of type {is}, but Account Health writes it as {must}: no cycle can run.',
+  'doctor.own_type.remedy':
+    'Delete {property} in HubSpot (Settings > Properties > Company properties): the next cycle makes it anew.',
+  'doctor.own_options':
+    'The company property {property} lacks its options {options}: companies with these values are refused.',
+  'doctor.own_options.remedy': 'Add the options {options} to {property} again in HubSpot (Settings > Properties).',
+  'doctor.own_no_room': 'The portal has no room for {properties}.',
+  'doctor.own_no_room.remedy': 'Delete custom properties that nobody uses, then run a cycle.',
+  'doctor.room': '{used, number} of {limit, number} custom properties are used.',
+
+  'doctor.portal_unknown': 'The database holds {portals}; which of them is meant is known when HubSpot answers.',
+  'doctor.no_cycle': 'No cycle has finished yet.',
+  'doctor.no_cycle.remedy': 'Run a first cycle: npm run cycle.',
+  'doctor.cycle':
+    'The last cycle ended {when}, with the model {name} {version}: {changed, number} companies written, {unchanged, number} unchanged, {failed, number} refused.',
+  'doctor.cycle_old': 'The last cycle ended {when}, with the model {name} {version}. What the card shows is of then.',
+  'doctor.cycle_old.remedy':
+    'See why no cycle ends: start the service (npm start), which runs them on its schedule, or run npm run cycle and read what it says.',
+  'doctor.cycle_refused': 'HubSpot refused company {company}: {reason}',
+  'doctor.cycle_refused.remedy':
+    'Mend company {company} in HubSpot so that its own rules hold ({reason}); it is tried again in every cycle.',
+  'doctor.cycle_other_model':
+    'The model file is now {name} {version}; the scores shown are by {before}. The next cycle changes that.',
+  'doctor.schedule': 'The service, while it runs, starts a cycle by the schedule {schedule}; the next would be {when}.',
+  'doctor.type_unread': '{type}: not read to the end yet.',
+  'doctor.type_unread.remedy': 'Run a cycle (npm run cycle) and let it end: it goes on where the last one stopped.',
+  'doctor.type':
+    '{type}: {held, plural, one {# record} other {# records}} held, complete to {when}; deletions looked through to {archived}; weekly re-read {round}.',
+  'doctor.type_old':
+    '{type}: complete only to {when}; {held, plural, one {# record} other {# records}} held; deletions looked through to {archived}; weekly re-read {round}.',
+  'doctor.type_old.remedy':
+    'Run a cycle (npm run cycle): some records have not been brought up to date for more than a day.',
+  'doctor.round_none': 'not begun',
+  'doctor.round_done': 'done',
+  'doctor.round_part': '{share} through',
+  'doctor.pass_full':
+    '{type}: a reading of all records is under way since {when}: {read, number}{counted, select, yes { of {expected, number}} other {}} read so far. The next cycle goes on with it.',
+  'doctor.pass_changes':
+    '{type}: a reading of what changed is under way since {when}: {read, number}{counted, select, yes { of {expected, number}} other {}} read so far. The next cycle goes on with it.',
+  'doctor.queue_empty': 'No webhook event waits.',
+  'doctor.queue':
+    '{count, plural, one {# record} other {# records}} that webhooks told of {count, plural, one {waits} other {wait}} to be read, the oldest since {when}.',
+  'doctor.queue_old':
+    '{count, plural, one {# record} other {# records}} that webhooks told of {count, plural, one {waits} other {wait}} to be read, the oldest since {when}.',
+  'doctor.queue_old.remedy':
+    'Start the service (npm start), or restart it: what webhooks tell is read within a minute while it runs.',
+  'doctor.purge':
+    '{count, plural, one {# contact} other {# contacts}} deleted for privacy {count, plural, one {waits} other {wait}} to be purged here too.',
+  'doctor.purge.remedy':
+    'Start the service (npm start): it purges within a minute what HubSpot’s users deleted for privacy.',
+};

@@ -1,0 +1,161 @@
+/** What an examination says is granted and missing: each thing by its meaning, and what to do about it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Store } from '../../src/store/open-store.ts';
+import { en } from '../../src/wording/en.ts';
+import { openTestStore } from '../store/test-store.ts';
+import type { CycleRig } from './cycle-rig.ts';
+import { labels, openExamineRig, without } from './examine-rig.ts';
+import { startRefusingProxy } from './refusing-proxy.ts';
+import { SMALL_PORTAL } from './small-portal.ts';
+
+let store: Store;
+const rigs: CycleRig[] = [];
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(async () => {
+  for (const rig of rigs) await rig.close();
+  await store.close();
+});
+
+async function open(
+  options: Parameters<typeof openExamineRig>[1] = {},
+  data: Parameters<typeof openExamineRig>[2] = {},
+) {
+  const rig = await openExamineRig(store, options, data);
+  rigs.push(rig);
+  return rig;
+}
+
+describe('granted', () => {
+  const NEEDS: readonly (readonly [scope: string, type: string, unknown: readonly string[]])[] = [
+    ['crm.objects.contacts.read', 'contacts', ['contact_breadth']],
+    ['crm.objects.deals.read', 'deals', ['renewal_outcome']],
+    ['tickets', 'tickets', ['open_tickets', 'unresolved_complaints', 'first_contact_resolution']],
+    ['sales-email-read', 'emails', ['two_way_contact', 'contact_breadth']],
+    ['crm.objects.invoices.read', 'invoices', ['overdue_balance', 'payment_habit']],
+  ];
+  test.each(NEEDS)('%s lacks: the type, the signals, and what granting it buys', async (scope, type, unknown) => {
+    const rig = await open({ scopes: without(scope) });
+    const { all, findings } = await rig.examine();
+    const refused = all('refused').find(({ text }) => text.startsWith(`${type}: `));
+    expect(refused).toMatchObject({ section: 'granted', mark: 'look' });
+    expect(refused?.text).toContain(`the token lacks ${scope}. `);
+    for (const label of labels(unknown)) expect(refused?.text).toContain(label);
+    expect(refused?.remedy).toContain(`Grant ${scope} to the private app`);
+    expect(refused?.remedy).toContain(en[`scope.${scope}`]);
+    expect(findings.filter(({ mark }) => mark === 'broken')).toEqual([]);
+  });
+
+  test('a source that stands in for another: unknown only where both lack', async () => {
+    const rig = await open({ scopes: without('crm.objects.invoices.read', 'crm.objects.deals.read') });
+    const texts = (await rig.examine()).all('refused').map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    for (const text of texts) expect(text).toContain(labels(['spend_trend'])[0]);
+  });
+
+  test('companies cannot be read: broken', async () => {
+    const rig = await open({ scopes: without('crm.objects.companies.read') });
+    const { one } = await rig.examine();
+    expect(one('companies_refused')).toMatchObject({ mark: 'broken' });
+    expect(one('companies_refused').remedy).toContain('Grant crm.objects.companies.read');
+  });
+
+  test('what may not be written', async () => {
+    const rig = await open({ scopes: without('crm.objects.companies.write', 'crm.schemas.companies.write') });
+    const { one, all } = await rig.examine();
+    expect(one('unwritable')).toMatchObject({ mark: 'broken' });
+    expect(one('unwritable').text).toContain('crm.objects.companies.write');
+    expect(one('uncreatable')).toMatchObject({ mark: 'look' });
+    expect(one('uncreatable').remedy).toContain('crm.schemas.companies.write');
+    expect(all('writable')).toEqual([]);
+  });
+
+  test('where HubSpot does not tell the scopes, the trying does', async () => {
+    const rig = await open({ scopes: without('crm.objects.invoices.read') });
+    const url = await startRefusingProxy(rig.sandbox.url, (call, status) =>
+      call.includes('access-token-info')
+        ? { status: 404, body: '{}' }
+        : status === 403
+          ? { status, body: JSON.stringify({ message: 'no' }) }
+          : undefined,
+    );
+    const { one } = await rig.examine({ client: rig.clientAt(url) });
+    expect(one('scopes_untold').mark).toBe('ok');
+    expect(one('refused').text).toContain('invoices: cannot be read, the token lacks crm.objects.invoices.read');
+  });
+
+  test('a type that the account does not have: told, and nothing to do about it', async () => {
+    const rig = await open({ withoutTypes: ['invoices'] });
+    const { one } = await rig.examine();
+    expect(one('absent')).toMatchObject({ mark: 'look', remedy: null });
+    expect(one('absent').text).toMatch(
+      /^invoices: this HubSpot account does not have them\..*Overdue invoices, Payment habit/,
+    );
+  });
+
+  test('pipelines', async () => {
+    const rig = await open();
+    const url = await startRefusingProxy(rig.sandbox.url, (call) =>
+      call.includes('/pipelines/') ? { status: 403, body: '{}' } : undefined,
+    );
+    const { one } = await rig.examine({ client: rig.clientAt(url) });
+    expect(one('pipelines_refused').text).toContain(labels(['renewal_outcome'])[0]);
+  });
+
+  test('a type that HubSpot does not answer for hides no other', async () => {
+    const rig = await open();
+    rig.sandbox.setFaults({ queue: [{ kind: '503', match: 'objects/2026-09/deals/search', times: 100 }] });
+    const { one, all } = await rig.examine();
+    expect(one('untried').text).toContain('deals: could not be tried. HubSpot answered 503');
+    expect(all('readable')).toHaveLength(5);
+  });
+});
+
+describe('missing', () => {
+  test('properties that signals read, by type, with what is unknown for it', async () => {
+    const rig = await open();
+    rig.sandbox.portal.removeProperty('invoices', 'hs_due_date');
+    rig.sandbox.portal.removeProperty('deals', 'closed_lost_reason');
+    const { all } = await rig.examine();
+    const [deals, invoices] = all('properties_missing');
+    expect(invoices?.text).toBe(
+      'invoices have no hs_due_date here. Unknown for that reason: Overdue invoices, Payment habit.',
+    );
+    expect(invoices?.remedy).toContain('restore them in HubSpot');
+    // No signal needs it.
+    expect(deals?.text).toBe('deals have no closed_lost_reason here. Unknown for that reason: none.');
+    expect(all('properties')).toEqual([]);
+  });
+
+  test('sources of which the portal holds nothing, once it was read', async () => {
+    const { companies = [], ...objects } = SMALL_PORTAL.objects;
+    const unsaid = companies.map((company) => ({
+      ...company,
+      properties: { ...company.properties, hs_csm_sentiment: null },
+    }));
+    const rig = await open({}, { objects: { ...objects, companies: unsaid } });
+    const keys = async () => (await rig.examine()).all('no_data');
+    expect(await keys()).toEqual([]);
+    await rig.cycle();
+    expect((await keys()).map(({ text }) => text)).toContain(
+      'Pulse: unknown for everybody. This HubSpot account holds no such data.',
+    );
+  });
+
+  test('our own properties: of another type, without options, without room', async () => {
+    const rig = await open({ customPropertyLimit: 4 });
+    rig.sandbox.portal.defineProperty('companies', { name: 'account_health_score', type: 'string' });
+    const options = ['healthy', 'unknown'];
+    rig.sandbox.portal.defineProperty('companies', { name: 'account_health_status', type: 'enumeration', options });
+    const { one } = await rig.examine();
+    expect(one('own_type')).toMatchObject({ mark: 'broken' });
+    expect(one('own_type').text).toContain(
+      'account_health_score is of type string, but Account Health writes it as number',
+    );
+    expect(one('own_options').text).toContain('account_health_status lacks its options at_risk, unhealthy');
+    expect(one('own_absent').text).toBe('Not in the portal yet: account_health_change_30d, account_health_coverage.');
+    expect(one('own_no_room').remedy).toContain('Delete custom properties');
+    expect(one('room').text).toBe('2 of 4 custom properties are used.');
+  });
+});
