@@ -79,10 +79,10 @@ async function readUnread(pass: PassToRead): Promise<void> {
   const unreadOf = (range: IdRange) => intersect(pass.cursor().unread, range);
   const count = (way: Walker['way']) => [...walkers].filter((walker) => walker.way === way).length;
 
-  /** What nobody has taken on. */
-  function free(): readonly IdRange[] {
+  /** What nobody of that way has taken on. A list and a search may share a range: they come from its two ends, and meet. */
+  function free(way: Walker['way']): readonly IdRange[] {
     let ranges = pass.cursor().unread;
-    for (const { range } of walkers) ranges = without(ranges, range);
+    for (const walker of walkers) if (walker.way === way) ranges = without(ranges, walker.range);
     return ranges;
   }
 
@@ -104,15 +104,14 @@ async function readUnread(pass: PassToRead): Promise<void> {
   function nextWalk(): { way: Walker['way']; range: IdRange; walk: (walker: Walker) => Promise<void> } | undefined {
     if (signal.aborted) return undefined;
     const { list, unread } = pass.cursor();
-    const ranges = free();
     if (list?.byId && count('up') < MOST_LISTS) {
-      const start = intersect(ranges, { above: listFrom, upTo: null })[0];
+      const start = intersect(free('up'), { above: listFrom, upTo: null })[0];
       const range = start && sample ? lowerShare(start, sample, shareRecords()) : start;
       if (range !== undefined) return { way: 'up', range, walk: (walker) => walkUp(walker, range.above) };
     }
     if (list !== null && !list.byId && count('up') === 0 && follow(unread, list.upTo))
       return { way: 'up', range: NOTHING, walk: followCursor };
-    const highest = ranges.at(-1);
+    const highest = free('down').at(-1);
     // One page of the list may be all there is: searches join after it.
     if (highest === undefined || list?.upTo === '0' || count('down') >= MOST_SEARCHES) return undefined;
     const { above, upTo } = highest;
