@@ -6,6 +6,8 @@ import { OBJECT_TYPES, OBJECTS, type ObjectType } from '../scoring/properties.ts
 export interface HintedRecord {
   readonly objectType: ObjectType;
   readonly id: string;
+  /** Those that it is associated with, too: their own events may not tell. */
+  readonly withNeighbours?: true;
 }
 
 /** What the events of one portal ask for. Nothing is in a list twice. */
@@ -78,7 +80,10 @@ export function readWebhookEvents(events: readonly unknown[]): WebhookHints {
     portals.set(id, portal);
     for (const hint of hints) {
       if ('purge' in hint) portal.purges.add(hint.purge);
-      else portal.touched.set(`${hint.objectType}/${hint.id}`, hint);
+      else {
+        const key = `${hint.objectType}/${hint.id}`;
+        portal.touched.set(key, { ...portal.touched.get(key), ...hint });
+      }
     }
   }
   return {
@@ -98,22 +103,21 @@ function hintsOf(event: WebhookEvent): readonly (HintedRecord | { readonly purge
   const [subject = '', action = ''] = subscriptionType.split('.');
   const objectType = subject === 'object' ? BY_TYPE_ID.get(event.objectTypeId ?? '') : BY_CLASSIC_NAME.get(subject);
   switch (action) {
-    case 'creation':
     case 'deletion':
-    case 'restore':
+      // Who it was associated with is known here alone: the look finds out.
       return recordsOf(objectType, [objectId]);
+    case 'creation':
+    case 'restore':
+      return withNeighbours(recordsOf(objectType, [objectId]));
     case 'propertyChange':
       // Not ours to look at: above all the properties that we write, or each score would lead to the next.
       if (objectType && propertyName && !isRead(objectType, propertyName)) return [];
       return recordsOf(objectType, [objectId]);
     case 'merge':
       // A merge may go into a record of its own, and then both that were merged end.
-      return recordsOf(objectType, [
-        objectId,
-        event.primaryObjectId,
-        event.newObjectId,
-        ...(event.mergedObjectIds ?? []),
-      ]);
+      return withNeighbours(
+        recordsOf(objectType, [objectId, event.primaryObjectId, event.newObjectId, ...(event.mergedObjectIds ?? [])]),
+      );
     case 'associationChange':
       return endsOf(event, objectType);
     default:
@@ -123,7 +127,13 @@ function hintsOf(event: WebhookEvent): readonly (HintedRecord | { readonly purge
 
 const isRead = (objectType: ObjectType, property: string) => Object.hasOwn(OBJECTS[objectType].properties, property);
 
-function recordsOf(objectType: ObjectType | undefined, ids: readonly (string | null | undefined)[]) {
+const withNeighbours = (records: readonly HintedRecord[] | undefined) =>
+  records?.map((record): HintedRecord => ({ ...record, withNeighbours: true }));
+
+function recordsOf(
+  objectType: ObjectType | undefined,
+  ids: readonly (string | null | undefined)[],
+): readonly HintedRecord[] | undefined {
   const given = ids.filter((id) => typeof id === 'string');
   return objectType === undefined || given.length === 0 ? undefined : given.map((id) => ({ objectType, id }));
 }
@@ -137,5 +147,8 @@ function endsOf(event: WebhookEvent, subject: ObjectType | undefined): readonly 
     ...(recordsOf(BY_TYPE_ID.get(event.toObjectTypeId ?? '') ?? BY_CLASSIC_NAME.get(to ?? ''), [event.toObjectId]) ??
       []),
   ];
-  return ends.length > 0 ? ends : undefined;
+  if (ends.length === 0) return undefined;
+  // A contact lends its company to its invoices.
+  const moves = ends.some(({ objectType }) => objectType === 'companies');
+  return ends.map((end) => (moves && end.objectType === 'contacts' ? { ...end, withNeighbours: true } : end));
 }

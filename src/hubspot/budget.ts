@@ -42,7 +42,7 @@ interface BudgetOptions {
 }
 
 interface Waiting {
-  readonly priority: number;
+  readonly priority: () => number;
   readonly start: () => void;
 }
 
@@ -76,22 +76,22 @@ export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions):
   async function serve(): Promise<void> {
     if (serving) return;
     serving = true;
-    while (waiting.length > 0) {
+    for (let next = mostUrgent(waiting); next !== undefined; next = mostUrgent(waiting)) {
       const ms = waitMs(clock());
       if (ms === undefined) break;
       if (ms > 0) {
         await sleep(ms);
         continue;
       }
-      const next = waiting.reduce((first, other) => (other.priority < first.priority ? other : first));
-      waiting = waiting.filter((other) => other !== next);
+      const started = next;
+      waiting = waiting.filter((other) => other !== started);
       underWay += 1;
       next.start();
     }
     serving = false;
   }
 
-  function turn({ priority = 0, signal }: CallOrder): Promise<void> {
+  function turn({ priority = () => 0, signal }: CallOrder): Promise<void> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const giveUp = () => {
@@ -140,4 +140,13 @@ export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions):
       windowMs = stated.windowMs;
     },
   };
+}
+
+function mostUrgent(waiting: readonly Waiting[]): Waiting | undefined {
+  let first: { readonly waiting: Waiting; readonly priority: number } | undefined;
+  for (const one of waiting) {
+    const priority = one.priority();
+    if (first === undefined || priority < first.priority) first = { waiting: one, priority };
+  }
+  return first?.waiting;
 }

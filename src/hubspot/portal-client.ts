@@ -12,8 +12,8 @@ export interface BudgetUse {
 
 /** When a call gets its turn among those that wait for the same budget. */
 export interface CallOrder {
-  /** Lower goes first; equal ones in the order they came. Default 0. */
-  readonly priority?: number;
+  /** Lower goes first; equal ones in the order they came. Asked again whenever a turn is given. Default: 0. */
+  readonly priority?: () => number;
   /** Gives up a call that still waits for its turn: it rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }

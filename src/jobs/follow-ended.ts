@@ -5,13 +5,12 @@ import type { SyncOutcome } from '../sync/sync-portal.ts';
 import { touchLeft } from './touch-neighbours.ts';
 
 /**
- * Touches the records whose facts speak of what a sync found gone since a moment: HubSpot moves or drops their associations, and
+ * Touches the records whose facts speak of what a sync found gone: HubSpot moves or drops their associations, and
  * dates none of them for it.
  */
 export async function followEnded(
   job: { readonly store: PortalStore; readonly plan: ReadPlan; readonly clock: () => number },
   outcome: SyncOutcome,
-  since: number,
 ): Promise<void> {
   const { store, plan } = job;
   const choices = new Map<ObjectType, PropertyChoice>();
@@ -20,6 +19,6 @@ export async function followEnded(
     if (choice) choices.set(objectType, choice);
   }
   for (const { objectType } of plan) {
-    await touchLeft({ ...job, choices }, objectType, outcome[objectType]?.ended ?? [], since);
+    await touchLeft({ ...job, choices }, objectType, outcome[objectType]?.ended ?? []);
   }
 }

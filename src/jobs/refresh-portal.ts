@@ -123,7 +123,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     },
   });
   await first.settled();
-  await followEnded({ store, plan, clock }, sync, startedAt);
+  await followEnded({ store, plan, clock }, sync);
   // What events, or the records that are gone, left to look at: it counts in the scores below.
   await makeTakeTouched({ client, store, plan, language: options.language, clock, rescore: false })();
 

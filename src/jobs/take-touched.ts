@@ -21,7 +21,7 @@ const LOOK_BACK_MS = 3_600_000;
 const EVENT_DELAY_MS = 60_000;
 
 /** Before the calls of a sync that wait for the same budgets: somebody is looking at these records. */
-const PRIORITY = -1;
+const PRIORITY = () => -1;
 
 export interface TouchedOptions {
   readonly client: PortalClient;
@@ -86,7 +86,7 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
         // First, for its associations go with it.
         const companies = await store.companiesOf('contacts', [id], followedTo);
         await store.touch(companies.map((company) => ({ objectType: 'companies', id: company, touchedAt: clock() })));
-        await touchLeft({ store, plan, choices, clock }, 'contacts', [id], followedTo);
+        await touchLeft({ store, plan, choices, clock }, 'contacts', [id]);
         await store.purge('contacts', id);
         await store.forgetPurgeRequests([id]);
         count.purged += 1;
@@ -108,7 +108,7 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
     /** Looks at records of one type; the companies whose scores that may change. */
     async function look(
       objectType: ObjectType,
-      ids: readonly string[],
+      rows: readonly TouchedRecord[],
       choices: ReadonlyMap<ObjectType, PropertyChoice>,
       since: number,
     ): Promise<readonly CompanyId[]> {
@@ -116,16 +116,27 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
       const choice = choices.get(objectType);
       if (typePlan === undefined || choice === undefined) return [];
       available ??= await ours();
+      const ids = rows.map((row) => row.id);
       const job = { client, store, plan: typePlan, choice, ownProperties: available, timeZone, clock, order };
+      let looked: Awaited<ReturnType<typeof rereadRecords>>;
       try {
-        count.changed += (await rereadRecords(job, ids)).changed;
+        looked = await rereadRecords(job, ids);
       } catch (error) {
         // Sync finds out about it and says so.
         if (error instanceof ScopeMissing || error instanceof TypeMissing) return [];
         throw error;
       }
+      count.changed += looked.changed;
       count.records += ids.length;
-      await touchNeighbours({ client, store, plan, choices, clock, order }, objectType, ids, since);
+      const held = new Set(looked.held);
+      const asked = rows.filter((row) => row.withNeighbours && held.has(row.id)).map((row) => row.id);
+      const neighbours = { client, store, plan, choices, clock, order };
+      await touchNeighbours(neighbours, objectType, asked);
+      await touchLeft(
+        neighbours,
+        objectType,
+        ids.filter((id) => !held.has(id)),
+      );
       return await store.companiesOf(objectType, ids, since);
     }
 
@@ -143,8 +154,7 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
 
       const companies = new Set<CompanyId>();
       for (const [objectType, ofType] of Map.groupBy(rows, (row) => row.objectType)) {
-        const ids = ofType.map((row) => row.id);
-        for (const company of await look(objectType, ids, choices, since)) companies.add(company);
+        for (const company of await look(objectType, ofType, choices, since)) companies.add(company);
       }
       if (rescore && companies.size > 0) {
         available ??= await ours();
@@ -155,8 +165,10 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
       }
       // A cycle that began since may have read a page before we looked.
       if (keeping || keep()) for (const row of rows) kept.set(keyOf(row), row.touchedAt);
-      else await store.forgetTouched(rows);
-      followedTo = startedAt;
+      else {
+        await store.forgetTouched(rows);
+        followedTo = startedAt;
+      }
     }
   };
 }

@@ -15,26 +15,19 @@ export interface NeighbourJob {
 }
 
 /**
- * Touches the records that others' facts speak of, where these came, went or moved since a moment: who is deleted, restored
- * or merged leaves or joins associations, and neither dates nor, as far as HubSpot's docs say, events of its neighbours tell of it.
- * Throws what the client throws.
+ * Touches the records whose facts speak of these, which are there: who is restored or merged joins associations, and neither
+ * dates nor, as far as HubSpot's docs say, events of its neighbours tell of it. What we hold does not tell either: neighbours
+ * may have been looked at in between. Throws what the client throws.
  */
 export async function touchNeighbours(
   job: NeighbourJob,
   objectType: ObjectType,
   ids: readonly string[],
-  since: number,
 ): Promise<void> {
-  const types = job.plan.filter((plan) => names(plan, objectType) || lends(job, plan, objectType));
-  if (types.length === 0) return;
-  const { ended, appeared, relinked } = await job.store.turnedSince(objectType, ids, since);
-  const gone = new Set(ended);
-  const moved = relinked.filter((id) => !gone.has(id));
-  for (const plan of types) {
-    const asked = lends(job, plan, objectType) ? [...new Set([...appeared, ...moved])] : appeared;
-    await touchAssociated(job, objectType, plan.objectType, asked);
+  for (const plan of job.plan) {
+    if (names(plan, objectType) || lends(job, plan, objectType))
+      await touchAssociated(job, objectType, plan.objectType, ids);
   }
-  await touchLeft(job, objectType, ended, since);
 }
 
 /** Touches those whose facts name, or borrow companies from, records that are gone: HubSpot does not tell any more who they are. */
@@ -42,7 +35,6 @@ export async function touchLeft(
   job: Pick<NeighbourJob, 'store' | 'plan' | 'choices' | 'clock'>,
   objectType: ObjectType,
   ids: readonly string[],
-  since: number,
 ): Promise<void> {
   if (ids.length === 0) return;
   const { store, plan } = job;
@@ -56,8 +48,8 @@ export async function touchLeft(
   const naming = new Set(plan.filter((one) => names(one, objectType)).map((one) => one.objectType));
   const lent = new Set(plan.filter((one) => lends(job, one, objectType)).map((one) => one.objectType));
   if (naming.size === 0 && lent.size === 0) return;
-  // Whatever has to do with a contact is at one of its companies, if it is at a company at all.
-  for await (const page of store.accountsOf(await store.companiesOf(objectType, ids, since))) {
+  // Whatever has to do with a contact is at a company where the contact is or was, if it is at a company at all.
+  for await (const page of store.accountsOf(await store.companiesOf(objectType, ids, 0))) {
     const open = page.flatMap(({ records }) => records).filter((record) => record.unlinkedAt === null);
     await touch(
       open.filter((record) => {
@@ -74,16 +66,19 @@ const lends = ({ choices }: Pick<NeighbourJob, 'choices'>, plan: TypePlan, objec
   choices.get(plan.objectType)?.companiesVia === objectType;
 
 async function touchAssociated(
-  { client, store, choices, clock, order }: NeighbourJob,
+  job: NeighbourJob,
   from: ObjectType,
   to: ObjectType,
   ids: readonly string[],
 ): Promise<void> {
+  const { client, store, plan, choices, clock, order } = job;
   if (ids.length === 0 || !choices.has(to)) return;
   try {
     const found = await client.associations(from, to, ids, order);
-    const touchedAt = clock();
-    await store.touch([...found.values()].flat().map((id) => ({ objectType: to, id, touchedAt })));
+    const touched = { objectType: to, touchedAt: clock() };
+    // Companies that a contact joins with this are those of its invoices.
+    const passesOn = plan.some((one) => lends(job, one, to)) && { withNeighbours: true as const };
+    await store.touch([...found.values()].flat().map((id) => ({ ...touched, id, ...passesOn })));
   } catch (error) {
     // Sync finds out about it and says so.
     if (!(error instanceof ScopeMissing || error instanceof TypeMissing)) throw error;

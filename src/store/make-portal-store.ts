@@ -15,7 +15,6 @@ import { dropStaged, readStagedPages, stagePage } from './staged-pages.ts';
 import { readSyncState, saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
 import { forgetTouched, readTouched, touch } from './touched-records.ts';
-import { turnedSince } from './turned-records.ts';
 
 /** One portal's store. The scope is bound here, once, so that no caller can name another portal's rows. */
 export function makePortalStore(scope: PortalScope): PortalStore {
@@ -28,7 +27,6 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     heldIds: (objectType, after, limit) => heldIds(scope, objectType, after, limit),
     purge: (objectType, id) => purge(scope, objectType, id),
     companiesOf: (objectType, ids, since) => companiesOf(scope, objectType, ids, since),
-    turnedSince: (objectType, ids, since) => turnedSince(scope, objectType, ids, since),
     linkedTo: (companyIds) => linkedTo(scope, companyIds),
     countRecords: () => countRecords(scope),
     accounts: () => readAccounts(scope),

@@ -42,8 +42,11 @@ export interface PassCursor {
     readonly after: string | null;
     /** The greatest id it gave; "0" before the first page. */
     readonly upTo: string;
-    /** Whether it goes on after any id, not only where a page ended. */
-    readonly byId: boolean;
+    /**
+     * How far its cursor is beyond the last id, where it is made of that: such a list goes on after any id. Null: it goes on
+     * only where a page ended.
+     */
+    readonly beyondId: 0 | 1 | null;
   } | null;
   /** The greatest id when the pass began; null until told. */
   readonly topId: string | null;
@@ -93,13 +96,8 @@ export interface TouchedRecord {
   readonly id: string;
   /** When we were told last, ms since 1970 UTC. */
   readonly touchedAt: number;
-}
-
-/** Records by id: those that have ended, whenever; those that are held and were not all the time since; those whose companies changed. */
-export interface TurnedRecords {
-  readonly ended: readonly string[];
-  readonly appeared: readonly string[];
-  readonly relinked: readonly string[];
+  /** Those that it is associated with may have changed as well: what happened to it dates none of them. */
+  readonly withNeighbours?: true;
 }
 
 /** How far sync has come with one object type. Times in ms since 1970 UTC. */
@@ -186,8 +184,6 @@ export interface PortalStore {
   purge(objectType: ObjectType, id: string): Promise<void>;
   /** Companies that any of these records is associated with, or was until a moment or later; companies are their own. */
   companiesOf(objectType: ObjectType, ids: readonly string[], since: number): Promise<readonly CompanyId[]>;
-  /** What became of these records, as it was seen, some of it since a moment. */
-  turnedSince(objectType: ObjectType, ids: readonly string[], since: number): Promise<TurnedRecords>;
   /** Records that are associated with any of these companies, also where the company has ended. */
   linkedTo(companyIds: readonly string[]): Promise<readonly { readonly objectType: ObjectType; readonly id: string }[]>;
   /** Records held now, ended ones not counted, for every object type. */
@@ -214,7 +210,7 @@ export interface PortalStore {
   stagedPages(objectType: ObjectType): Promise<readonly StagedPage[]>;
   dropStaged(objectType: ObjectType, keys: readonly string[]): Promise<void>;
 
-  /** Remembers records to look at again. One that is remembered already gets the later moment. */
+  /** Remembers records to look at again. One that is remembered already gets the later moment, and keeps its neighbours. */
   touch(records: readonly TouchedRecord[]): Promise<void>;
   /** The records that were touched first, by moment, type and id, up to a limit. */
   touched(limit: number): Promise<readonly TouchedRecord[]>;

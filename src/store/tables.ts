@@ -76,6 +76,7 @@ interface TouchedRecordTable {
   object_type: string;
   record_id: string;
   touched_at: number;
+  with_neighbours: boolean;
 }
 
 /** As of when a company was last scored apart from a cycle. */

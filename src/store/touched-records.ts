@@ -10,39 +10,49 @@ export async function touch({ db, portalId }: PortalScope, records: readonly Tou
   const latest = new Map<string, TouchedRecord>();
   for (const record of records) {
     const key = `${record.objectType}/${record.id}`;
-    if ((latest.get(key)?.touchedAt ?? Number.NEGATIVE_INFINITY) < record.touchedAt) latest.set(key, record);
+    latest.set(key, later(record, latest.get(key)));
   }
   if (latest.size === 0) return;
   const inOrder = [...latest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
   await db.transaction().execute(async (transaction) => {
     for (const batch of rowBatches(inOrder)) {
       await sql`
-        insert into touched_record as held (portal_id, object_type, record_id, touched_at)
-        select ${portalId}::bigint, r."objectType", r.id, r."touchedAt"
-        from json_to_recordset(${toStoredJson(batch)}) as r("objectType" text, id text, "touchedAt" bigint)
-        on conflict (portal_id, object_type, record_id) do update set touched_at = excluded.touched_at
-        where held.touched_at < excluded.touched_at
+        insert into touched_record as held (portal_id, object_type, record_id, touched_at, with_neighbours)
+        select ${portalId}::bigint, r."objectType", r.id, r."touchedAt", coalesce(r."withNeighbours", false)
+        from json_to_recordset(${toStoredJson(batch)})
+          as r("objectType" text, id text, "touchedAt" bigint, "withNeighbours" boolean)
+        on conflict (portal_id, object_type, record_id) do update set
+          touched_at = greatest(held.touched_at, excluded.touched_at),
+          with_neighbours = held.with_neighbours or excluded.with_neighbours
+        where held.touched_at < excluded.touched_at or (excluded.with_neighbours and not held.with_neighbours)
       `.execute(transaction);
     }
   });
 }
 
+function later(record: TouchedRecord, other: TouchedRecord | undefined): TouchedRecord {
+  const last = other !== undefined && other.touchedAt > record.touchedAt ? other : record;
+  return record.withNeighbours || other?.withNeighbours ? { ...last, withNeighbours: true } : last;
+}
+
 /** By moment, then type, then id. */
 export async function readTouched({ db, portalId }: PortalScope, limit: number): Promise<readonly TouchedRecord[]> {
-  const { rows } = await sql<{ objectType: ObjectType; id: string; touchedAt: number }>`
-    select object_type as "objectType", record_id as id, touched_at as "touchedAt" from touched_record
+  const { rows } = await sql<{ objectType: ObjectType; id: string; touchedAt: number; withNeighbours: boolean }>`
+    select object_type as "objectType", record_id as id, touched_at as "touchedAt", with_neighbours as "withNeighbours"
+    from touched_record
     where portal_id = ${portalId} order by touched_at, object_type, record_id limit ${limit}
   `.execute(db);
-  return rows;
+  return rows.map(({ withNeighbours, ...row }) => (withNeighbours ? { ...row, withNeighbours } : row));
 }
 
 export async function forgetTouched({ db, portalId }: PortalScope, records: readonly TouchedRecord[]): Promise<void> {
   for (const batch of rowBatches(records)) {
     await sql`
       delete from touched_record held
-      using json_to_recordset(${toStoredJson(batch)}) as r("objectType" text, id text, "touchedAt" bigint)
+      using json_to_recordset(${toStoredJson(batch)})
+        as r("objectType" text, id text, "touchedAt" bigint, "withNeighbours" boolean)
       where held.portal_id = ${portalId} and held.object_type = r."objectType" and held.record_id = r.id
-        and held.touched_at <= r."touchedAt"
+        and held.touched_at <= r."touchedAt" and (r."withNeighbours" or not held.with_neighbours)
     `.execute(db);
   }
 }

@@ -4,22 +4,26 @@
  * off and go on anywhere.
  *
  * HubSpot's docs give a list one way to go on: the cursor of the page before. Where that cursor turns out to be the last
- * record's id, a list is also begun at other ids, several side by side: one chain of pages alone is as slow as the answers
+ * record's id, or the number after it, a list is also begun at other ids, several side by side: one chain of pages alone is as slow as the answers
  * take. HubSpot promises neither that nor the order of a list, so each page is checked, and in the end the count.
  */
 import { PortalDisconnected, RetryLater, ScopeMissing, TypeMissing } from '../errors.ts';
 import type { PortalClient, RecordPage, SearchPage } from '../hubspot/portal-client.ts';
 import type { IdRange, PassCursor } from '../store/portal-store.ts';
-import { ALL_IDS, compare, greater, intersect, lower, middle, without } from './id-ranges.ts';
+import { ALL_IDS, compare, greater, higher, intersect, lower, middle, without } from './id-ranges.ts';
 import { type AtLeast, isWanted } from './read-window.ts';
 import { lowerShare, type Sample, upperShare } from './share-of.ts';
 
-/** Searches of one type under way at once: enough to use up five a second where an answer takes a second. */
+/**
+ * Searches of one type under way at once: enough to use up five a second where an answer takes a second, and fewer where
+ * little is left, so that they do not cut the list off from what it gives next.
+ */
 const MOST_SEARCHES = 6;
+const RECORDS_PER_SEARCH = 5_000;
 /** Lists of one type under way at once, where they can begin at any id. */
 const MOST_LISTS = 4;
 /** One walker takes on about so many records, and leaves the rest to others; each cut costs about half a page. */
-const SHARE_RECORDS = 4_000;
+const SHARE_RECORDS = 2_000;
 
 export interface PassToRead {
   readonly client: PortalClient;
@@ -30,7 +34,11 @@ export interface PassToRead {
   /** What a record must have. */
   readonly atLeast: AtLeast;
   /** Among calls that wait for their turn; lower goes first. */
-  readonly priority: number;
+  readonly priority: () => number;
+  /** Told how long a page of a list took that goes on only from page to page. */
+  readonly onChain: (pageMs: number) => void;
+  /** Ms since 1970 UTC. */
+  readonly clock: () => number;
   /** Ends the pass after the pages in hand. */
   readonly signal: AbortSignal;
   /** Where the pass is now. */
@@ -61,7 +69,7 @@ interface Walker {
 }
 
 /** Priority of what must not wait: it tells how much there is. */
-const FIRST = 0;
+const FIRST = () => 0;
 /** What a call rejects with that became needless while it waited. */
 const NEEDLESS = new Error('needless');
 const NOTHING: IdRange = { above: '0', upTo: '0' };
@@ -86,10 +94,9 @@ async function readUnread(pass: PassToRead): Promise<void> {
     return ranges;
   }
 
-  function shareRecords(): number {
-    const { expected, read } = pass.cursor();
-    return Math.max(SHARE_RECORDS, Math.ceil(((expected ?? 0) - read) / (2 * (MOST_LISTS + MOST_SEARCHES))));
-  }
+  const leftRecords = () => Math.max(0, (pass.cursor().expected ?? 0) - pass.cursor().read);
+  const shareRecords = () => Math.max(SHARE_RECORDS, Math.ceil(leftRecords() / (2 * (MOST_LISTS + MOST_SEARCHES))));
+  const mostSearches = () => Math.min(MOST_SEARCHES, Math.max(1, Math.ceil(leftRecords() / RECORDS_PER_SEARCH)));
 
   /** After each page: gives up calls whose records another way has brought meanwhile, and sets walkers on what is free. */
   function setOut(): void {
@@ -104,16 +111,17 @@ async function readUnread(pass: PassToRead): Promise<void> {
   function nextWalk(): { way: Walker['way']; range: IdRange; walk: (walker: Walker) => Promise<void> } | undefined {
     if (signal.aborted) return undefined;
     const { list, unread } = pass.cursor();
-    if (list?.byId && count('up') < MOST_LISTS) {
+    if (list !== null && list.beyondId !== null && count('up') < MOST_LISTS) {
+      const { beyondId } = list;
       const start = intersect(free('up'), { above: listFrom, upTo: null })[0];
       const range = start && sample ? lowerShare(start, sample, shareRecords()) : start;
-      if (range !== undefined) return { way: 'up', range, walk: (walker) => walkUp(walker, range.above) };
+      if (range !== undefined) return { way: 'up', range, walk: (walker) => walkUp(walker, range.above, beyondId) };
     }
-    if (list !== null && !list.byId && count('up') === 0 && follow(unread, list.upTo))
+    if (list?.beyondId === null && count('up') === 0 && follow(unread, list.upTo))
       return { way: 'up', range: NOTHING, walk: followCursor };
     const highest = free('down').at(-1);
     // One page of the list may be all there is: searches join after it.
-    if (highest === undefined || list?.upTo === '0' || count('down') >= MOST_SEARCHES) return undefined;
+    if (highest === undefined || list?.upTo === '0' || count('down') >= mostSearches()) return undefined;
     const { above, upTo } = highest;
     const range = upTo !== null && sample ? upperShare({ above, upTo }, sample, shareRecords()) : highest;
     return { way: 'down', range, walk: walkDown };
@@ -136,13 +144,12 @@ async function readUnread(pass: PassToRead): Promise<void> {
   }
 
   async function walkDown(walker: Walker): Promise<void> {
-    const { priority } = pass;
     for (let rest = unreadOf(walker.range).at(-1); rest !== undefined; rest = unreadOf(walker.range).at(-1)) {
       const { unread, read, topId } = pass.cursor();
       // The page at the top tells how much there is in all.
       const isTop = rest.upTo === null;
       const asked = { ...rest, above: isTop ? (unread[0]?.above ?? rest.above) : rest.above };
-      const order = { priority: topId === null ? FIRST : priority, signal: walker.signal };
+      const order = { priority: topId === null ? FIRST : pass.priority, signal: walker.signal };
       const page = await client.search(objectType, { properties, atLeast, ...asked, ...order });
       // Nothing there: who comes next looks at all that is left.
       sample = sampleOf(page);
@@ -159,14 +166,15 @@ async function readUnread(pass: PassToRead): Promise<void> {
   }
 
   /** The list from an id on, as far as what the walker has taken on. */
-  async function walkUp(walker: Walker, from: string): Promise<void> {
+  async function walkUp(walker: Walker, from: string, beyondId: 0 | 1): Promise<void> {
     const isJump = from !== pass.cursor().list?.upTo;
     let upTo = from;
     try {
-      for await (const page of listAfter(from === '0' ? undefined : from, pass.priority, walker)) {
+      const after = from === '0' ? undefined : higher(from, BigInt(beyondId));
+      for await (const page of listAfter(after, pass.priority, walker)) {
         // Right after a jump: a cursor that is no id after all. Else: a list that is not by id.
         if (!isAscending(page, upTo)) return await pass.dropList(!isJump || upTo !== from);
-        const isRecent = await takeUp(page, upTo, true);
+        const isRecent = await takeUp(page, upTo, beyondId);
         upTo = page.records.at(-1)?.id ?? upTo;
         const rest = unreadOf(walker.range)[0];
         if (!isRecent || page.after === undefined || rest === undefined || compare(rest.above, upTo) > 0) return;
@@ -187,30 +195,31 @@ async function readUnread(pass: PassToRead): Promise<void> {
     // Not to wait until the more urgent types are done: it is one chain, and may take the longest.
     for await (const page of listAfter(list?.after ?? undefined, FIRST, walker)) {
       if (!isAscending(page, upTo)) return pass.dropList(true);
+      pass.onChain(pass.clock() - page.askedAt);
       const last = page.records.at(-1)?.id ?? upTo;
-      const byId = upTo === '0' && page.after === last;
-      const isRecent = await takeUp(page, upTo, byId);
+      const beyondId = upTo === '0' ? beyond(page.after, last) : null;
+      const isRecent = await takeUp(page, upTo, beyondId);
       upTo = last;
       setOut();
-      if (byId || !isRecent || page.after === undefined || !follow(pass.cursor().unread, upTo)) return;
+      if (beyondId !== null || !isRecent || page.after === undefined || !follow(pass.cursor().unread, upTo)) return;
       walker.signal.throwIfAborted();
     }
   }
 
-  const listAfter = (after: string | undefined, priority: number, { signal: given }: Walker) =>
+  const listAfter = (after: string | undefined, priority: () => number, { signal: given }: Walker) =>
     client.list(objectType, { properties, associations, after, priority, signal: given });
 
   /** Takes a page of the list that begins above an id. False: most of it is too old, and the list goes on elsewhere, if it can. */
-  async function takeUp(page: RecordPage, above: string, byId: boolean): Promise<boolean> {
+  async function takeUp(page: RecordPage, above: string, beyondId: 0 | 1 | null): Promise<boolean> {
     sample = sampleOf(page) ?? sample;
     const wanted = page.records.filter((record) => isWanted(record, atLeast));
     const last = page.records.at(-1)?.id ?? above;
     const range = { above, upTo: page.after === undefined ? null : last };
-    await pass.takeListed({ ...page, records: wanted }, range, { after: page.after ?? null, upTo: last, byId });
+    await pass.takeListed({ ...page, records: wanted }, range, { after: page.after ?? null, upTo: last, beyondId });
     if (wanted.length * 2 >= page.records.length) return true;
     // The list cannot leave out what is too old; a search can.
     const top = pass.cursor().topId;
-    const isBelow = byId && (top === null || compare(last, top) < 0);
+    const isBelow = beyondId !== null && (top === null || compare(last, top) < 0);
     if (isBelow && top !== null) listFrom = greater(listFrom, middle(last, top));
     else if (!isBelow) await pass.dropList(false);
     return false;
@@ -225,6 +234,10 @@ async function readUnread(pass: PassToRead): Promise<void> {
 /** The unread range that goes on right after an id, if one does: the list should not walk through what searches have read. */
 const follow = (unread: readonly IdRange[], upTo: string): IdRange | undefined =>
   intersect(unread, { above: upTo, upTo: null }).find(({ above }) => above === upTo);
+
+/** How far a list's cursor is beyond the last id of its page, where it is made of that. */
+const beyond = (cursor: string | undefined, last: string): 0 | 1 | null =>
+  cursor === last ? 0 : cursor === higher(last, 1n) ? 1 : null;
 
 function sampleOf({ records }: RecordPage | SearchPage): Sample | undefined {
   const [first, last] = [records[0]?.id, records.at(-1)?.id];
@@ -250,6 +263,13 @@ async function listLeftOut({ client, objectType, atLeast, cursor, ...pass }: Pas
   if (since !== null || topId === null || topId === ALL_IDS.above) return false;
   const { priority, signal } = pass;
   const range = { above: ALL_IDS.above, upTo: topId };
-  const { total } = await client.search(objectType, { properties: [], atLeast, ...range, limit: 1, priority, signal });
+  const { total } = await client.search(objectType, {
+    properties: [],
+    atLeast,
+    ...range,
+    limit: 1,
+    priority,
+    signal,
+  });
   return total > read;
 }

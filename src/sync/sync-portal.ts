@@ -4,6 +4,7 @@ import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { SyncTick } from './sync-progress.ts';
 import { syncType, type TypeOutcome } from './sync-type.ts';
+import { makeWorkload } from './workload.ts';
 
 /** What one run did, by object type of the plan. */
 export type SyncOutcome = Readonly<Partial<Record<ObjectType, TypeOutcome>>>;
@@ -30,9 +31,10 @@ export interface SyncOptions {
 export async function syncPortal(options: SyncOptions): Promise<SyncOutcome> {
   const { client, store, ownProperties, timeZone, clock, onProgress = () => {} } = options;
   const stop = new AbortController();
+  const workload = makeWorkload(() => client.budgets);
   const runs = options.plan.map(async (plan) => {
     try {
-      const job = { client, store, plan, ownProperties, timeZone, clock, onProgress, signal: stop.signal };
+      const job = { client, store, plan, ownProperties, timeZone, clock, onProgress, workload, signal: stop.signal };
       return [plan.objectType, await syncType(job)] as const;
     } catch (error) {
       stop.abort(error);

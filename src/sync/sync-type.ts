@@ -13,6 +13,7 @@ import { rereadDue, roundOfFullPass } from './reread-round.ts';
 import { SEARCH_LAG_MS } from './search-lag.ts';
 import type { SyncTick } from './sync-progress.ts';
 import { makeTakePages } from './take-pages.ts';
+import type { Workload } from './workload.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -42,6 +43,7 @@ export interface TypeJob {
   readonly timeZone: string;
   readonly clock: () => number;
   readonly onProgress: (tick: SyncTick) => void;
+  readonly workload: Workload;
   /** Ends the run after the pages in hand. */
   readonly signal: AbortSignal;
 }
@@ -65,7 +67,7 @@ const NEVER_SYNCED: SyncState = {
  * that the portal does not let us read, or does not have, is an outcome; every other failure is thrown.
  */
 export async function syncType(job: TypeJob): Promise<TypeOutcome> {
-  const { client, store, plan, clock, signal } = job;
+  const { client, store, plan, clock, workload, signal } = job;
   const { objectType } = plan;
   const own = objectType === 'companies' ? job.ownProperties : [];
   const count = { pages: 0, read: 0, changed: 0, ended: [] as string[] };
@@ -107,7 +109,12 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
     const pass = state.cursor ?? newPass(state.completeTo, clock());
     state = { ...state, cursor: pass };
     const cursor = () => state.cursor ?? pass;
-    const onPage = () => tell(cursor());
+    let chainMs = 0;
+    const onPage = () => {
+      const { read, expected, list } = cursor();
+      workload.tell(objectType, Math.max(0, (expected ?? 0) - read), list?.beyondId === null ? chainMs : 0);
+      tell(cursor());
+    };
     const take = await makeTakePages({
       ...job,
       choice,
@@ -125,12 +132,17 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
       properties: askedProperties(choice, own),
       associations: askedAssociations(plan, choice),
       atLeast: { ...windowFrom(plan, pass.startedAt), ...modifiedFrom(plan, pass.since) },
-      priority: plan.bulk ? 2 : 1,
+      priority: () => (workload.isCritical(objectType) ? 0.5 : plan.bulk ? 2 : 1),
+      onChain: (pageMs) => {
+        chainMs = pageMs;
+      },
+      clock,
       signal,
       cursor,
       ...take,
     });
     await take.flush();
+    workload.tell(objectType, 0, 0);
     readBefore += cursor().read;
     await save((now) => ({
       ...now,
@@ -200,7 +212,7 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
 function newPass(completeTo: number | null, startedAt: number): PassCursor {
   const begin = { startedAt, unread: [ALL_IDS], topId: null, read: 0, expected: null };
   return completeTo === null
-    ? { ...begin, since: null, list: { after: null, upTo: ALL_IDS.above, byId: false } }
+    ? { ...begin, since: null, list: { after: null, upTo: ALL_IDS.above, beyondId: null } }
     : // Our clock is not HubSpot's, and its search shows a change some moments late.
       { ...begin, since: completeTo - SEARCH_LAG_MS, list: null };
 }

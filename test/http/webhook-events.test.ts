@@ -180,6 +180,35 @@ describe('of no use, and counted', () => {
   });
 });
 
+test.each<[string, readonly unknown[], readonly string[]]>([
+  ['a creation', [about('object.creation', '0-2', 1)], ['companies/1']],
+  ['a restore', [about('object.restore', '0-1', 1)], ['contacts/1']],
+  ['a merge', [event('deal.merge', { primaryObjectId: 1, mergedObjectIds: [2] })], ['deals/1', 'deals/2']],
+  ['a deletion', [about('object.deletion', '0-2', 1)], []],
+  ['a changed value', [about('object.propertyChange', '0-2', 1, { propertyName: 'name' })], []],
+  [
+    'another company of a contact, which lends it to invoices',
+    [association({ fromObjectTypeId: '0-2', fromObjectId: 1, toObjectTypeId: '0-1', toObjectId: 2 })],
+    ['contacts/2'],
+  ],
+  [
+    'another contact of an email',
+    [association({ fromObjectTypeId: '0-49', fromObjectId: 1, toObjectTypeId: '0-1', toObjectId: 2 })],
+    [],
+  ],
+  [
+    'a restore and a changed value, in any order',
+    [about('object.restore', '0-2', 1), about('object.propertyChange', '0-2', 1), about('object.restore', '0-2', 1)],
+    ['companies/1'],
+  ],
+])('%s: whose neighbours are to be looked at too', (_what, events, wanted) => {
+  const { touched = [] } = readWebhookEvents(events).portals[0] ?? {};
+  const found = touched
+    .filter(({ withNeighbours }) => withNeighbours)
+    .map(({ objectType, id }) => `${objectType}/${id}`);
+  expect(found).toEqual(wanted);
+});
+
 test('each portal has its own hints, each of them once', () => {
   const created = event('company.creation', { objectId: 1 });
   const gone = event('contact.privacyDeletion', { objectId: 5 });
@@ -191,7 +220,7 @@ test('each portal has its own hints, each of them once', () => {
     { ...gone, eventId: 9 },
   ];
   expect(readWebhookEvents(events).portals).toEqual([
-    { portalId: 7, purges: ['5'], touched: [{ objectType: 'companies', id: '1' }] },
-    { portalId: 8, purges: [], touched: [{ objectType: 'companies', id: '1' }] },
+    { portalId: 7, purges: ['5'], touched: [{ objectType: 'companies', id: '1', withNeighbours: true }] },
+    { portalId: 8, purges: [], touched: [{ objectType: 'companies', id: '1', withNeighbours: true }] },
   ]);
 });

@@ -73,7 +73,7 @@ onEachEngine('HubSpot’s events', (engine) => {
       ]),
     );
     expect(await portal.touched(10)).toEqual([
-      { objectType: 'companies', id: '10', touchedAt: NOW },
+      { objectType: 'companies', id: '10', touchedAt: NOW, withNeighbours: true },
       { objectType: 'deals', id: '20', touchedAt: NOW },
     ]);
     expect(await portal.purgeRequests()).toEqual(['30']);

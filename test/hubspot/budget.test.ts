@@ -95,9 +95,23 @@ describe('a call budget', () => {
     const { clock, sleep, run } = makeVirtualTime();
     const budget = makeBudget({ limit: { calls: 1, windowMs: 100 }, concurrency: 1, clock, sleep });
     const order: string[] = [];
-    const call = (name: string, priority: number) => budget.run(async () => void order.push(name), { priority });
+    const call = (name: string, priority: number) =>
+      budget.run(async () => void order.push(name), { priority: () => priority });
     await run(Promise.all([call('first come', 2), call('b', 2), call('c', 1), call('d', 2), call('e', -1)]));
     expect(order).toEqual(['first come', 'e', 'c', 'b', 'd']);
+  });
+
+  it('asks for the urgency whenever a turn is given, for it may change meanwhile', async () => {
+    const { clock, sleep, run } = makeVirtualTime();
+    const budget = makeBudget({ limit: { calls: 1, windowMs: 100 }, concurrency: 1, clock, sleep });
+    const order: string[] = [];
+    let urgency = 2;
+    const call = (name: string, priority: () => number) => budget.run(async () => void order.push(name), { priority });
+    const changes = budget.run(async () => {
+      urgency = 0;
+    });
+    await run(Promise.all([changes, call('a', () => 1), call('b', () => urgency)]));
+    expect(order).toEqual(['b', 'a']);
   });
 
   it('gives up a call that waits when its signal says so, and spends no place on it', async () => {

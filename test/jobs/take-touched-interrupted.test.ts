@@ -67,7 +67,7 @@ test('killed at whatever step, the next run makes up for it: facts and scores ar
     const touchedAt = rig.now();
     await rig.store.touch([
       { objectType: 'tickets', id: '32', touchedAt },
-      { objectType: 'contacts', id: '12', touchedAt },
+      { objectType: 'contacts', id: '12', touchedAt, withNeighbours: true },
     ]);
 
     let left = last;
@@ -107,11 +107,11 @@ test('what a process stored and did not follow up before it died is followed up 
   rig.advance(1_000);
   const touchedAt = rig.now();
   await rig.store.touch([
-    { objectType: 'companies', id: NO_FACTS, touchedAt },
+    { objectType: 'companies', id: NO_FACTS, touchedAt, withNeighbours: true },
     { objectType: 'invoices', id: '616', touchedAt },
   ]);
   const dying = stepping(rig.store, (name) => {
-    if (name === 'turnedSince' || name === 'latestCycle') throw new Error('killed');
+    if (name === 'companiesOf' || name === 'latestCycle') throw new Error('killed');
   });
   await expect(rig.takeTouched({ store: dying })()).rejects.toThrow('killed');
   rig.advance(10 * 60_000);
@@ -182,6 +182,22 @@ test('while a cycle is under way records are taken once, kept, and taken once mo
   expect(await rig.facts()).toEqual(await rig.freshFacts());
   expect(await rig.store.touched(9)).toEqual([]);
   expect(await takeTouched()).toMatchObject({ records: 0 });
+});
+
+test('after a long cycle, which may have written over it, the company that a record left is rescored once more', async () => {
+  const rig = await open();
+  let cycling = true;
+  const takeTouched = rig.takeTouched({ keep: () => cycling });
+  rig.sandbox.portal.associate('tickets', '31', 'companies', [PAID]);
+  await rig.store.touch([{ objectType: 'tickets', id: '31', touchedAt: rig.now() }]);
+  expect(await takeTouched()).toMatchObject({ rescored: 2 });
+  rig.advance(600_000);
+  await rig.store.touch([deal('21', rig.now())]);
+  await takeTouched();
+  rig.advance(600_000);
+  cycling = false;
+  await takeTouched();
+  for (const company of [OVERDUE, PAID]) expect(await rig.store.rescoredAt(companyId(company))).toBe(rig.now());
 });
 
 test('a cycle that begins while a record is looked at keeps it too', async () => {

@@ -145,6 +145,53 @@ test('the outcome is the same whatever the order of the events, and however ofte
   expect(await rig.facts()).toEqual(facts);
 });
 
+test('a company that was away while a record of its own was looked at gets it back, however late its restore is told', async () => {
+  const rig = await open();
+  rig.sandbox.portal.archive('companies', OVERDUE);
+  rig.sandbox.portal.upsert('deals', { id: '22', properties: { amount: '1' } });
+  const events = rig.heard();
+  rig.advance(1_000);
+  await rig.deliver(events.filter(({ subscriptionType }) => subscriptionType === 'object.propertyChange'));
+  await rig.takeTouched()();
+  expect(await rig.store.linkedTo([OVERDUE])).not.toContainEqual({ objectType: 'deals', id: '22' });
+  rig.sandbox.portal.restore('companies', OVERDUE);
+  rig.advance(3_600_000);
+  await rig.cycle();
+  rig.advance(3_600_000);
+  await rig.deliver([...rig.heard(), ...events]);
+  await rig.takeTouched()();
+  expect(await rig.store.linkedTo([OVERDUE])).toContainEqual({ objectType: 'deals', id: '22' });
+  expect(await rig.facts()).toEqual(await rig.freshFacts());
+});
+
+test('an invoice follows its contact, also where a sync saw the contact move long before that was told', async () => {
+  const rig = await open();
+  rig.sandbox.portal.associate('contacts', '12', 'companies', [NO_FACTS]);
+  rig.sandbox.portal.upsert('contacts', { id: '12', properties: { firstname: 'D' } });
+  rig.advance(60_000);
+  await rig.cycle();
+  rig.advance(3_600_000);
+  const takeTouched = rig.takeTouched();
+  await takeTouched();
+  expect(await rig.facts()).not.toEqual(await rig.freshFacts());
+  await rig.deliver();
+  await takeTouched();
+  expect(await rig.facts()).toEqual(await rig.freshFacts());
+});
+
+test('what a contact left behind at a company where it was goes with it', async () => {
+  const rig = await open();
+  rig.sandbox.portal.associate('contacts', '12', 'companies', [NO_FACTS]);
+  rig.sandbox.portal.upsert('contacts', { id: '12', properties: { firstname: 'D' } });
+  rig.advance(60_000);
+  await rig.cycle();
+  rig.advance(3_600_000);
+  rig.sandbox.portal.archive('contacts', '12');
+  await rig.deliver(rig.heard().filter(({ subscriptionType }) => subscriptionType === 'object.deletion'));
+  await rig.takeTouched()();
+  expect(await rig.facts()).toEqual(await rig.freshFacts());
+});
+
 test('the companies that an event touches are rescored as of now, and they alone are written', async () => {
   const rig = await open();
   const [paid, overdue] = [rig.shown(PAID), rig.shown(OVERDUE)];

@@ -82,33 +82,6 @@ onEachEngine('records held', (engine) => {
     expect(await linkedTo()).toEqual([]);
   });
 
-  it('tell who ended, who came and who moved since a moment', async () => {
-    const portal = makePortal();
-    const ids = ['stays', 'new', 'back', 'gone', 'briefly', 'moved', 'left', 'changed'];
-    const before = ids.filter((id) => id !== 'new');
-    await portal.saveRecords(
-      'deals',
-      before.map((id) => deal(id, ['1'])),
-      10,
-    );
-    const end = (id: string, at: number) => portal.endRecords('deals', [{ id, effectiveAt: 6 }], at);
-    await end('gone', 11);
-    await end('back', 12);
-    await end('briefly', 21);
-    await portal.saveRecords('deals', [deal('new', []), deal('back', ['1']), deal('briefly', ['1'])], 22);
-    await portal.saveRecords('deals', [deal('moved', ['1', '2']), deal('left', [])], 20);
-    await portal.saveRecords('deals', [{ ...deal('changed', ['1']), effectiveAt: 6, values: { amount: 2 } }], 20);
-    const since = (at: number) => portal.turnedSince('deals', [...ids, 'unknown'], at);
-    expect(await since(20)).toEqual({
-      ended: ['gone'],
-      appeared: ['new', 'back', 'briefly'],
-      relinked: ['moved', 'left'],
-    });
-    expect(await since(23)).toEqual({ ended: ['gone'], appeared: [], relinked: [] });
-    expect((await since(10)).appeared).toEqual(ids.filter((id) => id !== 'gone'));
-    expect(await portal.turnedSince('tickets', ids, 0)).toEqual({ ended: [], appeared: [], relinked: [] });
-  });
-
   it('come by company, in pages, as they do one at a time', async () => {
     const portal = makePortal();
     const ids = Array.from({ length: 450 }, (_, index) => String(index + 1));

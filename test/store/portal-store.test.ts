@@ -39,7 +39,7 @@ onEachEngine('a portal’s store', (engine) => {
         topId: '9',
         since: null,
         unread: [{ above: '9007199254740993', upTo: null }],
-        list: { after: null, upTo: '0', byId: true },
+        list: { after: null, upTo: '0', beyondId: 0 },
         read: 0,
         expected: 9,
       },

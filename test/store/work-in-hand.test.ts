@@ -57,6 +57,22 @@ onEachEngine('work in hand', (engine) => {
       expect(await other.touched(9)).toHaveLength(3);
     });
 
+    it('keep that their neighbours are to be looked at too, until they are forgotten as such', async () => {
+      const portal = makePortal();
+      const [plain, both] = [touched('deals', '1', 5), { ...touched('deals', '1', 5), withNeighbours: true as const }];
+      await portal.touch([plain]);
+      await portal.touch([both]);
+      expect(await portal.touched(9)).toEqual([both]);
+      await portal.forgetTouched([plain]);
+      expect(await portal.touched(9)).toEqual([both]);
+      await portal.touch([{ ...plain, touchedAt: 6 }]);
+      expect(await portal.touched(9)).toEqual([{ ...both, touchedAt: 6 }]);
+      await portal.forgetTouched([{ ...both, touchedAt: 6 }]);
+      expect(await portal.touched(9)).toEqual([]);
+      await portal.touch([both, { ...plain, touchedAt: 6 }]);
+      expect(await portal.touched(9)).toEqual([{ ...both, touchedAt: 6 }]);
+    });
+
     it('may be touched from many sides at once', async () => {
       const portal = makePortal();
       const rows = Array.from({ length: 1_100 }, (_, index) => touched('deals', String(index), 5));

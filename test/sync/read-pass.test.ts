@@ -11,6 +11,7 @@ const SEARCH_PAGE = 20;
 /** How a portal's list behaves: HubSpot's docs promise no more than that its cursor leads through every record. */
 type ListKind =
   | 'by id' // The cursor is the last id, and any id will do.
+  | 'by the next id' // The cursor is the number after the last id.
   | 'opaque cursor'
   | 'offset cursor' // A number that looks like an id where ids are dense.
   | 'strict cursor' // The last id, but only ids of records, else it begins anew.
@@ -20,6 +21,7 @@ type ListKind =
 
 const LIST_KINDS: readonly ListKind[] = [
   'by id',
+  'by the next id',
   'opaque cursor',
   'offset cursor',
   'strict cursor',
@@ -64,6 +66,7 @@ function makeFake({ ids, list, recentFrom, order }: FakePortal) {
   function position(after: string): number {
     if (list === 'opaque cursor' || list === 'not by id') return Number(after.slice(1));
     if (list === 'offset cursor') return Number(after);
+    if (list === 'by the next id') return listed.filter((id) => id < Number(after)).length;
     const known = listed.indexOf(Number(after));
     if (list === 'strict cursor') return known + 1;
     if (list === 'late ones last' && known >= 0) return known + 1;
@@ -82,9 +85,13 @@ function makeFake({ ids, list, recentFrom, order }: FakePortal) {
         const records = listed.slice(start, start + LIST_PAGE).map(record);
         const end = start + records.length;
         const last = records.at(-1)?.id ?? '';
-        const next =
-          list === 'opaque cursor' || list === 'not by id' ? `c${end}` : list === 'offset cursor' ? String(end) : last;
-        cursor = end < listed.length ? next : undefined;
+        const next = {
+          'by the next id': String(Number(last) + 1),
+          'opaque cursor': `c${end}`,
+          'not by id': `c${end}`,
+          'offset cursor': String(end),
+        } as Partial<Record<ListKind, string>>;
+        cursor = end < listed.length ? (next[list] ?? last) : undefined;
         yield { records, askedAt: 0, after: cursor };
         if (cursor === undefined) return;
       }
@@ -111,7 +118,7 @@ async function read(portal: FakePortal, breaksOff: number[], windowed: boolean, 
     startedAt: 0,
     since,
     unread: [ALL_IDS],
-    list: since === null ? { after: null, upTo: '0', byId: false } : null,
+    list: since === null ? { after: null, upTo: '0', beyondId: null } : null,
     topId: null,
     read: 0,
     expected: null,
@@ -131,7 +138,9 @@ async function read(portal: FakePortal, breaksOff: number[], windowed: boolean, 
     properties: [],
     associations: [],
     atLeast: windowed ? { hs_timestamp: Date.UTC(2025, 0, 1) } : {},
-    priority: 1,
+    priority: () => 1,
+    onChain: () => {},
+    clock: () => 0,
     signal: new AbortController().signal,
     cursor: () => cursor,
     takeListed: async (page, range, list) =>
@@ -223,7 +232,7 @@ describe('a full pass', () => {
 const RUN = Array.from({ length: 30_000 }, (_, index) => 1_000_000 + 3 * index);
 
 describe('the calls of a full pass', () => {
-  it.each(['by id', 'opaque cursor'] as const)('are few where the list goes %s', async (list) => {
+  it.each(['by id', 'by the next id', 'opaque cursor'] as const)('are few where the list goes %s', async (list) => {
     const { taken, calls } = await read({ ids: RUN, list, order: 1, recentFrom: 0 }, [], false);
     expect(taken.size).toBe(RUN.length);
     // Each record once, by either way, and what the cuts between the walkers cost.

@@ -15,6 +15,22 @@ function reading(call: Call) {
   return { type, view: { names, historyOf, associations }, archived: query.get('archived') === 'true' };
 }
 
+/** HubSpot's docs call the cursor a token and show an encoded one; what some portals were seen to answer is an id. */
+export type ListCursor = 'opaque' | 'id';
+
+const PREFIX = 'after:';
+
+const cursorOf = (id: string, kind: ListCursor): string =>
+  kind === 'id' ? id : Buffer.from(`${PREFIX}${id}`).toString('base64url');
+
+/** Throws the 400 of a cursor that is none of ours. */
+function idOf(cursor: string, kind: ListCursor): number {
+  const text = kind === 'id' ? cursor : Buffer.from(cursor, 'base64url').toString();
+  const id = kind === 'id' ? text : text.startsWith(PREFIX) ? text.slice(PREFIX.length) : '';
+  if (!/^\d+$/.test(id)) throw invalid(`Invalid paging cursor: ${cursor}`);
+  return Number(id);
+}
+
 const list: Route = {
   method: 'GET',
   path: '/crm/objects/{v}/{object}',
@@ -23,10 +39,9 @@ const list: Route = {
     const { type, view, archived } = reading(call);
     const limit = pageSize(call.query.get('limit'), 10, view.historyOf.length > 0 ? 50 : 100);
     const after = call.query.get('after');
-    if (after !== null && !/^\d+$/.test(after)) throw invalid(`Invalid paging cursor: ${after}`);
     const table = call.state.table(type);
     const records = archived ? table.archived : table.live;
-    const start = after === null ? 0 : positionAfter(records, Number(after));
+    const start = after === null ? 0 : positionAfter(records, idOf(after, call.state.listCursor));
     const page = records.slice(start, start + limit);
     const last = page.at(-1);
     return {
@@ -34,7 +49,7 @@ const list: Route = {
       body: {
         results: page.map((record) => viewRecord(call.state, type, record, view)),
         ...(last !== undefined && start + limit < records.length
-          ? { paging: { next: { after: last.id, link: '' } } }
+          ? { paging: { next: { after: cursorOf(last.id, call.state.listCursor), link: '' } } }
           : {}),
       },
     };

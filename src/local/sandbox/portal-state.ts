@@ -3,6 +3,7 @@ import { InputError } from '../../errors.ts';
 import { invalid, notFound } from './error-bodies.ts';
 import { type Links, makeLinks } from './links.ts';
 import { customType, type ObjectTypeInfo, STANDARD_TYPES } from './object-types.ts';
+import type { ListCursor } from './objects-list.ts';
 import type { PortalData, PortalRecord } from './portal-data.ts';
 import { makePropertyBook, type PropertyBook } from './property-book.ts';
 import { toMs } from './property-values.ts';
@@ -24,6 +25,7 @@ export interface PortalState {
   /** Keyed `companies/12`. */
   readonly rules: Map<string, ValidationRule>;
   readonly associationPageSize: number;
+  readonly listCursor: ListCursor;
   readonly customPropertyLimit: number;
   /** By plural, singular or type id. Throws the 400 of a type that the portal does not have. */
   type(name: string): ObjectTypeInfo;
@@ -43,6 +45,7 @@ export interface PortalStateOptions {
   readonly withoutTypes: readonly string[];
   readonly indexingLagMs: number;
   readonly associationPageSize: number;
+  readonly listCursor: ListCursor;
   readonly customPropertyLimit: number;
 }
 
@@ -71,6 +74,7 @@ export function makePortalState(options: PortalStateOptions): PortalState {
     links,
     rules: new Map(),
     associationPageSize: options.associationPageSize,
+    listCursor: options.listCursor,
     customPropertyLimit: options.customPropertyLimit,
     type(name) {
       const found = byName.get(name.toLowerCase());

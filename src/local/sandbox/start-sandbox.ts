@@ -8,6 +8,7 @@ import { type BudgetLimits, makeCallBudgets } from './call-budget.ts';
 import { makePortalEvents } from './events.ts';
 import { type FaultPlan, makeFaults } from './faults.ts';
 import { makeTokens, type OAuthApp } from './oauth.ts';
+import type { ListCursor } from './objects-list.ts';
 import type { PortalData } from './portal-data.ts';
 import { makePortalHandle, type SandboxPortal } from './portal-handle.ts';
 import { makePortalState } from './portal-state.ts';
@@ -34,6 +35,8 @@ export interface SandboxOptions {
   readonly indexingLagMs?: number;
   /** Associations of one record in one page, inline or in a batch read; default 100. */
   readonly associationPageSize?: number;
+  /** What a list's cursor is made of; default: opaque, which is all that HubSpot's docs promise. */
+  readonly listCursor?: ListCursor;
   /** Added to every answer; default 0. */
   readonly latencyMs?: number;
   readonly faults?: FaultPlan;
@@ -71,6 +74,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     withoutTypes: options.withoutTypes ?? [],
     indexingLagMs: options.indexingLagMs ?? 0,
     associationPageSize: options.associationPageSize ?? 100,
+    listCursor: options.listCursor ?? 'opaque',
     customPropertyLimit: options.customPropertyLimit ?? 1000,
   });
   const privateTokens = options.tokens ?? ['local-portal-token'];

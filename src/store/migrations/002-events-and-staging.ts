@@ -16,6 +16,7 @@ const STATEMENTS = [
     object_type text collate "C" not null,
     record_id text collate "C" not null,
     touched_at bigint not null,
+    with_neighbours boolean not null,
     primary key (portal_id, object_type, record_id)
   )`,
   sql`create index touched_first on touched_record (portal_id, touched_at, object_type, record_id)`,

@@ -20,6 +20,7 @@ export async function* syncRows(bench: Bench, latencyMs: number): AsyncGenerator
     const fewest = fewestCalls(sizes, measured.seconds);
     const exact = await exactness(filled, portal);
     yield limitsRow('full sync', latencyMs, measured, { floor: fullFloor(sizes), fewest, exact });
+    yield await byIdRow(bench, sizes, latencyMs);
   } else if (bench.parts.includes('incremental')) {
     await measureSync(portalOf(bench, sizes, { hasLimits: false }), filled);
   }
@@ -47,6 +48,21 @@ export async function* syncRows(bench: Bench, latencyMs: number): AsyncGenerator
     yield limitsRow(name, latencyMs, measured, { floor, fewest: floor.calls, exact });
     await rm(dataDir, { recursive: true });
   }
+}
+
+/** The full sync of a portal whose lists go on after any id. */
+async function byIdRow(bench: Bench, sizes: Sizes, latencyMs: number): Promise<string> {
+  const dataDir = join(bench.folder, `by-id-${latencyMs}`);
+  const portal = portalOf(bench, sizes, { latencyMs, listCursor: 'id' });
+  const measured = await measureSync(portal, dataDir);
+  const fewest = fewestCalls(sizes, measured.seconds);
+  const exact = await exactness(dataDir, portal);
+  await rm(dataDir, { recursive: true });
+  return limitsRow("full sync, the list's cursor being an id", latencyMs, measured, {
+    floor: fullFloor(sizes),
+    fewest,
+    exact,
+  });
 }
 
 interface Run {

@@ -10,6 +10,8 @@ export interface PortalSetup extends PortalPlan {
   /** Added to every answer. */
   readonly latencyMs: number;
   readonly hasLimits: boolean;
+  /** What a list's cursor is made of: opaque is what HubSpot's docs promise. */
+  readonly listCursor?: 'opaque' | 'id';
   /** How far its clock is ahead of the machine's. */
   readonly aheadMs: number;
 }
@@ -30,6 +32,7 @@ const data = benchPortal(setup);
 const sandbox = await startSandbox({
   data,
   latencyMs: setup.latencyMs,
+  listCursor: setup.listCursor ?? 'opaque',
   clock: () => Date.now() + setup.aheadMs,
   limits: setup.hasLimits ? {} : 'off',
 });

@@ -9,7 +9,9 @@ test('lists come ten a page unless asked, by id, and at most 100', async () => {
   const { call } = await sandbox({ data: { ...DATA, objects: { companies } } });
   const first = await call(LIST);
   expect(ids(first.body)).toEqual(['751', '752', '753', '754', '755', '756', '757', '758', '759', '760']);
-  expect(first.body.paging.next.after).toBe('760');
+  // A token, which nobody can make up.
+  expect(first.body.paging.next.after).not.toMatch(/^\d+$/);
+  expect((await call(`${LIST}?after=760`)).status).toBe(400);
   const seen: string[] = [];
   let after: string | undefined;
   let pages = 0;
@@ -22,6 +24,14 @@ test('lists come ten a page unless asked, by id, and at most 100', async () => {
   expect([pages, seen.length, new Set(seen).size]).toEqual([3, 250, 250]);
   const tooMany = await call(`${LIST}?limit=101`);
   expect([tooMany.status, tooMany.body.category]).toEqual([400, 'VALIDATION_ERROR']);
+  expect((await call(`${LIST}?after=nonsense`)).status).toBe(400);
+});
+
+test('where the cursor of a portal is an id, a list goes on after any id', async () => {
+  const companies = Array.from({ length: 30 }, (_, index) => record(String(100 + 2 * index), {}));
+  const { call } = await sandbox({ data: { ...DATA, objects: { companies } }, listCursor: 'id' });
+  expect((await call(`${LIST}?limit=3`)).body.paging.next.after).toBe('104');
+  expect(ids((await call(`${LIST}?limit=2&after=111`)).body)).toEqual(['112', '114']);
   expect((await call(`${LIST}?after=nonsense`)).status).toBe(400);
 });
 
