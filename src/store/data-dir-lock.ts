@@ -22,13 +22,13 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
     if (createFile(path, own)) return () => release(path, own);
     const found = await readLock(path);
     if (found === undefined) continue;
-    const holder = parseHolder(found);
-    if (holder !== undefined && isAlive(holder)) {
+    const holder = livingHolder(found);
+    if (holder !== undefined) {
       throw new InUse(
         `Data directory ${dataDir} is in use by process ${holder.pid}. Stop it, or set DATA_DIR to another folder.`,
       );
     }
-    if (takeOver(path, found, own)) return () => release(path, own);
+    if (await takeOver(path, found, own)) return () => release(path, own);
     await delay(50);
   }
   throw new InputError(
@@ -38,11 +38,16 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
 
 /**
  * Replaces a dead process's lock. Of several processes that found it dead only one can create the marker, and the lock
- * is replaced only by who holds the marker and still reads the dead lock: a fresh lock is never overwritten.
+ * is replaced only by who holds the marker and still reads the dead lock: a fresh lock is never overwritten. A marker
+ * whose process died meanwhile is replaced in the same way.
  */
-function takeOver(path: string, dead: string, own: string): boolean {
+async function takeOver(path: string, dead: string, own: string): Promise<boolean> {
   const marker = `${path}.takeover`;
-  if (!createFile(marker, own)) return false;
+  if (!createFile(marker, own)) {
+    const found = await readLock(marker);
+    if (found === undefined || livingHolder(found) !== undefined) return false;
+    if (!(await takeOver(marker, found, own))) return false;
+  }
   if (readText(path) !== dead) {
     rmSync(marker, { force: true });
     return false;
@@ -72,6 +77,11 @@ function parseHolder(text: string): Holder | undefined {
   } catch {
     return undefined;
   }
+}
+
+function livingHolder(text: string): Holder | undefined {
+  const holder = parseHolder(text);
+  return holder !== undefined && isAlive(holder) ? holder : undefined;
 }
 
 function isAlive(holder: Holder): boolean {

@@ -98,6 +98,10 @@ async function readUnread(pass: PassToRead): Promise<void> {
   const shareRecords = () => Math.max(SHARE_RECORDS, Math.ceil(leftRecords() / (2 * (MOST_LISTS + MOST_SEARCHES))));
   const mostSearches = () => Math.min(MOST_SEARCHES, Math.max(1, Math.ceil(leftRecords() / RECORDS_PER_SEARCH)));
 
+  /** What one search takes on of a range: all of it where no other may join. */
+  const searchShare = (range: IdRange & { readonly upTo: string }): IdRange =>
+    sample && mostSearches() > 1 ? upperShare(range, sample, shareRecords()) : range;
+
   /** After each page: gives up calls whose records another way has brought meanwhile, and sets walkers on what is free. */
   function setOut(): void {
     const { list, unread } = pass.cursor();
@@ -110,10 +114,11 @@ async function readUnread(pass: PassToRead): Promise<void> {
 
   function nextWalk(): { way: Walker['way']; range: IdRange; walk: (walker: Walker) => Promise<void> } | undefined {
     if (signal.aborted) return undefined;
-    const { list, unread } = pass.cursor();
-    if (list !== null && list.beyondId !== null && count('up') < MOST_LISTS) {
+    const { list, unread, topId } = pass.cursor();
+    // Where the ids end is known once a search has begun at the top.
+    if (list !== null && list.beyondId !== null && count('up') < (topId === null ? 1 : MOST_LISTS)) {
       const { beyondId } = list;
-      const start = intersect(free('up'), { above: listFrom, upTo: null })[0];
+      const start = intersect(free('up'), { above: listFrom, upTo: topId })[0];
       const range = start && sample ? lowerShare(start, sample, shareRecords()) : start;
       if (range !== undefined) return { way: 'up', range, walk: (walker) => walkUp(walker, range.above, beyondId) };
     }
@@ -123,8 +128,7 @@ async function readUnread(pass: PassToRead): Promise<void> {
     // One page of the list may be all there is: searches join after it.
     if (highest === undefined || list?.upTo === '0' || count('down') >= mostSearches()) return undefined;
     const { above, upTo } = highest;
-    const range = upTo !== null && sample ? upperShare({ above, upTo }, sample, shareRecords()) : highest;
-    return { way: 'down', range, walk: walkDown };
+    return { way: 'down', range: upTo === null ? highest : searchShare({ above, upTo }), walk: walkDown };
   }
 
   function send({ way, range, walk }: NonNullable<ReturnType<typeof nextWalk>>): void {
@@ -156,10 +160,8 @@ async function readUnread(pass: PassToRead): Promise<void> {
       const lowest = page.more ? page.records.at(-1)?.id : undefined;
       const above = lowest === undefined ? asked.above : lower(lowest, 1n);
       await pass.takeSearched(page, { above, upTo: rest.upTo }, isTop ? read + page.total : null);
-      const share = shareRecords();
       const left = { above: rest.above, upTo: greater(above, rest.above) };
-      const isMuch = page.total - page.records.length > 2 * share && sample !== undefined;
-      walker.range = isMuch && sample ? upperShare(left, sample, share) : left;
+      walker.range = page.total - page.records.length > 2 * shareRecords() ? searchShare(left) : left;
       setOut();
       signal.throwIfAborted();
     }

@@ -27,23 +27,32 @@ export function fetchedForNothing(runs: readonly Run[]): readonly string[] {
   return found;
 }
 
-/** By object type, pages that were answered in more than one run, and those that no run is known to have stored. */
-export function pagesAgain(runs: readonly Run[]): Readonly<Record<string, { again: number; inHand: number }>> {
+interface InHand {
+  /** Pages that were answered before. */
+  again: number;
+  /** Pages that were asked for, and that the run did not say it had stored. */
+  inHand: number;
+  /** The most of them at the end of one run. */
+  mostInHand: number;
+}
+
+/** By object type, over all runs. */
+export function pagesAgain(runs: readonly Run[]): Readonly<Record<string, InHand>> {
   const answered = new Set<string>();
-  const counts: Record<string, { again: number; inHand: number }> = {};
+  const counts: Record<string, InHand> = {};
   for (const { asked, stored } of runs) {
-    for (const page of asked) {
-      const count = counts[page.objectType] ?? { again: 0, inHand: 0 };
-      counts[page.objectType] = count;
-      count.inHand += 1;
-      if (page.answer === undefined) continue;
-      const name = `${passOf(page)} ${page.way} ${page.answer.ids[0] ?? page.from}`;
-      if (answered.has(name)) count.again += 1;
-      answered.add(name);
-    }
-    for (const objectType of stored) {
-      const count = counts[objectType];
-      if (count !== undefined) count.inHand -= 1;
+    for (const [objectType, pages] of Map.groupBy(asked, (page) => page.objectType)) {
+      const count = counts[objectType] ?? { again: 0, inHand: 0, mostInHand: 0 };
+      counts[objectType] = count;
+      const inHand = pages.length - stored.filter((type) => type === objectType).length;
+      count.inHand += inHand;
+      count.mostInHand = Math.max(count.mostInHand, inHand);
+      for (const { pass, way, from, answer } of pages) {
+        if (answer === undefined) continue;
+        const name = `${objectType} ${pass} ${way} ${answer.ids[0] ?? from}`;
+        if (answered.has(name)) count.again += 1;
+        answered.add(name);
+      }
     }
   }
   return counts;

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { companyId, portalId } from '../../src/ids.ts';
 import { makePortalWorker } from '../../src/jobs/portal-worker.ts';
@@ -115,7 +116,7 @@ onEachEngine('10,000 webhook events, shuffled, repeated and late', (engine) => {
     await cycle;
     while (!(await isCalm())) await delay(5);
     await worker.stop();
-    expect([...failures, ...app.complaints]).toEqual([]);
+    expect([...failures, ...app.complaints].map((one) => inspect(one))).toEqual([]);
 
     // As of the latest cycle's portal: that is what events are scored with.
     const context = (await portal.latestCycle())?.context as { readonly portal: PortalContext };
@@ -158,19 +159,6 @@ onEachEngine('10,000 webhook events, shuffled, repeated and late', (engine) => {
     expect(stream.sent / stream.pushed).toBeGreaterThan(1.1);
     expect(duringCycles.filter((sent) => sent > 100)).toHaveLength(CYCLES_AT.length);
     expect([...life.done].filter(([, times]) => times < 50)).toEqual([]);
-    console.log(
-      engine,
-      {
-        seed,
-        pushed: stream.pushed,
-        sent: stream.sent,
-        calls: sandbox.stats().total,
-        duringCycles,
-        ms: performance.now() - begun,
-        cpu: process.cpuUsage(),
-      },
-      life.done,
-    );
   }, 240_000);
 });
 

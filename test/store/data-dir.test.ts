@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, inject, it } from 'vitest';
@@ -152,9 +152,23 @@ describe('the lock of a data directory', () => {
 
   it('is never taken while another takes it over', async () => {
     const dataDir = newFolder();
+    // As this process would leave it.
+    await lockDataDir(dataDir);
+    copyFileSync(lockOf(dataDir), `${lockOf(dataDir)}.takeover`);
     hold(dataDir, { pid: process.pid, startedAt: 'long ago' });
-    writeFileSync(`${lockOf(dataDir)}.takeover`, '');
     await expect(lockDataDir(dataDir)).rejects.toThrow(`delete ${lockOf(dataDir)} and ${lockOf(dataDir)}.takeover.`);
+  });
+
+  it('is taken over where processes died while they took it over', async () => {
+    for (const left of ['', JSON.stringify({ pid: process.pid, startedAt: 'long ago' })]) {
+      const dataDir = newFolder();
+      hold(dataDir, { pid: process.pid, startedAt: 'long ago' });
+      writeFileSync(`${lockOf(dataDir)}.takeover`, left);
+      writeFileSync(`${lockOf(dataDir)}.takeover.takeover`, left);
+      const tries = await Promise.allSettled(Array.from({ length: 20 }, () => lockDataDir(dataDir)));
+      expect(tries.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+      expect(readdirSync(dataDir)).toEqual(['lock']);
+    }
   });
 
   it('is not given back by one that lost it', async () => {
