@@ -8,7 +8,7 @@ import { differs } from './differs.ts';
 /** HubSpot takes at most so many records a batch. */
 const BATCH_SIZE = 100;
 /** Batches under way at once: one after the other, they would take as long as their answers, not as HubSpot's limit allows. */
-const MOST_UNDER_WAY = 10;
+const MOST_UNDER_WAY = 16;
 
 /** What a company's properties should show; an empty text is blank. `account_health_updated_at` is filled by us. */
 export interface DesiredValues {

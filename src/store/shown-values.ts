@@ -7,7 +7,8 @@ import type { PortalScope } from './tables.ts';
 
 /**
  * Keeps what HubSpot shows, property by property: those not named keep what was known of them. Rows that say nothing new
- * are not written. Of two rows of one company the later counts.
+ * are not written. Of two rows of one company the later counts. Rows are written by company, so that calls at once (sync and
+ * events) never wait for each other in a ring.
  */
 export async function saveShown(
   { db, portalId }: PortalScope,
@@ -15,7 +16,7 @@ export async function saveShown(
 ): Promise<void> {
   const byCompany = new Map<CompanyId, ShownValues>();
   for (const row of rows) byCompany.set(row.companyId, { ...byCompany.get(row.companyId), ...row.values });
-  const merged = [...byCompany].map(([id, shown]) => ({ id, shown }));
+  const merged = [...byCompany].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, shown]) => ({ id, shown }));
   if (merged.length === 0) return;
   await db.transaction().execute(async (transaction) => {
     for (const batch of rowBatches(merged)) {

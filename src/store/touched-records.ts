@@ -45,14 +45,21 @@ export async function readTouched({ db, portalId }: PortalScope, limit: number):
   return rows.map(({ withNeighbours, ...row }) => (withNeighbours ? { ...row, withNeighbours } : row));
 }
 
+/** Rows are locked in the order of their keys before any is deleted: see `touch`. */
 export async function forgetTouched({ db, portalId }: PortalScope, records: readonly TouchedRecord[]): Promise<void> {
   for (const batch of rowBatches(records)) {
     await sql`
-      delete from touched_record held
-      using json_to_recordset(${toStoredJson(batch)})
-        as r("objectType" text, id text, "touchedAt" bigint, "withNeighbours" boolean)
-      where held.portal_id = ${portalId} and held.object_type = r."objectType" and held.record_id = r.id
-        and held.touched_at <= r."touchedAt" and (r."withNeighbours" or not held.with_neighbours)
+      with done as materialized (
+        select held.object_type, held.record_id from touched_record held
+        join json_to_recordset(${toStoredJson(batch)})
+          as r("objectType" text, id text, "touchedAt" bigint, "withNeighbours" boolean)
+          on held.object_type = r."objectType" and held.record_id = r.id
+        where held.portal_id = ${portalId}
+          and held.touched_at <= r."touchedAt" and (r."withNeighbours" or not held.with_neighbours)
+        order by held.object_type, held.record_id for update of held
+      )
+      delete from touched_record held using done
+      where held.portal_id = ${portalId} and held.object_type = done.object_type and held.record_id = done.record_id
     `.execute(db);
   }
 }

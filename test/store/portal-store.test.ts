@@ -173,6 +173,14 @@ onEachEngine('a portal’s store', (engine) => {
       ]),
     );
     expect(await portal.shown([])).toEqual(new Map());
+    const many = Array.from({ length: 500 }, (_, index) => companyId(String(1_000 + index)));
+    for (let round = 0; round < 20; round++) {
+      const rows = (by: string) => many.map((id) => ({ companyId: id, values: { [by]: String(round) } }));
+      await Promise.all([portal.saveShown(rows('score')), portal.saveShown(rows('status').toReversed())]);
+    }
+    expect(new Set([...(await portal.shown(many)).values()].map((values) => JSON.stringify(values)))).toEqual(
+      new Set(['{"score":"19","status":"19"}']),
+    );
   });
 
   it('forgets what HubSpot shows for properties that are gone, of this portal alone', async () => {

@@ -79,6 +79,15 @@ onEachEngine('work in hand', (engine) => {
       await Promise.all([portal.touch(rows), portal.touch(rows.toReversed()), portal.touch(rows.slice(300))]);
       expect(await portal.touched(2_000)).toHaveLength(1_100);
     });
+
+    it('may be forgotten while they are touched again', async () => {
+      const portal = makePortal();
+      const rows = (at: number) => Array.from({ length: 500 }, (_, index) => touched('deals', String(index), at));
+      for (let round = 1; round <= 20; round++) {
+        await Promise.all([portal.forgetTouched(rows(round - 1).toReversed()), portal.touch(rows(round))]);
+        expect(await portal.touched(1_000)).toHaveLength(500);
+      }
+    });
   });
 
   it('remembers as of when a company was scored apart from a cycle', async () => {
