@@ -50,12 +50,15 @@ export async function touchLeft(
   if (naming.size === 0 && lent.size === 0) return;
   // Whatever has to do with a contact is at a company where the contact is or was, if it is at a company at all.
   for await (const page of store.accountsOf(await store.companiesOf(objectType, ids, 0))) {
-    const open = page.flatMap(({ records }) => records).filter((record) => record.unlinkedAt === null);
     await touch(
-      open.filter((record) => {
-        const named = naming.has(record.objectType) ? record.versions.at(-1)?.values?.[objectType] : undefined;
-        return lent.has(record.objectType) || (Array.isArray(named) && named.some((id) => gone.has(id)));
-      }),
+      page
+        .flatMap(({ records }) => records)
+        .filter((record) => {
+          // It may have left with the contact, and been looked at when the contact was not.
+          if (lent.has(record.objectType)) return true;
+          const named = naming.has(record.objectType) ? record.versions.at(-1)?.values?.[objectType] : undefined;
+          return record.unlinkedAt === null && Array.isArray(named) && named.some((id) => gone.has(id));
+        }),
     );
   }
 }

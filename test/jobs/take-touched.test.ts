@@ -192,6 +192,21 @@ test('what a contact left behind at a company where it was goes with it', async 
   expect(await rig.facts()).toEqual(await rig.freshFacts());
 });
 
+test('an invoice that was looked at after its contact moved, and the contact was not, is without it when it is gone', async () => {
+  const rig = await open();
+  rig.sandbox.portal.associate('contacts', '12', 'companies', [NO_FACTS]);
+  rig.sandbox.portal.upsert('invoices', { id: '700', properties: { hs_number: 'INV-7' } });
+  rig.advance(1_000);
+  await rig.deliver(rig.heard().filter(({ subscriptionType }) => subscriptionType === 'object.propertyChange'));
+  await rig.takeTouched()();
+  expect(await rig.store.linkedTo([NO_FACTS])).toContainEqual({ objectType: 'invoices', id: '700' });
+  rig.sandbox.portal.archive('contacts', '12');
+  rig.advance(1_000);
+  await rig.deliver();
+  await rig.takeTouched()();
+  expect(await rig.facts()).toEqual(await rig.freshFacts());
+});
+
 test('the companies that an event touches are rescored as of now, and they alone are written', async () => {
   const rig = await open();
   const [paid, overdue] = [rig.shown(PAID), rig.shown(OVERDUE)];
