@@ -82,7 +82,8 @@ async function syncKilled(sandbox: Sandbox, address: StoreAddress, seed: number)
   const hasRead = (share: number) => [...read.values()].reduce((sum, count) => sum + count, 0) >= share * records;
 
   let running = start();
-  const shares = Array.from({ length: KILLS }, () => random.between(0, 0.97)).toSorted((a, b) => a - b);
+  // Not so late that a run may end before its kill reaches it.
+  const shares = Array.from({ length: KILLS }, () => random.between(0, 0.8)).toSorted((a, b) => a - b);
   for (const share of shares) {
     // Loads while the one before it works.
     const next = start();
