@@ -1,4 +1,4 @@
-import type { BudgetUse, CallOrder } from './portal-client.ts';
+import { BACKGROUND, type BudgetUse, type CallOrder } from './portal-client.ts';
 
 /**
  * A rolling-window call budget: at most `calls` calls in any `windowMs`.
@@ -32,6 +32,9 @@ const MARGIN_MS = 20;
 /** The first calls are slow for reasons of their own: until there are so many, none counts as the fastest. */
 const ENOUGH_ANSWERS = 20;
 
+/** Priorities change while nobody comes or goes. */
+const ASKED_EVERY_MS = 250;
+
 interface BudgetOptions {
   readonly limit: BudgetLimit;
   /** Calls under way at once, >= 1. */
@@ -50,7 +53,8 @@ export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions):
   let { calls, windowMs } = limit;
   let underWay = 0;
   let pausedUntil = Number.NEGATIVE_INFINITY;
-  let serving = false;
+  /** Whoever serves may sleep; a later one takes over. */
+  let serving = 0;
   let fastestMs = Number.POSITIVE_INFINITY;
   let answers = 0;
   /** When the calls that still hold a place were answered, ascending. */
@@ -66,29 +70,30 @@ export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions):
   }
 
   /** How long until one more call may start; undefined: not before one under way ends. */
-  function waitMs(now: number): number | undefined {
+  function waitMs(now: number, priority: number): number | undefined {
     if (now < pausedUntil) return pausedUntil - now;
-    if (underWay >= concurrency || underWay >= calls) return undefined;
-    const excess = taken(now) - calls;
+    const places = priority === BACKGROUND ? Math.ceil(calls / 2) : calls;
+    if (underWay >= concurrency || underWay >= places) return undefined;
+    const excess = taken(now) - places;
     return excess < 0 ? 0 : (answeredAt[excess] ?? now) + heldMs() - now;
   }
 
   async function serve(): Promise<void> {
-    if (serving) return;
-    serving = true;
+    serving += 1;
+    const mine = serving;
     for (let next = mostUrgent(waiting); next !== undefined; next = mostUrgent(waiting)) {
-      const ms = waitMs(clock());
-      if (ms === undefined) break;
+      const ms = waitMs(clock(), next.priority);
+      if (ms === undefined) return;
       if (ms > 0) {
-        await sleep(ms);
+        await sleep(Math.min(ms, ASKED_EVERY_MS));
+        if (mine !== serving) return;
         continue;
       }
-      const started = next;
-      waiting = waiting.filter((other) => other !== started);
+      const { place } = next;
+      waiting = waiting.filter((other) => other !== place);
       underWay += 1;
-      next.start();
+      place.start();
     }
-    serving = false;
   }
 
   function turn({ priority = () => 0, signal }: CallOrder): Promise<void> {
@@ -142,11 +147,11 @@ export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions):
   };
 }
 
-function mostUrgent(waiting: readonly Waiting[]): Waiting | undefined {
-  let first: { readonly waiting: Waiting; readonly priority: number } | undefined;
-  for (const one of waiting) {
-    const priority = one.priority();
-    if (first === undefined || priority < first.priority) first = { waiting: one, priority };
+function mostUrgent(waiting: readonly Waiting[]): { readonly place: Waiting; readonly priority: number } | undefined {
+  let first: { readonly place: Waiting; readonly priority: number } | undefined;
+  for (const place of waiting) {
+    const priority = place.priority();
+    if (first === undefined || priority < first.priority) first = { place, priority };
   }
-  return first?.waiting;
+  return first;
 }

@@ -4,22 +4,26 @@
  * off and go on anywhere.
  *
  * HubSpot's docs give a list one way to go on: the cursor of the page before. Where that cursor turns out to be the last
- * record's id, or the number after it, a list is also begun at other ids, several side by side: one chain of pages alone is as slow as the answers
- * take. HubSpot promises neither that nor the order of a list, so each page is checked, and in the end the count.
+ * record's id, or the number after it, a list is also begun at other ids, several side by side: one chain of pages alone is
+ * as slow as the answers take. HubSpot promises neither that nor the order of a list, so each page is checked, and in the end the count.
  */
 import { PortalDisconnected, RetryLater, ScopeMissing, TypeMissing } from '../errors.ts';
 import type { PortalClient, RecordPage, SearchPage } from '../hubspot/portal-client.ts';
 import type { IdRange, PassCursor } from '../store/portal-store.ts';
 import { ALL_IDS, compare, greater, higher, intersect, lower, middle, without } from './id-ranges.ts';
 import { type AtLeast, isWanted } from './read-window.ts';
-import { lowerShare, type Sample, upperShare } from './share-of.ts';
+import { lowerShare, recordsIn, type Sample, upperShare } from './share-of.ts';
+import type { Left, Way } from './workload.ts';
 
 /**
- * Searches of one type under way at once: enough to use up five a second where an answer takes a second, and fewer where
- * little is left, so that they do not cut the list off from what it gives next.
+ * Searches of one type under way at once: enough to use up HubSpot's five a second, and more where much is left, so that one
+ * is always waiting for its turn; but few where little is left, so that they do not cut the list off from what it gives next.
  */
 const MOST_SEARCHES = 6;
+const SEARCHES_PER_MS = 5 / 1_000;
 const RECORDS_PER_SEARCH = 5_000;
+/** So many records are worth halving what one search has taken on, for another that has nothing to do. */
+const HALVED_RECORDS = 600;
 /** Lists of one type under way at once, where they can begin at any id. */
 const MOST_LISTS = 4;
 /** One walker takes on about so many records, and leaves the rest to others; each cut costs about half a page. */
@@ -34,9 +38,9 @@ export interface PassToRead {
   /** What a record must have. */
   readonly atLeast: AtLeast;
   /** Among calls that wait for their turn; lower goes first. */
-  readonly priority: () => number;
-  /** Told how long a page of a list took that goes on only from page to page. */
-  readonly onChain: (pageMs: number) => void;
+  readonly priority: (way: Way) => number;
+  /** Told after each page. */
+  readonly onLeft: (left: Left) => void;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
   /** Ends the pass after the pages in hand. */
@@ -68,7 +72,7 @@ interface Walker {
   readonly signal: AbortSignal;
 }
 
-/** Priority of what must not wait: it tells how much there is. */
+/** Priority of what must not wait: it tells how much there is, or that nothing is left. */
 const FIRST = () => 0;
 /** What a call rejects with that became needless while it waited. */
 const NEEDLESS = new Error('needless');
@@ -81,6 +85,10 @@ async function readUnread(pass: PassToRead): Promise<void> {
   const walkers = new Set<Walker>();
   const running: Promise<void>[] = [];
   let sample: Sample | undefined;
+  /** What a page of a list gave that goes on only from page to page, records/ms. */
+  let chainPerMs = Number.POSITIVE_INFINITY;
+  /** How long a search takes. */
+  let searchMs = 0;
   /** Below this the list gives mostly what is too old to be wanted. */
   let listFrom = '0';
 
@@ -95,8 +103,12 @@ async function readUnread(pass: PassToRead): Promise<void> {
   }
 
   const leftRecords = () => Math.max(0, (pass.cursor().expected ?? 0) - pass.cursor().read);
-  const shareRecords = () => Math.max(SHARE_RECORDS, Math.ceil(leftRecords() / (2 * (MOST_LISTS + MOST_SEARCHES))));
-  const mostSearches = () => Math.min(MOST_SEARCHES, Math.max(1, Math.ceil(leftRecords() / RECORDS_PER_SEARCH)));
+  const shareRecords = () => Math.max(SHARE_RECORDS, Math.ceil(leftRecords() / (MOST_LISTS + MOST_SEARCHES)));
+  const mostSearches = () =>
+    Math.min(
+      MOST_SEARCHES,
+      Math.max(Math.ceil(leftRecords() / RECORDS_PER_SEARCH), 1 + Math.ceil(searchMs * SEARCHES_PER_MS)),
+    );
 
   /** What one search takes on of a range: all of it where no other may join. */
   const searchShare = (range: IdRange & { readonly upTo: string }): IdRange =>
@@ -110,6 +122,14 @@ async function readUnread(pass: PassToRead): Promise<void> {
       if (!wanted) needless.abort(NEEDLESS);
     }
     for (let next = nextWalk(); next !== undefined; next = nextWalk()) send(next);
+    if (pass.cursor().expected !== null) pass.onLeft({ records: leftRecords(), listPerMs: listSpeed() });
+  }
+
+  function listSpeed(): number {
+    const { list, unread } = pass.cursor();
+    if (list === null) return 0;
+    if (list.beyondId !== null) return Number.POSITIVE_INFINITY;
+    return follow(unread, list.upTo) ? chainPerMs : 0;
   }
 
   function nextWalk(): { way: Walker['way']; range: IdRange; walk: (walker: Walker) => Promise<void> } | undefined {
@@ -124,11 +144,28 @@ async function readUnread(pass: PassToRead): Promise<void> {
     }
     if (list?.beyondId === null && count('up') === 0 && follow(unread, list.upTo))
       return { way: 'up', range: NOTHING, walk: followCursor };
-    const highest = free('down').at(-1);
     // One page of the list may be all there is: searches join after it.
-    if (highest === undefined || list?.upTo === '0' || count('down') >= mostSearches()) return undefined;
+    if (list?.upTo === '0' || count('down') >= mostSearches()) return undefined;
+    const highest = free('down').at(-1) ?? halve();
+    if (highest === undefined) return undefined;
     const { above, upTo } = highest;
     return { way: 'down', range: upTo === null ? highest : searchShare({ above, upTo }), walk: walkDown };
+  }
+
+  /** The lower half of the most that one search has left. */
+  function halve(): IdRange | undefined {
+    let most = { records: HALVED_RECORDS, walker: undefined as Walker | undefined, at: '0' };
+    for (const walker of walkers) {
+      const [rest] = walker.way === 'down' ? unreadOf(walker.range) : [];
+      if (sample === undefined || rest?.upTo == null) continue;
+      const records = recordsIn({ above: rest.above, upTo: rest.upTo }, sample);
+      if (records > most.records) most = { records, walker, at: middle(rest.above, rest.upTo) };
+    }
+    const { walker, at } = most;
+    if (walker === undefined) return undefined;
+    const lowerHalf = { above: walker.range.above, upTo: at };
+    walker.range = { ...walker.range, above: at };
+    return lowerHalf;
   }
 
   function send({ way, range, walk }: NonNullable<ReturnType<typeof nextWalk>>): void {
@@ -153,19 +190,29 @@ async function readUnread(pass: PassToRead): Promise<void> {
       // The page at the top tells how much there is in all.
       const isTop = rest.upTo === null;
       const asked = { ...rest, above: isTop ? (unread[0]?.above ?? rest.above) : rest.above };
-      const order = { priority: topId === null ? FIRST : pass.priority, signal: walker.signal };
+      const order = {
+        priority: topId === null ? FIRST : () => pass.priority('search') + rankOf(walker),
+        signal: walker.signal,
+      };
       const page = await client.search(objectType, { properties, atLeast, ...asked, ...order });
+      searchMs = pass.clock() - page.askedAt;
       // Nothing there: who comes next looks at all that is left.
       sample = sampleOf(page);
       const lowest = page.more ? page.records.at(-1)?.id : undefined;
       const above = lowest === undefined ? asked.above : lower(lowest, 1n);
       await pass.takeSearched(page, { above, upTo: rest.upTo }, isTop ? read + page.total : null);
-      const left = { above: rest.above, upTo: greater(above, rest.above) };
+      // Some of it may have been given away meanwhile.
+      const left = { above: walker.range.above, upTo: greater(above, walker.range.above) };
       walker.range = page.total - page.records.length > 2 * shareRecords() ? searchShare(left) : left;
       setOut();
       signal.throwIfAborted();
     }
   }
+
+  /** Searches of higher ids go first: what they leave is out of the list's reach once it comes to what was read below. */
+  const rankOf = (walker: Walker): number =>
+    [...walkers].filter((other) => other.way === 'down' && compare(other.range.above, walker.range.above) > 0).length /
+    10;
 
   /** The list from an id on, as far as what the walker has taken on. */
   async function walkUp(walker: Walker, from: string, beyondId: 0 | 1): Promise<void> {
@@ -173,7 +220,7 @@ async function readUnread(pass: PassToRead): Promise<void> {
     let upTo = from;
     try {
       const after = from === '0' ? undefined : higher(from, BigInt(beyondId));
-      for await (const page of listAfter(after, pass.priority, walker)) {
+      for await (const page of listAfter(after, walker)) {
         // Right after a jump: a cursor that is no id after all. Else: a list that is not by id.
         if (!isAscending(page, upTo)) return await pass.dropList(!isJump || upTo !== from);
         const isRecent = await takeUp(page, upTo, beyondId);
@@ -194,10 +241,9 @@ async function readUnread(pass: PassToRead): Promise<void> {
   async function followCursor(walker: Walker): Promise<void> {
     const { list } = pass.cursor();
     let upTo = list?.upTo ?? '0';
-    // Not to wait until the more urgent types are done: it is one chain, and may take the longest.
-    for await (const page of listAfter(list?.after ?? undefined, FIRST, walker)) {
+    for await (const page of listAfter(list?.after ?? undefined, walker)) {
       if (!isAscending(page, upTo)) return pass.dropList(true);
-      pass.onChain(pass.clock() - page.askedAt);
+      chainPerMs = page.records.length / Math.max(1, pass.clock() - page.askedAt);
       const last = page.records.at(-1)?.id ?? upTo;
       const beyondId = upTo === '0' ? beyond(page.after, last) : null;
       const isRecent = await takeUp(page, upTo, beyondId);
@@ -208,8 +254,8 @@ async function readUnread(pass: PassToRead): Promise<void> {
     }
   }
 
-  const listAfter = (after: string | undefined, priority: () => number, { signal: given }: Walker) =>
-    client.list(objectType, { properties, associations, after, priority, signal: given });
+  const listAfter = (after: string | undefined, { signal: given }: Walker) =>
+    client.list(objectType, { properties, associations, after, priority: () => pass.priority('list'), signal: given });
 
   /** Takes a page of the list that begins above an id. False: most of it is too old, and the list goes on elsewhere, if it can. */
   async function takeUp(page: RecordPage, above: string, beyondId: 0 | 1 | null): Promise<boolean> {
@@ -263,15 +309,8 @@ const isKnown = (error: unknown): boolean =>
 async function listLeftOut({ client, objectType, atLeast, cursor, ...pass }: PassToRead): Promise<boolean> {
   const { since, topId, read } = cursor();
   if (since !== null || topId === null || topId === ALL_IDS.above) return false;
-  const { priority, signal } = pass;
   const range = { above: ALL_IDS.above, upTo: topId };
-  const { total } = await client.search(objectType, {
-    properties: [],
-    atLeast,
-    ...range,
-    limit: 1,
-    priority,
-    signal,
-  });
+  const order = { priority: FIRST, signal: pass.signal };
+  const { total } = await client.search(objectType, { properties: [], atLeast, ...range, limit: 1, ...order });
   return total > read;
 }

@@ -1,9 +1,8 @@
 /** How far back records are read. */
 import type { HubSpotRecord } from '../hubspot/portal-client.ts';
+import { DAY_MS } from '../scoring/calendar.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import { parseValue } from './parse-value.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Least values of moments, ms since 1970 UTC, by property. */
 export type AtLeast = Readonly<Record<string, number>>;

@@ -3,11 +3,11 @@
  * week, a little at each sync.
  */
 import type { PortalClient } from '../hubspot/portal-client.ts';
+import { DAY_MS } from '../scoring/calendar.ts';
 import type { PortalStore, RereadRound } from '../store/portal-store.ts';
 import { ALL_IDS, compare } from './id-ranges.ts';
 import type { AtLeast } from './read-window.ts';
 
-const DAY_MS = 86_400_000;
 /** A new round begins so long after the one before. */
 const ROUND_EVERY_MS = 7 * DAY_MS;
 /** A round is spread over so long, which leaves a day to catch up in. */

@@ -20,7 +20,15 @@ export function upperShare(rest: IdRange & { readonly upTo: string }, sample: Sa
   return compare(above, rest.above) > 0 ? { above, upTo: rest.upTo } : rest;
 }
 
-function widthOf({ ends: [one, other], records }: Sample, wanted: number): bigint {
+/** About how many records a range holds. */
+export function recordsIn({ above, upTo }: IdRange & { readonly upTo: string }, sample: Sample): number {
+  const wide = BigInt(upTo) - BigInt(above);
+  return Number((wide * BigInt(sample.records)) / spanOf(sample));
+}
+
+const widthOf = (sample: Sample, wanted: number): bigint => (spanOf(sample) * BigInt(wanted)) / BigInt(sample.records);
+
+function spanOf({ ends: [one, other] }: Sample): bigint {
   const span = BigInt(one) - BigInt(other);
-  return (((span < 0n ? -span : span) + 1n) * BigInt(wanted)) / BigInt(records);
+  return (span < 0n ? -span : span) + 1n;
 }

@@ -31,7 +31,7 @@ export interface SyncOptions {
 export async function syncPortal(options: SyncOptions): Promise<SyncOutcome> {
   const { client, store, ownProperties, timeZone, clock, onProgress = () => {} } = options;
   const stop = new AbortController();
-  const workload = makeWorkload(() => client.budgets);
+  const workload = makeWorkload(options.plan, () => client.budgets);
   const runs = options.plan.map(async (plan) => {
     try {
       const job = { client, store, plan, ownProperties, timeZone, clock, onProgress, workload, signal: stop.signal };

@@ -1,5 +1,6 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
+import { DAY_MS } from '../scoring/calendar.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { PassCursor, PortalStore, PropertyChoice, SyncState } from '../store/portal-store.ts';
 import { askedProperties, chooseProperties, isOfPlan, planHash } from './choose-properties.ts';
@@ -14,8 +15,6 @@ import { SEARCH_LAG_MS } from './search-lag.ts';
 import type { SyncTick } from './sync-progress.ts';
 import { makeTakePages } from './take-pages.ts';
 import type { Workload } from './workload.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What one run did for one object type. */
 export interface TypeOutcome {
@@ -109,12 +108,6 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
     const pass = state.cursor ?? newPass(state.completeTo, clock());
     state = { ...state, cursor: pass };
     const cursor = () => state.cursor ?? pass;
-    let chainMs = 0;
-    const onPage = () => {
-      const { read, expected, list } = cursor();
-      workload.tell(objectType, Math.max(0, (expected ?? 0) - read), list?.beyondId === null ? chainMs : 0);
-      tell(cursor());
-    };
     const take = await makeTakePages({
       ...job,
       choice,
@@ -124,7 +117,7 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
       save,
       count,
       dirtyValues,
-      onPage,
+      onPage: () => tell(cursor()),
     });
     await readPass({
       client,
@@ -132,17 +125,14 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
       properties: askedProperties(choice, own),
       associations: askedAssociations(plan, choice),
       atLeast: { ...windowFrom(plan, pass.startedAt), ...modifiedFrom(plan, pass.since) },
-      priority: () => (workload.isCritical(objectType) ? 0.5 : plan.bulk ? 2 : 1),
-      onChain: (pageMs) => {
-        chainMs = pageMs;
-      },
+      priority: (way) => workload.priority(objectType, way),
+      onLeft: (left) => workload.tell(objectType, left),
       clock,
       signal,
       cursor,
       ...take,
     });
     await take.flush();
-    workload.tell(objectType, 0, 0);
     readBefore += cursor().read;
     await save((now) => ({
       ...now,
@@ -197,12 +187,14 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
     const choice = await choose(startedAt);
     // A pass that an earlier run began speaks of that moment; one of our own follows it.
     while ((await runPass(choice)).startedAt < startedAt);
+    workload.end(objectType);
     await endArchived();
     await rereadSome(choice);
     tell({ read: 0, expected: 0 }, true);
   } catch (error) {
     const blocked = blockedBy(error);
     if (blocked === null) throw error;
+    workload.end(objectType);
     await save((now) => ({ ...now, blocked }));
     tell({ read: 0, expected: 0 }, true);
   }

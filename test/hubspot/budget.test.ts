@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBudget } from '../../src/hubspot/budget.ts';
+import { BACKGROUND } from '../../src/hubspot/portal-client.ts';
 import { makeVirtualTime } from './virtual-time.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -112,6 +113,35 @@ describe('a call budget', () => {
     });
     await run(Promise.all([changes, call('a', () => 1), call('b', () => urgency)]));
     expect(order).toEqual(['b', 'a']);
+  });
+
+  it('has calls in the background leave half of the limit to those that come later', async () => {
+    const { clock, sleep, run } = makeVirtualTime(0);
+    const budget = makeBudget({ limit: { calls: 4, windowMs: 1_000 }, concurrency: 4, clock, sleep });
+    const starts: string[] = [];
+    const call = (name: string, priority?: number) =>
+      budget.run(
+        async () => void starts.push(`${name} ${clock()}`),
+        priority === undefined ? {} : { priority: () => priority },
+      );
+    const background = Promise.all(['a', 'b', 'c'].map((name) => call(name, BACKGROUND)));
+    const urgent = sleep(100).then(() => Promise.all([call('urgent'), call('urgent'), call('urgent')]));
+    await run(Promise.all([background, urgent]));
+    // The third urgent one has the place that `a` had; then `c` waits until only one place is taken.
+    expect(starts).toEqual(['a 0', 'b 0', 'urgent 100', 'urgent 100', 'urgent 1020', 'c 1120']);
+  });
+
+  it('notices when what was in the background no longer is', async () => {
+    const { clock, sleep, run } = makeVirtualTime(0);
+    const budget = makeBudget({ limit: { calls: 2, windowMs: 10_000 }, concurrency: 2, clock, sleep });
+    let priority = BACKGROUND;
+    const start = () => budget.run(async () => clock(), { priority: () => priority });
+    const change = async () => {
+      await sleep(300);
+      priority = 1;
+    };
+    const [, second] = await run(Promise.all([start(), start(), change()]));
+    expect(second).toBeLessThanOrEqual(600);
   });
 
   it('gives up a call that waits when its signal says so, and spends no place on it', async () => {

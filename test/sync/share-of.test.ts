@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lowerShare, upperShare } from '../../src/sync/share-of.ts';
+import { lowerShare, recordsIn, upperShare } from '../../src/sync/share-of.ts';
 
 /** One record in two ids. */
 const sample = { ends: ['1199', '1000'] as const, records: 100 };
@@ -20,4 +20,9 @@ it('never takes more than there is', () => {
   const rest = { above: '500', upTo: '1000' };
   expect(upperShare(rest, { ...sample, ends: ['1199', '1000'] }, 500)).toEqual(rest);
   expect(lowerShare(rest, { ...sample, ends: ['1000', '1199'] }, 500)).toEqual(rest);
+});
+
+it('tells how many records a range holds where they lie as densely', () => {
+  expect(recordsIn({ above: '4000', upTo: '5000' }, { ends: ['1199', '1000'], records: 100 })).toBe(500);
+  expect(recordsIn({ above: '4000', upTo: '5000' }, { ends: ['1000', '1199'], records: 100 })).toBe(500);
 });

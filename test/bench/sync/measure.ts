@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ClientJob, Counted } from './client-process.ts';
 import type { Effort } from './measured.ts';
 import type { PortalReport, PortalSetup } from './portal-process.ts';
+import type { SyncTimes } from './sync-process.ts';
 
 export type Measured = Effort & PortalReport;
 
@@ -32,7 +33,7 @@ async function measure<Last>(portal: PortalSetup, script: string, job: object): 
 }
 
 export const measureSync = (portal: PortalSetup, dataDir: string) =>
-  measure(portal, 'sync-process.ts', { dataDir, aheadMs: portal.aheadMs, hasLimits: portal.hasLimits });
+  measure<SyncTimes>(portal, 'sync-process.ts', { dataDir, aheadMs: portal.aheadMs, hasLimits: portal.hasLimits });
 
 export const measureWrite = (portal: PortalSetup, dataDir: string) =>
   measure(portal, 'write-process.ts', { dataDir, plan: portal });

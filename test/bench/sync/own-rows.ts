@@ -19,7 +19,7 @@ export async function* syncRows(bench: Bench, latencyMs: number): AsyncGenerator
     const measured = await measureSync(portal, filled);
     const fewest = fewestCalls(sizes, measured.seconds);
     const exact = await exactness(filled, portal);
-    yield limitsRow('full sync', latencyMs, measured, { floor: fullFloor(sizes), fewest, exact });
+    yield limitsRow('full sync', latencyMs, measured, { floor: fullFloor(sizes), fewest, exact, ...measured.last });
     yield await byIdRow(bench, sizes, latencyMs);
   } else if (bench.parts.includes('incremental')) {
     await measureSync(portalOf(bench, sizes, { hasLimits: false }), filled);
@@ -62,6 +62,7 @@ async function byIdRow(bench: Bench, sizes: Sizes, latencyMs: number): Promise<s
     floor: fullFloor(sizes),
     fewest,
     exact,
+    ...measured.last,
   });
 }
 

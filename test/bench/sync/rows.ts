@@ -19,18 +19,27 @@ export const LIMITS_HEAD = head([
   'over the fewest',
   'wall',
   'over the bound',
+  'first scorecards',
   '429s (general)',
   'peak calls in 10 s / searches in 1 s',
   'peak MB (before)',
   'exact',
 ]);
 
+export interface Judgement {
+  readonly floor: Floor | null;
+  readonly fewest: number;
+  readonly exact: string;
+  /** Of a first sync: when scorecards could be shown, s. */
+  readonly firstScorecards?: number;
+}
+
 /** A measurement against HubSpot's limits. Without a floor, where the work was not done to its end. */
 export function limitsRow(
   name: string,
   latencyMs: number,
   measured: Measured,
-  { floor, fewest, exact }: { readonly floor: Floor | null; readonly fewest: number; readonly exact: string },
+  { floor, fewest, exact, firstScorecards }: Judgement,
 ): string {
   const { stats, refused, seconds } = measured;
   return row([
@@ -40,6 +49,7 @@ export function limitsRow(
     floor === null ? '' : signed(stats.total - fewest),
     `${seconds.toFixed(1)} s`,
     floor === null ? '' : `${signed(Number((seconds - floor.seconds).toFixed(1)))} s of ${floor.seconds} s`,
+    firstScorecards === undefined ? '' : `${firstScorecards.toFixed(1)} s`,
     `${stats.byStatus['429'] ?? 0} (${refused.general})`,
     `${stats.peak.general} / ${stats.peak.search}`,
     memory(measured),
