@@ -110,7 +110,9 @@ export interface SyncState {
   readonly runningSince: number | null;
   /** Records modified before this are all held. Null before the first full pass ended. */
   readonly completeTo: number | null;
-  /** When archived records were last looked through. */
+  /** The look through the archived records that is under way, and the list's cursor; null when none is. */
+  readonly archived: { readonly startedAt: number; readonly after: string } | null;
+  /** When archived records were last looked through: the beginning of that. */
   readonly reconciledAt: number | null;
   /** The properties that are asked for, as the portal had them when it was last asked; null before. */
   readonly choice: PropertyChoice | null;

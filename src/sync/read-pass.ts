@@ -240,17 +240,25 @@ async function readUnread(pass: PassToRead): Promise<void> {
   /** The list as HubSpot's docs have it: each page from the cursor of the one before. */
   async function followCursor(walker: Walker): Promise<void> {
     const { list } = pass.cursor();
-    let upTo = list?.upTo ?? '0';
-    for await (const page of listAfter(list?.after ?? undefined, walker)) {
-      if (!isAscending(page, upTo)) return pass.dropList(true);
-      chainPerMs = page.records.length / Math.max(1, pass.clock() - page.askedAt);
-      const last = page.records.at(-1)?.id ?? upTo;
-      const beyondId = upTo === '0' ? beyond(page.after, last) : null;
-      const isRecent = await takeUp(page, upTo, beyondId);
-      upTo = last;
-      setOut();
-      if (beyondId !== null || !isRecent || page.after === undefined || !follow(pass.cursor().unread, upTo)) return;
-      walker.signal.throwIfAborted();
+    const from = list?.upTo ?? '0';
+    let upTo = from;
+    try {
+      for await (const page of listAfter(list?.after ?? undefined, walker)) {
+        if (!isAscending(page, upTo)) return await pass.dropList(true);
+        chainPerMs = page.records.length / Math.max(1, pass.clock() - page.askedAt);
+        const last = page.records.at(-1)?.id ?? upTo;
+        const beyondId = upTo === '0' ? beyond(page.after, last) : null;
+        const isRecent = await takeUp(page, upTo, beyondId);
+        upTo = last;
+        setOut();
+        if (beyondId !== null || !isRecent || page.after === undefined || !follow(pass.cursor().unread, upTo)) return;
+        walker.signal.throwIfAborted();
+      }
+    } catch (error) {
+      // A cursor of an earlier run that is not good any more; searches read the rest.
+      const isRefused = list?.after != null && upTo === from && !isKnown(error);
+      if (error === NEEDLESS || signal.aborted || !isRefused) throw error;
+      await pass.dropList(false);
     }
   }
 

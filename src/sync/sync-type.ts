@@ -52,6 +52,7 @@ const NEVER_SYNCED: SyncState = {
   cursor: null,
   runningSince: null,
   completeTo: null,
+  archived: null,
   reconciledAt: null,
   choice: null,
   round: null,
@@ -71,7 +72,7 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
   const own = objectType === 'companies' ? job.ownProperties : [];
   const count = { pages: 0, read: 0, changed: 0, ended: [] as string[] };
   const dirtyValues: Record<string, number> = {};
-  let state = (await store.syncState(objectType)) ?? NEVER_SYNCED;
+  let state: SyncState = { ...NEVER_SYNCED, ...(await store.syncState(objectType)) };
 
   /** Records that the passes which this run has ended read. */
   let readBefore = 0;
@@ -149,18 +150,24 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
 
   /** Archived records are in no search, and their list knows no "since": looked through once a UTC day. */
   async function endArchived(): Promise<void> {
-    const startedAt = clock();
-    if (state.reconciledAt !== null && day(state.reconciledAt) === day(startedAt)) return;
-    for await (const page of client.list(objectType, { archived: true, properties: [], associations: [], signal })) {
+    const now = clock();
+    if (state.reconciledAt !== null && day(state.reconciledAt) === day(now)) return;
+    // Nobody promises that a cursor is still good on another day.
+    const begun = state.archived !== null && day(state.archived.startedAt) === day(now) ? state.archived : null;
+    const { startedAt, after } = begun ?? { startedAt: now, after: undefined };
+    const asked = { archived: true, properties: [], associations: [], after, signal };
+    for await (const page of client.list(objectType, asked)) {
       const ended = page.records.map(({ id, archivedAt, updatedAt }) => {
         return { id, effectiveAt: Date.parse(archivedAt ?? updatedAt) };
       });
       const { changed } = ended.length === 0 ? { changed: 0 } : await store.endRecords(objectType, ended, page.askedAt);
       count.changed += changed;
       if (changed > 0) count.ended.push(...ended.map(({ id }) => id));
+      const next = page.after;
+      if (next !== undefined) await save((before) => ({ ...before, archived: { startedAt, after: next } }));
       signal.throwIfAborted();
     }
-    await save((now) => ({ ...now, reconciledAt: startedAt }));
+    await save((before) => ({ ...before, archived: null, reconciledAt: startedAt }));
   }
 
   async function rereadSome(choice: PropertyChoice): Promise<void> {

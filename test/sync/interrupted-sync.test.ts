@@ -3,9 +3,10 @@ import { RetryLater } from '../../src/errors.ts';
 import { generatePortal } from '../../src/local/sandbox/generate/generate-portal.ts';
 import type { AccountFacts } from '../../src/scoring/facts.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
 import type { SyncOptions } from '../../src/sync/sync-portal.ts';
 import { onEachEngine, openTestStore } from '../store/test-store.ts';
-import { HOUR_MS, NOW, openPortalRig, PLAN, record, SMALL } from './portal-rig.ts';
+import { DAY_MS, HOUR_MS, NOW, openPortalRig, PLAN, record, SMALL } from './portal-rig.ts';
 
 const OLDEST = Date.UTC(2020, 4, 5);
 /** Five pages; the oldest is in the middle of the second. */
@@ -74,6 +75,52 @@ onEachEngine('an interrupted sync', (engine) => {
       firstRecordAt: OLDEST,
       filledSince: { amount: OLDEST, createdate: OLDEST },
     });
+  });
+
+  it('reads the rest by searches where the cursor of an earlier run is not good any more', async () => {
+    const rig = await open({ ...SMALL, deals: MANY_DEALS });
+    await expect(rig.sync(breakOffAfter(100))).rejects.toThrow('broken off');
+    const broken = await rig.state('deals');
+    const { cursor } = broken;
+    if (!cursor?.list?.after) throw new Error('no cursor');
+    const stale = { ...cursor, list: { ...cursor.list, after: 'stale' } };
+    await rig.store.saveSyncState('deals', { ...broken, cursor: stale });
+    await rig.sync();
+    expect((await rig.store.countRecords()).deals).toBe(450);
+    expect((await rig.state('deals')).cursor).toBeNull();
+  });
+
+  it('goes on with the archived records where it was, and begins anew on another day', async () => {
+    const rig = await open({ ...SMALL, deals: MANY_DEALS });
+    await rig.sync();
+    for (const { id } of MANY_DEALS.slice(0, 250)) rig.sandbox.portal.archive('deals', id);
+    rig.advance(DAY_MS);
+    const breakOff = async () => {
+      const endRecords: PortalStore['endRecords'] = async (type, records, seenAt) => {
+        if (records.some(({ id }) => id === '1100')) throw new Error('broken off');
+        return rig.store.endRecords(type, records, seenAt);
+      };
+      await expect(rig.sync({ store: { ...rig.store, endRecords } })).rejects.toThrow('broken off');
+    };
+    await breakOff();
+    expect((await rig.store.countRecords()).deals).toBe(350);
+    expect((await rig.state('deals')).archived).toMatchObject({ startedAt: rig.now() });
+
+    rig.sandbox.resetStats();
+    await rig.sync();
+    expect((await rig.store.countRecords()).deals).toBe(200);
+    // The second and the third page.
+    expect(rig.calls()['GET objects/deals']).toBe(2);
+    expect(await rig.state('deals')).toMatchObject({ archived: null, reconciledAt: rig.now() });
+
+    rig.sandbox.portal.archive('deals', '1300');
+    rig.advance(DAY_MS);
+    await breakOff();
+    rig.advance(DAY_MS);
+    rig.sandbox.resetStats();
+    await rig.sync();
+    expect(rig.calls()['GET objects/deals']).toBe(3);
+    expect((await rig.store.countRecords()).deals).toBe(199);
   });
 
   it('goes on with a pass over changes where it was, with the pages that still waited for their associations', async () => {
