@@ -36,7 +36,10 @@ export interface TouchedOptions {
    * that it read before an event may be stored, or a score that it computed before may be written, after we looked.
    */
   readonly keep?: () => boolean;
-  /** False: leaves scoring to the caller, who is about to score every company. */
+  /**
+   * False: leaves scoring to the caller, who is about to score every company, and what is touched from now on to whoever comes
+   * next: where events never cease, a cycle must not wait for a moment without any.
+   */
   readonly rescore?: boolean;
 }
 
@@ -71,6 +74,7 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
 
   return async (signal) => {
     const order: CallOrder = { priority: PRIORITY, ...(signal && { signal }) };
+    const touchedUpTo = rescore ? Number.POSITIVE_INFINITY : clock();
     const timeZone = (await store.profile())?.timeZone ?? 'UTC';
     const count = { purged: 0, records: 0, changed: 0, rescored: 0, written: 0 };
     const refused: WriteOutcome['refused'][number][] = [];
@@ -149,7 +153,7 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
       await purgeAll(choices);
       const startedAt = clock();
       const since = Math.min(followedTo, startedAt - EVENT_DELAY_MS);
-      const rows = await nextRows(store, new Set([...choices.keys(), ...blocked]), kept);
+      const rows = await nextRows(store, new Set([...choices.keys(), ...blocked]), kept, touchedUpTo);
       if (rows.length === 0) return { ...count, refused };
 
       const companies = new Set<CompanyId>();
@@ -173,16 +177,18 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
   };
 }
 
-/** The rows that were touched first, of these types, without those that were kept and not touched since. */
+/** The rows that were touched first, of these types and up to a moment, without those that were kept and not touched since. */
 async function nextRows(
   store: PortalStore,
   types: ReadonlySet<ObjectType>,
   kept: ReadonlyMap<string, number>,
+  touchedUpTo: number,
 ): Promise<readonly TouchedRecord[]> {
   for (let limit = BATCH_RECORDS + kept.size; ; limit *= 2) {
     const rows = await store.touched(limit);
-    const due = rows.filter((row) => types.has(row.objectType) && kept.get(keyOf(row)) !== row.touchedAt);
-    if (due.length >= BATCH_RECORDS || rows.length < limit) return due.slice(0, BATCH_RECORDS);
+    const early = rows.filter(({ touchedAt }) => touchedAt <= touchedUpTo);
+    const due = early.filter((row) => types.has(row.objectType) && kept.get(keyOf(row)) !== row.touchedAt);
+    if (due.length >= BATCH_RECORDS || early.length < limit) return due.slice(0, BATCH_RECORDS);
   }
 }
 

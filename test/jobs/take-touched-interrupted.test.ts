@@ -295,3 +295,19 @@ test('aborted, it ends between batches, and forgets nothing that it did not fini
   expect(await rig.takeTouched()()).toMatchObject({ records: 351, rescored: 1 });
   expect(rig.shown(OVERDUE).account_health_score).not.toBeNull();
 });
+
+test('where events never cease, a cycle takes those that came before it, and ends', async () => {
+  const rig = await open();
+  await rig.store.touch([deal('21', rig.now())]);
+  let events = 0;
+  // With each record that is looked at comes an event for another.
+  const busy = stepping(rig.client, (name) => {
+    if (name !== 'read') return;
+    if (++events > 20) throw new Error('it never ends');
+    rig.advance(1);
+    void rig.store.touch([deal(String(10_000 + events), rig.now())]);
+  });
+  const taken = await rig.takeTouched({ client: busy, rescore: false })();
+  expect(taken.records).toBe(1);
+  expect(await rig.store.touched(10)).toEqual([deal('10001', rig.now())]);
+});
