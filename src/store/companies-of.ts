@@ -39,9 +39,10 @@ export async function linkedTo(
   const { rows } = await sql<{ objectType: ObjectType; id: string }>`
     select distinct l.object_type as "objectType", l.record_id as id
     from unnest(${companyIds}::text[]) as c(id) cross join lateral (
-      select object_type, record_id from link
-      where portal_id = ${portalId} and company_id = c.id and unlinked_at is null offset 0
+      select object_type, record_id, unlinked_at from link where portal_id = ${portalId} and company_id = c.id offset 0
     ) l
+    -- Outside: within, it would have the index of open links chosen, and every link of the portal read for each company.
+    where l.unlinked_at is null
   `.execute(db);
   return rows;
 }
