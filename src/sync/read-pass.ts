@@ -104,11 +104,10 @@ async function readUnread(pass: PassToRead): Promise<void> {
 
   const leftRecords = () => Math.max(0, (pass.cursor().expected ?? 0) - pass.cursor().read);
   const shareRecords = () => Math.max(SHARE_RECORDS, Math.ceil(leftRecords() / (MOST_LISTS + MOST_SEARCHES)));
+  /** What changed is little of many types, which use up the budget together: each cut would cost more than it saves. */
+  const leastSearches = () => (pass.cursor().since === null ? 1 + Math.ceil(searchMs * SEARCHES_PER_MS) : 1);
   const mostSearches = () =>
-    Math.min(
-      MOST_SEARCHES,
-      Math.max(Math.ceil(leftRecords() / RECORDS_PER_SEARCH), 1 + Math.ceil(searchMs * SEARCHES_PER_MS)),
-    );
+    Math.min(MOST_SEARCHES, Math.max(leastSearches(), Math.ceil(leftRecords() / RECORDS_PER_SEARCH)));
 
   /** What one search takes on of a range: all of it where no other may join. */
   const searchShare = (range: IdRange & { readonly upTo: string }): IdRange =>
