@@ -32,7 +32,7 @@ const MARGIN_MS = 20;
 /** The first calls are slow for reasons of their own: until there are so many, none counts as the fastest. */
 const ENOUGH_ANSWERS = 20;
 
-/** Priorities change while nobody comes or goes. */
+/** What is in the background may become urgent while nobody comes or goes. */
 const ASKED_EVERY_MS = 250;
 
 interface BudgetOptions {
@@ -85,7 +85,7 @@ export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions):
       const ms = waitMs(clock(), next.priority);
       if (ms === undefined) return;
       if (ms > 0) {
-        await sleep(Math.min(ms, ASKED_EVERY_MS));
+        await sleep(next.priority === BACKGROUND ? Math.min(ms, ASKED_EVERY_MS) : ms);
         if (mine !== serving) return;
         continue;
       }
