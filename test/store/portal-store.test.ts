@@ -46,7 +46,7 @@ onEachEngine('a portal’s store', (engine) => {
       runningSince: null,
       completeTo: null,
       archived: null,
-  reconciledAt: null,
+      reconciledAt: null,
       choice: { properties: ['amount'], missing: ['x'], tellsMerged: true, companiesVia: null, readAt: 2 },
       round: { startedAt: 3, topId: '9', total: 5, after: null, read: 4, held: 4, done: false },
       blocked: { reason: 'scope_missing', scopes: ['tickets'] },
