@@ -8,6 +8,10 @@ const accountSchema = z.object({
   portalId: z.int().positive().transform(portalId),
   timeZone: z.string(),
   companyCurrency: z.string(),
+  additionalCurrencies: z
+    .array(z.string())
+    .nullish()
+    .transform((codes) => codes ?? []),
   uiDomain: z.string(),
 });
 

@@ -5,6 +5,7 @@ export const API = {
   associations: '/crm/associations/2026-03',
   pipelines: '/crm/pipelines/2026-09',
   limits: '/crm/limits/2026-09',
+  currencies: '/settings/currencies/2026-03',
   accountInfo: '/account-info/2026-09',
   oauth: '/oauth/2026-03',
 } as const;

@@ -3,6 +3,7 @@ import { readAssociations } from './associations.ts';
 import { updateBatch } from './batch-update.ts';
 import type { BudgetLimit } from './budget.ts';
 import { type CallOptions, makeCallHubSpot } from './call.ts';
+import { readExchangeRates } from './currencies.ts';
 import { readGrantedScopes } from './granted-scopes.ts';
 import { readPipelines } from './pipelines.ts';
 import type { BudgetName, PortalClient } from './portal-client.ts';
@@ -59,6 +60,7 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     createPropertyGroup: (objectType, name, label) => createPropertyGroup(call, objectType, name, label),
     createProperties: (objectType, properties) => createProperties(call, objectType, properties),
     pipelines: (objectType) => readPipelines(call, objectType),
+    exchangeRates: () => readExchangeRates(call),
     list: (objectType, request) => listRecords(ask, objectType, request),
     search: (objectType, request) => searchRecords(ask, objectType, request),
     read: (objectType, ids, properties, order) => readRecords(ask, objectType, ids, properties, order),

@@ -4,14 +4,24 @@
  */
 import { API } from './api-version.ts';
 
-/** What reading records takes, by HubSpot's plural; all of these. */
+const CONTACTS = 'crm.objects.contacts.read';
+
+/** What reading records takes, by HubSpot's plural; all of these. Activities go by the contacts' scope. */
 const READ: Readonly<Record<string, readonly string[]>> = {
   companies: ['crm.objects.companies.read'],
-  contacts: ['crm.objects.contacts.read'],
+  contacts: [CONTACTS],
   deals: ['crm.objects.deals.read'],
   tickets: ['tickets'],
-  emails: ['crm.objects.contacts.read', 'sales-email-read'],
+  emails: [CONTACTS, 'sales-email-read'],
   invoices: ['crm.objects.invoices.read'],
+  meetings: [CONTACTS],
+  calls: [CONTACTS],
+  communications: [CONTACTS],
+  notes: [CONTACTS],
+  feedback_submissions: [CONTACTS, 'crm.objects.feedback_submissions.read'],
+  subscriptions: ['crm.objects.subscriptions.read'],
+  commerce_payments: ['crm.objects.commercepayments.read'],
+  quotes: ['crm.objects.quotes.read'],
 };
 
 /** What writing to companies takes: the only type that is written to. */
@@ -46,5 +56,6 @@ export function neededScopes(call: string): readonly string[] {
   if (from !== '') return [...new Set([...readScopes(from), ...readScopes(to)])];
   const [piped] = under(API.pipelines) ?? [];
   if (piped !== undefined) return readScopes(piped);
+  if (path.startsWith(`${API.currencies}/`)) return ['settings.currencies.read'];
   return path.startsWith(`${API.accountInfo}/`) ? ['oauth'] : [];
 }

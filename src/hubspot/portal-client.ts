@@ -34,8 +34,22 @@ export interface AccountInfo {
   readonly timeZone: string;
   /** ISO 4217, e.g. "EUR". */
   readonly companyCurrency: string;
+  /** The others that the portal has set up, ISO 4217; none where it has one currency alone. */
+  readonly additionalCurrencies: readonly string[];
   /** Host of the portal's pages, e.g. "app-eu1.hubspot.com". */
   readonly uiDomain: string;
+}
+
+/** What one unit of a currency is worth in another, from a moment on. */
+export interface ExchangeRate {
+  /** ISO 4217. */
+  readonly from: string;
+  /** ISO 4217; the portal's currency, as it was when the rate was set. */
+  readonly to: string;
+  /** > 0. */
+  readonly rate: number;
+  /** Ms since 1970 UTC; may lie ahead. */
+  readonly effectiveAt: number;
 }
 
 /** A record as HubSpot sends it: values are text or null. */
@@ -181,6 +195,8 @@ export interface PortalClient {
   createPropertyGroup(objectType: string, name: string, label: string): Promise<void>;
   createProperties(objectType: string, properties: readonly NewProperty[]): Promise<void>;
   pipelines(objectType: string): Promise<readonly Pipeline[]>;
+  /** Past, present and scheduled ones, in HubSpot's order. */
+  exchangeRates(): Promise<readonly ExchangeRate[]>;
   /** All records in HubSpot's order, 100 a page. */
   list(objectType: string, request: ListRequest): AsyncIterable<RecordPage>;
   /**

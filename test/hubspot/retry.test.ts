@@ -5,10 +5,18 @@ import { PortalDisconnected, RetryLater, ScopeMissing } from '../../src/errors.t
 import { readScopes } from '../../src/hubspot/needed-scopes.ts';
 import type { PortalClient } from '../../src/hubspot/portal-client.ts';
 import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { readPlan } from '../../src/scoring/read-plan.ts';
+import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 import { collect, HUBSPOT, makeTestClient, TOKEN } from './test-client.ts';
 
 const PATH = '/account-info/2026-09/details';
-const ACCOUNT = { portalId: 7, timeZone: 'America/New_York', companyCurrency: 'USD', uiDomain: 'app.hubspot.com' };
+const ACCOUNT = {
+  portalId: 7,
+  timeZone: 'America/New_York',
+  companyCurrency: 'USD',
+  additionalCurrencies: [],
+  uiDomain: 'app.hubspot.com',
+};
 const ALL = { properties: [], above: '0', upTo: null };
 const UPDATE = { id: '1', properties: { account_health_score: '1' } };
 const rateLimit = (policyName: string) => ({
@@ -181,10 +189,10 @@ describe('a failure that stays', () => {
     it('every scope that is named so is one that the app asks for', () => {
       const asked = [...app.scopes.required, ...app.scopes.optional];
       for (const [, , scopes] of calls) for (const scope of scopes) expect(asked).toContain(scope);
-      for (const type of OBJECT_TYPES) {
-        expect(readScopes(type)).not.toEqual([]);
-        for (const scope of readScopes(type)) expect(asked).toContain(scope);
-      }
+      for (const type of OBJECT_TYPES) expect([type, readScopes(type)]).not.toEqual([type, []]);
+      // It asks for none of a type that no signal reads.
+      for (const { objectType } of readPlan(SIGNALS))
+        for (const scope of readScopes(objectType)) expect(asked).toContain(scope);
     });
   });
 

@@ -10,7 +10,13 @@ afterEach(() => {
 
 describe('small reads', () => {
   it('account: only what we use', async () => {
-    const account = { portalId: 7, timeZone: 'US/Eastern', companyCurrency: 'USD', uiDomain: 'app.hubspot.com' };
+    const account = {
+      portalId: 7,
+      timeZone: 'US/Eastern',
+      companyCurrency: 'USD',
+      additionalCurrencies: ['CAD'],
+      uiDomain: 'app.hubspot.com',
+    };
     nock(HUBSPOT)
       .get('/account-info/2026-09/details')
       .reply(200, { ...account, accountType: 'STANDARD', utcOffset: '-05:00' });

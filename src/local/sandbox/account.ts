@@ -1,4 +1,6 @@
 /** The account itself and the people who own its records. */
+
+import { additionalCurrencies } from './currencies.ts';
 import { invalid } from './error-bodies.ts';
 import { iso } from './record-view.ts';
 import { pageSize, type Route, requireScopes } from './route.ts';
@@ -24,7 +26,7 @@ const details: Route = {
         accountType: 'DEVELOPER_TEST',
         timeZone,
         companyCurrency,
-        additionalCurrencies: [],
+        additionalCurrencies: additionalCurrencies(state.data),
         utcOffset: utc,
         utcOffsetMilliseconds: (utc.startsWith('-') ? -1 : 1) * offsetMs(utc),
         uiDomain: 'app.hubspot.com',

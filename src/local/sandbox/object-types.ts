@@ -7,6 +7,7 @@ export interface ObjectTypeInfo {
   readonly typeId: string;
   /** All of these are needed to read, and to write, records. */
   readonly readScopes: readonly string[];
+  /** None: HubSpot lets nobody write such records by its API. */
   readonly writeScopes: readonly string[];
   /** All of these let read the properties' definitions, as do all of `readScopes`; empty: only those do. The other lets write them. */
   readonly schemaReadScopes: readonly string[];
@@ -35,7 +36,7 @@ function named(plural: string, schemas: boolean) {
   };
 }
 
-/** Calls, meetings, notes, tasks and emails: engagements go by the contacts' scopes. */
+/** Calls, meetings, notes, tasks, messages and emails: engagements go by the contacts' scopes. */
 const engagement = {
   readScopes: [CONTACTS_READ],
   writeScopes: [CONTACTS_WRITE],
@@ -112,19 +113,39 @@ export const STANDARD_TYPES: readonly ObjectTypeInfo[] = [
     readScopes: [CONTACTS_READ, 'sales-email-read'],
   }),
   objectType({ plural: 'invoices', singular: 'invoice', typeId: '0-53' }),
-  objectType({ plural: 'subscriptions', singular: 'subscription', typeId: '0-69' }),
+  objectType({ plural: 'subscriptions', singular: 'subscription', typeId: '0-69', requiredProperties: ['hs_name'] }),
   objectType({
     plural: 'commerce_payments',
     singular: 'commerce_payment',
     typeId: '0-101',
     ...named('commercepayments', false),
+    requiredProperties: ['hs_initial_amount', 'hs_initiated_date'],
   }),
-  objectType({ plural: 'feedback_submissions', singular: 'feedback_submission', typeId: '0-19' }),
+  objectType({
+    plural: 'feedback_submissions',
+    singular: 'feedback_submission',
+    typeId: '0-19',
+    // Survey answers are read-only in HubSpot's API, and belong to contacts.
+    readScopes: [CONTACTS_READ, 'crm.objects.feedback_submissions.read'],
+    writeScopes: [],
+  }),
   objectType({ plural: 'calls', singular: 'call', typeId: '0-48', ...engagement }),
   objectType({ plural: 'meetings', singular: 'meeting_event', typeId: '0-47', ...engagement }),
+  objectType({
+    plural: 'communications',
+    singular: 'communication',
+    typeId: '0-18',
+    ...engagement,
+    requiredProperties: ['hs_timestamp', 'hs_communication_channel_type'],
+  }),
   objectType({ plural: 'notes', singular: 'note', typeId: '0-46', ...engagement }),
   objectType({ plural: 'tasks', singular: 'task', typeId: '0-27', ...engagement }),
-  objectType({ plural: 'quotes', singular: 'quote', typeId: '0-14' }),
+  objectType({
+    plural: 'quotes',
+    singular: 'quote',
+    typeId: '0-14',
+    requiredProperties: ['hs_title', 'hs_expiration_date'],
+  }),
 ];
 
 /** A custom object: `index` from 1. */
@@ -136,6 +157,7 @@ export const ALL_SCOPES: readonly string[] = [
   ...new Set([
     'oauth',
     'crm.objects.owners.read',
+    'settings.currencies.read',
     ...[...STANDARD_TYPES, customType('custom', 1)].flatMap((type) => [
       ...type.readScopes,
       ...type.writeScopes,

@@ -13,6 +13,7 @@ import {
   type JsonObject,
   type Route,
   requireScopes,
+  requireWritable,
 } from './route.ts';
 
 const missing = (type: ObjectTypeInfo) =>
@@ -60,7 +61,7 @@ const batchUpdate: Route = {
   handle(call) {
     const { state } = call;
     const type = state.type(call.params.object ?? '');
-    requireScopes(call, type.writeScopes);
+    requireWritable(call, type);
     const inputs = asInputs(call.body, 100);
     for (const input of inputs) refuseIdProperty(call, type, input.idProperty);
     const ids = inputs.map(inputId);

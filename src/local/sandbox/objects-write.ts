@@ -3,12 +3,12 @@ import { isAssociationType } from './association-types.ts';
 import { invalid } from './error-bodies.ts';
 import { checkProperties } from './property-values.ts';
 import { shownNames, viewRecord } from './record-view.ts';
-import { asObject, type Call, type Route, requireScopes } from './route.ts';
+import { asObject, type Call, type Route, requireWritable } from './route.ts';
 
 /** The type, once the token may write it. */
 function writing(call: Call) {
   const type = call.state.type(call.params.object ?? '');
-  requireScopes(call, type.writeScopes);
+  requireWritable(call, type);
   return type;
 }
 

@@ -13,8 +13,17 @@ export interface PortalData {
   readonly extraProperties?: Readonly<
     Record<string, readonly { readonly name: string; readonly type: string; readonly options?: readonly string[] }[]>
   >;
+  /** What its other currencies are worth in `companyCurrency`, by rates that were ever set; left out: it has one currency. */
+  readonly exchangeRates?: readonly PortalExchangeRate[];
   /** The portal's users that records name in `hubspot_owner_id`; left out where the data names none. */
   readonly owners?: readonly PortalOwner[];
+}
+
+export interface PortalExchangeRate {
+  readonly from: string;
+  readonly rate: number;
+  /** Ms since 1970 UTC. */
+  readonly effectiveAt: number;
 }
 
 export interface PortalOwner {

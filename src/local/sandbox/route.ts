@@ -1,8 +1,9 @@
 /** A route of the sandbox, and what its handler gets. */
 import type { CallFamily } from './call-budget.ts';
-import { type Answer, invalid, missingScopes } from './error-bodies.ts';
+import { type Answer, invalid, missingScopes, refused } from './error-bodies.ts';
 import type { ChangeTeller } from './events.ts';
 import type { Grant, Tokens } from './oauth.ts';
+import type { ObjectTypeInfo } from './object-types.ts';
 import type { PortalState } from './portal-state.ts';
 
 export interface Call {
@@ -50,6 +51,14 @@ export function makeMatcher(path: string): (asked: string) => Record<string, str
 export function requireScopes(call: Call, scopes: readonly string[]): void {
   const missing = scopes.filter((scope) => call.grant?.scopes.has(scope) !== true);
   if (missing.length > 0) throw missingScopes(missing);
+}
+
+/** Throws the refusal of a write: 405 for a type that HubSpot lets nobody write, 403 without the scopes. */
+export function requireWritable(call: Call, type: ObjectTypeInfo): void {
+  if (type.writeScopes.length === 0) {
+    throw refused(405, 'METHOD_NOT_ALLOWED', `Records of ${type.plural} are read-only`);
+  }
+  requireScopes(call, type.writeScopes);
 }
 
 /** Whether the token has all of these. */

@@ -3,6 +3,8 @@
  * property type, a list of options (an enumeration), or `external`: an enumeration whose options live elsewhere (owners,
  * pipelines), so that its values are not checked here.
  */
+import { BILLING_FREQUENCIES, CALL_STATUSES, PAYMENT_STATUSES, SLA_STATUSES } from './standard-options.ts';
+
 export type PropertyKind = 'string' | 'number' | 'datetime' | 'date' | 'bool' | 'external' | readonly string[];
 
 export const STANDARD_PROPERTIES: Readonly<Record<string, Readonly<Record<string, PropertyKind>>>> = {
@@ -82,9 +84,14 @@ export const STANDARD_PROPERTIES: Readonly<Record<string, Readonly<Record<string
     hs_ticket_category: ['PRODUCT_ISSUE', 'BILLING_ISSUE', 'FEATURE_REQUEST', 'GENERAL_INQUIRY'],
     time_to_close: 'number',
     time_to_first_agent_reply: 'number',
+    hs_time_to_close_sla_status: SLA_STATUSES,
+    hs_time_to_first_response_sla_status: SLA_STATUSES,
     hs_ticket_reopened_at: 'datetime',
     hs_num_times_contacted: 'number',
     hs_last_csat_rating: 'number',
+    hs_last_csat_date: 'datetime',
+    hs_feedback_last_ces_rating: 'number',
+    hs_feedback_last_survey_date: 'datetime',
     hs_primary_company_id: 'number',
     hubspot_owner_id: 'external',
   },
@@ -112,24 +119,62 @@ export const STANDARD_PROPERTIES: Readonly<Record<string, Readonly<Record<string
     hubspot_owner_id: 'external',
   },
   subscriptions: {
-    hs_status: ['active', 'past_due', 'canceled', 'expired', 'scheduled'],
+    hs_name: 'string',
+    hs_status: ['active', 'past_due', 'unpaid', 'paused', 'canceled', 'expired', 'scheduled'],
     hs_recurring_billing_start_date: 'date',
+    hs_recurring_billing_frequency: BILLING_FREQUENCIES,
+    hs_mrr: 'number',
     hs_next_payment_due_date: 'date',
     hs_next_payment_amount: 'number',
     hs_last_payment_amount: 'number',
+    hs_last_payment_date: 'date',
     hs_currency_code: 'string',
+    hubspot_owner_id: 'external',
   },
-  commerce_payments: { hs_latest_status: 'string', hs_initial_amount: 'number', hs_initiated_date: 'datetime' },
+  commerce_payments: {
+    hs_latest_status: PAYMENT_STATUSES,
+    hs_initial_amount: 'number',
+    hs_initiated_date: 'datetime',
+    hs_currency_code: 'string',
+    hs_customer_email: 'string',
+  },
   feedback_submissions: {
-    hs_survey_type: ['NPS', 'CSAT', 'CES'],
+    hs_survey_id: 'string',
+    hs_survey_name: 'string',
+    hs_survey_type: ['NPS', 'CSAT', 'CES', 'CUSTOM'],
+    hs_survey_channel: 'string',
     hs_value: 'number',
     hs_response_group: 'string',
     hs_submission_timestamp: 'datetime',
     hs_content: 'string',
   },
-  calls: { hs_timestamp: 'datetime', hs_call_duration: 'number', hs_call_direction: ['INBOUND', 'OUTBOUND'] },
-  meetings: { hs_timestamp: 'datetime', hs_meeting_outcome: 'string', hs_meeting_start_time: 'datetime' },
-  notes: { hs_timestamp: 'datetime', hs_note_body: 'string' },
+  calls: {
+    hs_timestamp: 'datetime',
+    hs_call_title: 'string',
+    hs_call_direction: ['INBOUND', 'OUTBOUND'],
+    hs_call_status: CALL_STATUSES,
+    hs_call_duration: 'number',
+    hs_activity_type: 'external',
+    hubspot_owner_id: 'external',
+  },
+  meetings: {
+    hs_timestamp: 'datetime',
+    hs_meeting_title: 'string',
+    hs_meeting_start_time: 'datetime',
+    hs_meeting_end_time: 'datetime',
+    // A portal may add outcomes of its own, as it may kinds of activity.
+    hs_meeting_outcome: 'external',
+    hs_activity_type: 'external',
+    hubspot_owner_id: 'external',
+  },
+  communications: {
+    hs_timestamp: 'datetime',
+    hs_communication_channel_type: ['WHATS_APP', 'LINKEDIN_MESSAGE', 'SMS'],
+    hs_communication_logged_from: ['CRM'],
+    hs_communication_body: 'string',
+    hubspot_owner_id: 'external',
+  },
+  notes: { hs_timestamp: 'datetime', hs_note_body: 'string', hubspot_owner_id: 'external' },
   tasks: {
     hs_timestamp: 'datetime',
     hs_task_subject: 'string',
@@ -139,7 +184,14 @@ export const STANDARD_PROPERTIES: Readonly<Record<string, Readonly<Record<string
     hs_task_type: ['TODO', 'CALL', 'EMAIL'],
     hubspot_owner_id: 'external',
   },
-  quotes: { hs_title: 'string', hs_status: 'string', hs_expiration_date: 'datetime' },
+  quotes: {
+    hs_title: 'string',
+    hs_status: ['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'APPROVAL_NOT_NEEDED', 'REJECTED'],
+    hs_expiration_date: 'datetime',
+    hs_quote_amount: 'number',
+    hs_currency: 'string',
+    hubspot_owner_id: 'external',
+  },
 };
 
 /** Properties of every type whose values HubSpot itself keeps; writing them is refused. */
@@ -160,4 +212,11 @@ export const KEPT_BY_HUBSPOT: ReadonlySet<string> = new Set([
   'hs_email_delivered',
   'time_to_close',
   'time_to_first_agent_reply',
+  'hs_time_to_close_sla_status',
+  'hs_time_to_first_response_sla_status',
+  'hs_last_csat_rating',
+  'hs_last_csat_date',
+  'hs_feedback_last_ces_rating',
+  'hs_feedback_last_survey_date',
+  'hs_quote_amount',
 ]);

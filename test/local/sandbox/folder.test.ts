@@ -61,6 +61,35 @@ describe('readPortalFolder', () => {
     });
   });
 
+  it('reads every object type that has a file', async () => {
+    const files = {
+      'meetings.csv': 'id,company_id,hs_timestamp,hs_meeting_outcome\n1,1,2024-03-01T09:00:00Z,NO_SHOW\n',
+      'calls.csv': 'id,company_id,hs_timestamp,hs_call_duration\n2,1,2024-03-01T09:00:00Z,60000\n',
+      'communications.csv': 'id,company_id,hs_timestamp,hs_communication_channel_type\n3,1,2024-03-01,SMS\n',
+      'notes.csv': 'id,company_id,hs_timestamp,hs_note_body\n4,1,2024-03-01,"<p>They plan, they say</p>"\n',
+      'feedback_submissions.csv': 'id,company_id,hs_survey_type,hs_value\n5,1,NPS,9\n',
+      'subscriptions.csv': 'id,company_id,hs_status,hs_recurring_billing_start_date\n6,2,active,2024-01-01T00:00:00Z\n',
+      'commerce_payments.csv': 'id,company_id,hs_initial_amount,hs_initiated_date\n7,2,12.50,2024-03-01\n',
+      'quotes.csv': 'id,company_id,hs_title,hs_expiration_date\n8,2,Two sites,2024-03-01\n',
+    };
+    const { objects, extraProperties } = await readPortalFolder(await folder({ 'companies.csv': COMPANIES, ...files }));
+    expect(extraProperties).toEqual({});
+    const at = '2024-03-01T09:00:00.000Z';
+    const day = '2024-03-01T00:00:00.000Z';
+    const { companies: _, ...others } = objects;
+    expect(Object.fromEntries(Object.entries(others).map(([type, [first]]) => [type, first?.properties]))).toEqual({
+      meetings: { hs_timestamp: at, hs_meeting_outcome: 'NO_SHOW' },
+      calls: { hs_timestamp: at, hs_call_duration: '60000' },
+      communications: { hs_timestamp: day, hs_communication_channel_type: 'SMS' },
+      notes: { hs_timestamp: day, hs_note_body: '<p>They plan, they say</p>' },
+      feedback_submissions: { hs_survey_type: 'NPS', hs_value: '9' },
+      subscriptions: { hs_status: 'active', hs_recurring_billing_start_date: '2024-01-01' },
+      commerce_payments: { hs_initial_amount: '12.50', hs_initiated_date: day },
+      quotes: { hs_title: 'Two sites', hs_expiration_date: day },
+    });
+    expect(objects.quotes?.[0]?.associations).toEqual({ companies: ['2'] });
+  });
+
   it('tells the type of columns that HubSpot does not know by all their values', async () => {
     const { extraProperties, objects } = await readPortalFolder(
       await folder({

@@ -47,7 +47,10 @@ describe('the hidden stories of a generated portal', () => {
       for (const record of list) {
         const own = record.associations.companies ?? [];
         expect(own.some((id) => empty.has(id))).toBe(false);
-        if (type === 'invoices' || type === 'tickets' || record.properties.hs_is_closed_won === 'true') {
+        if (
+          ['invoices', 'tickets', 'subscriptions', 'commerce_payments'].includes(type) ||
+          record.properties.hs_is_closed_won === 'true'
+        ) {
           expect(own.some((id) => other.has(id))).toBe(false);
         }
       }

@@ -13,8 +13,9 @@ const records = (objectType: string): readonly PortalRecord[] => data.objects[ob
 const time = (record: PortalRecord, property: string) => Date.parse(record.properties[property] ?? '');
 
 describe('generatePortal', () => {
-  const companyIds = new Set(records('companies').map((record) => record.id));
-  const contactIds = new Set(records('contacts').map((record) => record.id));
+  const idsOf = Object.fromEntries(
+    Object.entries(data.objects).map(([type, list]) => [type, new Set(list.map((record) => record.id))]),
+  );
 
   it('gives the same portal for the same seed, and another for another seed or moment', () => {
     const small = (seed: number, now = NOW) => generatePortal({ seed, companies: 40, now, whaleRecords: 100 });
@@ -26,34 +27,54 @@ describe('generatePortal', () => {
     }
   });
 
-  it('dates nothing after now but due dates and the close dates of open deals', () => {
-    const expected = new Set(['invoices.hs_due_date', 'deals.closedate']);
+  it('dates nothing after now but what is due, expected, valid until then, or booked', () => {
+    const expected = new Set([
+      'invoices.hs_due_date',
+      'deals.closedate',
+      'quotes.hs_expiration_date',
+      'meetings.hs_timestamp',
+      'meetings.hs_meeting_start_time',
+      'meetings.hs_meeting_end_time',
+      'subscriptions.hs_next_payment_due_date',
+      'subscriptions.hs_recurring_billing_start_date',
+    ]);
+    const seen = new Set<string>();
     let open = 0;
     for (const [type, list] of Object.entries(data.objects)) {
       for (const record of list) {
         for (const [name, value] of Object.entries(record.properties)) {
-          if (value === null || !/^\d{4}-\d{2}-\d{2}T/.test(value)) continue;
-          expect(value).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+          if (value === null || !/^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) continue;
+          const isDay = STANDARD_PROPERTIES[type]?.[name] === 'date';
+          expect(value).toMatch(isDay ? /^[\d-]{10}$/ : /^[\d-]{10}T\d\d:\d\d:\d\d\.\d{3}Z$/);
           if (Date.parse(value) <= NOW) continue;
+          seen.add(`${type}.${name}`);
           expect(expected, `${type} ${record.id} ${name} ${value}`).toContain(`${type}.${name}`);
           if (type === 'deals') expect(record.properties.hs_is_closed).toBe('false');
+          if (type === 'meetings') expect(record.properties.hs_meeting_outcome).toBe('SCHEDULED');
+          if (name.endsWith('billing_start_date')) expect(record.properties.hs_status).toBe('scheduled');
           open += 1;
         }
       }
     }
     expect(open).toBeGreaterThan(20);
+    expect(seen).toEqual(expected);
   });
 
-  it('puts mail, tickets and invoices within the 24 months before now', () => {
+  it('puts mail, tickets, invoices and what people log within the 24 months before now', () => {
     for (const [type, property] of [
       ['emails', 'hs_timestamp'],
       ['tickets', 'createdate'],
       ['invoices', 'hs_invoice_date'],
+      ['meetings', 'hs_createdate'],
+      ['calls', 'hs_timestamp'],
+      ['communications', 'hs_timestamp'],
+      ['notes', 'hs_timestamp'],
     ] as const) {
       const ages = records(type).map((record) => (NOW - time(record, property)) / DAY);
-      expect(Math.max(...ages), type).toBeLessThan(735);
+      // Meetings are booked up to two weeks ahead.
+      expect(Math.max(...ages), type).toBeLessThan(750);
       expect(Math.max(...ages), type).toBeGreaterThan(700);
-      expect(Math.min(...ages), type).toBeLessThan(7);
+      expect(Math.min(...ages), type).toBeLessThan(14);
     }
   });
 
@@ -63,20 +84,33 @@ describe('generatePortal', () => {
     expect(new Set(all.map((record) => record.id)).size).toBe(all.length);
     for (const record of all) {
       for (const [type, ids] of Object.entries(record.associations)) {
-        const known = type === 'companies' ? companyIds : contactIds;
-        for (const id of ids) expect(known.has(id), `${record.id} -> ${type} ${id}`).toBe(true);
+        for (const id of ids) expect(idsOf[type]?.has(id), `${record.id} -> ${type} ${id}`).toBe(true);
         expect(new Set(ids).size).toBe(ids.length);
       }
     }
   });
-  it('writes to contacts once they are known', () => {
+
+  it('is in touch with contacts once they are known', () => {
     const since = new Map(records('contacts').map((contact) => [contact.id, time(contact, 'createdate')]));
-    for (const email of records('emails')) {
-      // A few days' grace: what falls on a weekend moves to the Friday before.
-      for (const id of email.associations.contacts ?? []) {
-        expect(since.get(id)).toBeLessThan(time(email, 'hs_timestamp') + 3 * DAY);
+    for (const type of ['emails', 'meetings', 'calls', 'communications']) {
+      for (const record of records(type)) {
+        // A few days' grace: what falls on a weekend moves to the Friday before.
+        for (const id of record.associations.contacts ?? []) {
+          expect(since.get(id)).toBeLessThan(time(record, 'hs_timestamp') + 3 * DAY);
+        }
       }
     }
+  });
+
+  it('sets a rate for every currency that a record names', () => {
+    const rated = new Set(data.exchangeRates?.map((rate) => rate.from));
+    const named = new Set(
+      ['deal_currency_code', 'hs_currency', 'hs_currency_code'].flatMap((name) =>
+        Object.values(data.objects).flatMap((list) => list.flatMap((record) => record.properties[name] ?? [])),
+      ),
+    );
+    expect(named).toEqual(new Set([data.companyCurrency, ...rated]));
+    for (const rate of data.exchangeRates ?? []) expect(rate.effectiveAt).toBeLessThan(NOW);
   });
 
   it('fills only properties that the local portal knows, with values that are among their options', () => {
@@ -153,11 +187,18 @@ describe('generatePortal', () => {
     }
   });
 
-  it('makes 2,000 companies of about 100,000 records', () => {
+  it('makes 2,000 companies of about 100,000 records, and a third on top in what few portals have much of', () => {
     const { objects } = generatePortal({ seed: 3, companies: 2_000, now: NOW });
-    const total = Object.values(objects).reduce((sum, list) => sum + list.length, 0);
-    expect(total).toBeGreaterThan(80_000);
-    expect(total).toBeLessThan(120_000);
+    const many = ['companies', 'contacts', 'deals', 'tickets', 'emails', 'invoices'];
+    const count = (wanted: boolean) =>
+      Object.entries(objects).reduce(
+        (sum, [type, list]) => (many.includes(type) === wanted ? sum + list.length : sum),
+        0,
+      );
+    expect(count(true)).toBeGreaterThan(80_000);
+    expect(count(true)).toBeLessThan(120_000);
+    expect(count(false)).toBeGreaterThan(20_000);
+    expect(count(false)).toBeLessThan(count(true) / 3 + 7_000);
     expect(objects.contacts?.length).toBeGreaterThan(9_000);
     expect(objects.deals?.length).toBeGreaterThan(7_000);
   });

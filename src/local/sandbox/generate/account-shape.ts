@@ -24,6 +24,16 @@ export interface AccountShape {
   readonly paysAfterDueDays: number;
   /** Index into OWNERS; null: nobody owns it. */
   readonly owner: number | null;
+  /** How much goes on that people log (meetings, calls, notes), as a multiple of a small account's. */
+  readonly liveliness: number;
+  /** Whether its owner logs calls. */
+  readonly logsCalls: boolean;
+  /** HubSpot's name of the channel on which the account is texted with; null: none. */
+  readonly texting: 'SMS' | 'WHATS_APP' | 'LINKEDIN_MESSAGE' | null;
+  /** Whether it is asked, by surveys, what it thinks of us. */
+  readonly surveyed: boolean;
+  /** Whether its contract runs as a subscription in HubSpot. */
+  readonly subscribes: boolean;
 }
 
 /** What the portal's own books are kept in. */
@@ -42,12 +52,27 @@ interface Size {
   readonly contacts: Range;
   readonly threads: number;
   readonly tickets: number;
+  readonly liveliness: number;
 }
 
 const SEGMENTS: Readonly<Record<AccountShape['segment'], Size>> = {
-  small: { employees: [4, 50], value: [2_400, 12_000], contacts: [1, 5], threads: 0.5, tickets: 0.15 },
-  medium: { employees: [51, 500], value: [12_000, 60_000], contacts: [3, 9], threads: 0.9, tickets: 0.35 },
-  large: { employees: [501, 8_000], value: [60_000, 400_000], contacts: [7, 16], threads: 1.8, tickets: 0.8 },
+  small: { employees: [4, 50], value: [2_400, 12_000], contacts: [1, 5], threads: 0.5, tickets: 0.15, liveliness: 1 },
+  medium: {
+    employees: [51, 500],
+    value: [12_000, 60_000],
+    contacts: [3, 9],
+    threads: 0.9,
+    tickets: 0.35,
+    liveliness: 2,
+  },
+  large: {
+    employees: [501, 8_000],
+    value: [60_000, 400_000],
+    contacts: [7, 16],
+    threads: 1.8,
+    tickets: 0.8,
+    liveliness: 4,
+  },
 };
 
 /** Emails are about this share of a whale's records, tickets the rest; a thread has about 1.5 emails. */
@@ -76,6 +101,12 @@ export function accountShape(random: Random, role: Role, whaleRecords: number): 
     paysAfterDueDays: random.whole(-8, 5),
     // A whale's mail must be seen, or it would have few records.
     owner: whale ? random.pick(logging) : ownerOf(random, role),
+    // New traits are drawn last: those above stay as they were.
+    liveliness: size.liveliness,
+    logsCalls: random.chance(0.75),
+    texting: random.chance(0.35) ? random.pick(['SMS', 'WHATS_APP', 'LINKEDIN_MESSAGE'] as const) : null,
+    surveyed: random.chance(0.65),
+    subscribes: random.chance(0.55),
   };
 }
 

@@ -5,8 +5,16 @@ import { companyName } from './names.ts';
 import { ownerId } from './owners.ts';
 import type { Random } from './prng.ts';
 
-/** @param nameOffset moves the list of names, so that another seed gives other names. */
-export function companyOf(story: AccountStory, random: Random, now: number, nameOffset: number): PortalRecord {
+interface CompanySetting {
+  readonly now: number;
+  /** Moves the list of names, so that another seed gives other names. */
+  readonly nameOffset: number;
+  /** Companies that have subsidiaries. */
+  readonly parents: readonly string[];
+}
+
+export function companyOf(story: AccountStory, random: Random, setting: CompanySetting): PortalRecord {
+  const { now, nameOffset, parents } = setting;
   const { name, domain } = companyName(story.index, nameOffset);
   const customerFrom = story.contracts[0]?.startsAt;
   return {
@@ -23,6 +31,8 @@ export function companyOf(story: AccountStory, random: Random, now: number, name
       hubspot_owner_id: ownerId(story.owner),
       hs_csm_sentiment: sentiment(story, random, now),
       createdate: iso(story.createdAt),
+      hs_parent_company_id:
+        story.role === 'customer' && random.chance(0.05) ? (parents.at(story.index % parents.length) ?? null) : null,
     },
     associations: {},
   };

@@ -3,6 +3,7 @@ import { type AccountStory, healthAt } from './account-story.ts';
 import { DAY, iso, officeMoment, YEAR } from './moments.ts';
 import { ownerId } from './owners.ts';
 import type { Random } from './prng.ts';
+import { atHome } from './rates.ts';
 import { companiesOf, money, type Setting } from './record-maker.ts';
 
 /** HubSpot's default sales pipeline: stage ids and their win probabilities. */
@@ -112,22 +113,26 @@ function prospectDeals(story: AccountStory, random: Random, { lastDay }: Setting
 function dealRecord(draft: Draft, story: AccountStory, random: Random, setting: Setting): PortalRecord {
   const closed = draft.stage === 'closedwon' || draft.stage === 'closedlost';
   const companies = companiesOf(story, random, setting);
+  // Now and then one is signed in another currency than the account's.
+  const currency = random.chance(0.01) ? 'CHF' : story.currency;
+  const home = atHome(draft.amount, currency, draft.closesAt, setting.now);
   return {
     id: setting.nextId(),
     properties: {
       dealname: `${draft.name} ${new Date(draft.closesAt).getUTCFullYear()}`,
       dealtype: draft.type,
       amount: money(draft.amount),
-      // Now and then one is signed in another currency than the account's.
-      deal_currency_code: random.chance(0.01) ? 'CHF' : story.currency,
+      amount_in_home_currency: money(home),
+      deal_currency_code: currency,
       pipeline: 'default',
       dealstage: draft.stage,
       hs_deal_stage_probability: STAGES[draft.stage],
       hs_is_closed: String(closed),
       hs_is_closed_won: String(draft.stage === 'closedwon'),
       closed_lost_reason: draft.stage === 'closedlost' ? random.pick(LOST_REASONS) : null,
-      hs_mrr: money(draft.amount / 12),
-      hs_arr: money(draft.amount),
+      // HubSpot computes these in the portal's currency.
+      hs_mrr: money(home / 12),
+      hs_arr: money(home),
       createdate: iso(officeMoment(random, draft.createdAt)),
       closedate: iso(officeMoment(random, draft.closesAt)),
       hubspot_owner_id: ownerId(story.owner),

@@ -1,6 +1,6 @@
 import type { PortalRecord } from '../portal-data.ts';
 import { type AccountStory, healthAt } from './account-story.ts';
-import { DAY, HOUR, iso, MONTH, months, officeMoment } from './moments.ts';
+import { DAY, HOUR, iso, officeMoments } from './moments.ts';
 import { mailIsLogged, ownerId } from './owners.ts';
 import type { Random } from './prng.ts';
 import { companiesOf, type Person, personAt, type Setting } from './record-maker.ts';
@@ -9,11 +9,12 @@ const SUBJECTS = [
   'Checking in',
   'Agenda for our call',
   'What is new this month',
-  'Planning the next quarter',
   'Your renewal',
   'Question about the setup',
   'Notes from today',
 ];
+/** Who is content makes plans with us. */
+const PLANS = ['Planning the next quarter', 'Expansion to a second team'];
 
 /**
  * One-to-one mail in threads. A healthy account writes more, opens more and answers more; after churn a few of ours go
@@ -30,11 +31,9 @@ export function emailsOf(
   const winBack = story.churnedAt === null ? Number.POSITIVE_INFINITY : story.churnedAt + random.between(0, 60) * DAY;
   const until = Math.min(winBack, setting.lastDay);
   const pace = story.threadsPerMonth * (story.contracts.length > 0 ? 1 : 0.5);
-  for (const start of months(Math.max(setting.windowStart, story.createdAt), until)) {
-    for (let left = random.count(pace * (0.35 + 0.8 * healthAt(story, start))); left > 0; left -= 1) {
-      const moment = start + random.next() * MONTH;
-      if (moment < until) emails.push(...thread(story, random, setting, officeMoment(random, moment), people));
-    }
+  const from = Math.max(setting.windowStart, story.createdAt);
+  for (const at of officeMoments(random, { from, until }, (start) => pace * (0.35 + 0.8 * healthAt(story, start)))) {
+    emails.push(...thread(story, random, setting, at, people));
   }
   return emails;
 }
@@ -55,7 +54,7 @@ function thread(
   const companies = companiesOf(story, random, setting);
   const contact = personAt(random, people, startsAt);
   const contacts = random.chance(0.15) ? [...new Set([contact, personAt(random, people, startsAt)])] : [contact];
-  const subject = random.pick(SUBJECTS);
+  const subject = random.pick(health > 0.5 ? [...SUBJECTS, ...PLANS] : SUBJECTS);
   let threadId: string | undefined;
   return messages.map((message, position) => {
     const id = setting.nextId();

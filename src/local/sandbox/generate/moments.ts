@@ -22,7 +22,20 @@ export function officeMoment(random: Random, time: number): number {
   return day - back * DAY + random.whole(8 * 60, 18 * 60) * 60_000;
 }
 
-/** The starts of the months (30.4 days) from one time until another. */
-export function* months(from: number, until: number): Generator<number> {
-  for (let start = from; start < until; start += MONTH) yield start;
+/**
+ * Moments in office hours, month (30.4 days) by month: as many as happen `perMonth` times a month on average, which is asked
+ * with each month's start.
+ */
+export function* officeMoments(
+  random: Random,
+  period: { readonly from: number; readonly until: number },
+  perMonth: (start: number) => number,
+): Generator<number> {
+  const { from, until } = period;
+  for (let start = from; start < until; start += MONTH) {
+    for (let left = random.count(perMonth(start)); left > 0; left -= 1) {
+      const moment = start + random.next() * MONTH;
+      if (moment < until) yield officeMoment(random, moment);
+    }
+  }
 }

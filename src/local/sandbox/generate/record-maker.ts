@@ -23,13 +23,23 @@ export interface Person {
   readonly since: number;
 }
 
-/** @param people the account's contacts. */
+/**
+ * @param people the account's contacts.
+ * @param made what was made for the account before, by object type.
+ */
 export type RecordMaker = (
   story: AccountStory,
   random: Random,
   setting: Setting,
   people: readonly Person[],
+  made: Readonly<Record<string, readonly PortalRecord[]>>,
 ) => PortalRecord[];
+
+/** While people of ours and theirs are in touch, within the window. */
+export const activePeriod = (story: AccountStory, { windowStart, lastDay }: Setting) => ({
+  from: Math.max(windowStart, story.createdAt),
+  until: Math.min(story.churnedAt ?? lastDay, lastDay),
+});
 
 /** Most records belong to their company alone; 1 in 100 to a second one too, 1 in 200 to none. */
 export function companiesOf(story: AccountStory, random: Random, setting: Setting): readonly string[] {

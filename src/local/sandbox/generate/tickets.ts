@@ -1,9 +1,10 @@
 import type { PortalRecord } from '../portal-data.ts';
 import { type AccountStory, healthAt } from './account-story.ts';
-import { DAY, HOUR, iso, MONTH, months, officeMoment } from './moments.ts';
+import { DAY, HOUR, iso, officeMoments } from './moments.ts';
 import { ownerId } from './owners.ts';
 import type { Random } from './prng.ts';
 import { companiesOf, type Person, personAt, type Setting } from './record-maker.ts';
+import { ticketSurvey } from './ticket-survey.ts';
 
 /** HubSpot's default options of `hs_ticket_category`, each with what people write about. */
 const SUBJECTS = {
@@ -32,12 +33,10 @@ export function ticketsOf(
   if (customerFrom === undefined) return [];
   const tickets: PortalRecord[] = [];
   const until = Math.min(story.churnedAt ?? setting.lastDay, setting.lastDay);
-  for (const start of months(Math.max(setting.windowStart, customerFrom), until)) {
-    const health = healthAt(story, start);
-    for (let left = random.count(story.ticketsPerMonth * (1.9 - 1.4 * health)); left > 0; left -= 1) {
-      const moment = start + random.next() * MONTH;
-      if (moment < until) tickets.push(ticketRecord(story, random, setting, officeMoment(random, moment), people));
-    }
+  const from = Math.max(setting.windowStart, customerFrom);
+  const pace = (start: number) => story.ticketsPerMonth * (1.9 - 1.4 * healthAt(story, start));
+  for (const at of officeMoments(random, { from, until }, pace)) {
+    tickets.push(ticketRecord(story, random, setting, at, people));
   }
   return tickets;
 }
@@ -76,9 +75,11 @@ function ticketRecord(
       hs_ticket_category: category,
       time_to_close: closed ? String(Math.floor(closedAt) - createdAt) : null,
       time_to_first_agent_reply: replied ? String(Math.floor(repliedAt) - createdAt) : null,
+      hs_time_to_close_sla_status: goalStatus(createdAt, closedAt, CLOSE_GOAL, now),
+      hs_time_to_first_response_sla_status: goalStatus(createdAt, repliedAt, REPLY_GOAL, now),
       hs_ticket_reopened_at: reopened && reopenedAt <= now ? iso(reopenedAt) : null,
       hs_num_times_contacted: String(replied ? 1 + random.count(closed ? effortDays / 2 : 1) : 0),
-      hs_last_csat_rating: closed && random.chance(0.3) ? rating(random, health) : null,
+      ...ticketSurvey(story, random, { closedAt, now }),
       hubspot_owner_id: ownerId(story.owner),
       hs_primary_company_id: companies[0] ?? null,
     },
@@ -86,12 +87,18 @@ function ticketRecord(
   };
 }
 
+/** What the portal's service goals allow. */
+const REPLY_GOAL = 8 * HOUR;
+const CLOSE_GOAL = 7 * DAY;
+
+/** HubSpot's state of a service goal: running 0, overdue 1, due soon 2, kept 3, done but late 4. */
+function goalStatus(since: number, doneAt: number, goal: number, now: number): string {
+  if (doneAt <= now) return doneAt - since <= goal ? '3' : '4';
+  const left = since + goal - now;
+  return left < 0 ? '1' : left < goal / 4 ? '2' : '0';
+}
+
 function priority(random: Random, complaint: boolean, health: number): string {
   const heat = (complaint ? 0.35 : 0) + 0.3 * (1 - health) + 0.5 * random.next();
   return heat > 0.95 ? 'URGENT' : heat > 0.65 ? 'HIGH' : heat > 0.3 ? 'MEDIUM' : 'LOW';
-}
-
-/** 1 to 5. */
-function rating(random: Random, health: number): string {
-  return String(Math.min(5, Math.max(1, Math.round(random.normal(1.8 + 3 * health, 0.9)))));
 }
