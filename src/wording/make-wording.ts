@@ -2,9 +2,19 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { EvidenceValue, RecordRef } from '../scoring/evidence.ts';
 
 import { en } from './en.ts';
+import { it } from './it.ts';
+import { ko } from './ko.ts';
+import { ro } from './ro.ts';
+import { tr } from './tr.ts';
 
-/** Catalogues by language. Every one has the keys of `en`. */
-const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en };
+/** Catalogues by language. Every one has the keys of `en`: the compiler holds them to it. */
+export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, it, ko, ro, tr };
+
+/** Units that a duration is told in, with their length in ms; the first that it fills. */
+const DURATIONS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+] as const;
 
 export type MessageValues = Readonly<Record<string, EvidenceValue>>;
 
@@ -40,9 +50,11 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
   const language = languageOf(locale);
   const asked = knownLocale(locale);
   const formats = asked.split('-')[0] === language ? asked : language;
-  const catalogue = CATALOGUES[language] ?? en;
+  const catalogue: Readonly<Record<string, string>> = CATALOGUES[language] ?? en;
   const parsed = new Map<string, IntlMessageFormat>();
-  const day = new Intl.DateTimeFormat(formats, { timeZone, dateStyle: 'medium' });
+  // Korean's medium date ends with a stop, which would stand inside the sentence.
+  const dateStyle = language === 'ko' ? 'long' : 'medium';
+  const day = new Intl.DateTimeFormat(formats, { timeZone, dateStyle });
   const percent = new Intl.NumberFormat(formats, { style: 'percent', maximumFractionDigits: 0 });
   const money = (amount: number, currency: string): string => {
     try {
@@ -52,17 +64,25 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
       return `${new Intl.NumberFormat(formats).format(amount)} ${currency}`.trimEnd();
     }
   };
+  const duration = (ms: number): string => {
+    const [unit, unitMs] = DURATIONS.find(([, length]) => ms >= length) ?? (['minute', 60_000] as const);
+    const maximumFractionDigits = ms < 10 * unitMs ? 1 : 0;
+    return new Intl.NumberFormat(formats, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits }).format(
+      ms / unitMs,
+    );
+  };
 
   const shown = (value: EvidenceValue): string | number => {
     // A record without a name, or a loss without a reason: the sentence keeps its shape.
     if (value === '') return '–';
     if (typeof value !== 'object') return value;
     if (value.kind === 'money') return money(value.amount, value.currency);
+    if (value.kind === 'duration') return duration(value.ms);
     return value.kind === 'day' ? day.format(value.at) : percent.format(value.share);
   };
-  const has = (key: string): boolean => Object.hasOwn(catalogue, key) || Object.hasOwn(en, key);
+  const has = (key: string): boolean => Object.hasOwn(catalogue, key);
   const say = (key: string, values: MessageValues = {}): string => {
-    const message = has(key) ? (catalogue[key] ?? en[key]) : undefined;
+    const message = has(key) ? catalogue[key] : undefined;
     if (message === undefined) throw new Error(`There is no sentence for "${key}".`);
     const format = parsed.get(key) ?? new IntlMessageFormat(message, formats, undefined, { ignoreTag: true });
     parsed.set(key, format);

@@ -12,6 +12,7 @@ import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 import { en } from '../../src/wording/en.ts';
 import { makeWording } from '../../src/wording/make-wording.ts';
 
+const ENGLISH: Readonly<Record<string, string>> = en;
 /** Every reason there is: the compiler says where one is missing. */
 const REASONS: Readonly<Record<UnknownReason, true>> = {
   scope_missing: true,
@@ -28,12 +29,17 @@ const REASONS: Readonly<Record<UnknownReason, true>> = {
   mixed_currencies: true,
   unmapped_value: true,
   expired: true,
+  too_old: true,
+  not_set_up: true,
+  stale: true,
 };
 const STATES: Readonly<Record<Extract<HealthScore, { state: 'unknown' }>['reason'], true>> = {
   no_facts: true,
   low_coverage: true,
   few_dimensions: true,
 };
+/** What a mapped signal can say. */
+const MAPPED = ['number', 'amount', 'date', 'yes', 'no', 'option'];
 const MODELS = readdirSync('models').map((file) => parseModel(readFileSync(`models/${file}`, 'utf8'), file));
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
@@ -42,6 +48,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'each state without a score': [
     ...Object.keys(STATES),
     'no_purchase_or_stage',
+    'not_named',
+    'churned',
     'excluded',
     'not_found',
     'no_cycle',
@@ -56,6 +64,10 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     ...MODELS.flatMap(({ caps }) => caps.map(({ key }) => key)),
     'other',
   ].flatMap((key) => [`cap.${key}.label`, `cap.${key}.remedy`]),
+  'each signal that a model maps': ['remedy', ...MAPPED.map((message) => `evidence.${message}`)].map(
+    (key) => `mapped.${key}`,
+  ),
+  'each dimension that a model may have besides': ['adoption', 'advocacy'].map((key) => `dimension.${key}`),
   'each scope that the app asks for': [...app.scopes.required, ...app.scopes.optional].map((scope) => `scope.${scope}`),
   'each section of an examination': [...SECTIONS, 'todo'].map((section) => `doctor.section.${section}`),
   'each type of record': [...OBJECT_TYPES.map((type) => `record.${type}`), 'record.invoices.nameless'],
@@ -64,7 +76,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 describe('there are words for', () => {
   test.each(Object.entries(NEEDED))('%s', (_what, keys) => {
     expect(keys.length).toBeGreaterThan(0);
-    expect(keys.filter((key) => !en[key]?.trim())).toEqual([]);
+    expect(keys.filter((key) => !ENGLISH[key]?.trim())).toEqual([]);
   });
 });
 

@@ -15,9 +15,14 @@ describe('numbers, dates and money as the reader writes them', () => {
   test.each([
     ['en-US', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
     ['en-GB', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
+    ['it_IT', 'La fattura A-1 (1234,50\u00a0€) è scaduta da 1234 giorni.'],
+    ['it-CH', 'La fattura A-1 (€\u00a01234.50) è scaduta da 1234 giorni.'],
+    ['ko-KR', '청구서 A-1(€1,234.50): 1,234일 연체되었습니다.'],
+    ['ro-RO', 'Factura A-1 (1.234,50\u00a0EUR) este restantă de 1.234 de zile.'],
+    ['TR', 'A-1 numaralı faturanın (€1.234,50) vadesi 1.234 gün geçti.'],
     // Without a catalogue of its own, a language reads in English throughout: no half-translated sentences.
-    ['it', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
-    ['it_IT', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
+    ['fr', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
+    ['fr_FR', 'Invoice A-1 (€1,234.50) is 1,234 days overdue.'],
   ])('money and days in %s', (locale, text) => {
     expect(say(locale, 'signal.overdue_balance.evidence.one', values)).toBe(text);
   });
@@ -27,7 +32,7 @@ describe('numbers, dates and money as the reader writes them', () => {
     ['en-GB', '6 Apr 2026'],
     ['en_GB', '6 Apr 2026'],
     ['EN-gb', '6 Apr 2026'],
-    ['it', 'Apr 6, 2026'],
+    ['fr', 'Apr 6, 2026'],
     ['tlh', 'Apr 6, 2026'],
     // Begins like English, and is none.
     ['ena', 'Apr 6, 2026'],
@@ -37,6 +42,15 @@ describe('numbers, dates and money as the reader writes them', () => {
     ['', 'Apr 6, 2026'],
   ])('a day in "%s"', (locale, text) => {
     expect(say(locale, 'record.emails', { day: day('2026-04-06T12:00:00Z') })).toBe(`Email of ${text}`);
+  });
+
+  test.each([
+    ['it', 'E-mail (6 apr 2026)'],
+    ['ko', '2026년 4월 6일 이메일'],
+    ['ro', 'E-mail din 6 apr. 2026'],
+    ['tr', '6 Nis 2026 tarihli e-posta'],
+  ])('a day in %s', (locale, text) => {
+    expect(say(locale, 'record.emails', { day: day('2026-04-06T12:00:00Z') })).toBe(text);
   });
 
   test.each([
@@ -86,6 +100,45 @@ describe('numbers, dates and money as the reader writes them', () => {
     expect(say('en', 'signal.time_since_last_purchase.evidence.once', values)).toBe(
       `Bought only once, ${text.replace('one', '1')} (Apr 6, 2026).`,
     );
+  });
+});
+
+describe('counts as each language says them', () => {
+  const open = (locale: string, tickets: number) =>
+    say(locale, 'signal.open_tickets.evidence.open', { open: tickets, norm: 1.5 }).split(/[;.]/)[0];
+
+  test.each([
+    ['it', 1, '1 ticket aperto'],
+    ['it', 2, '2 ticket aperti'],
+    // After 20, 21 ... 100, and again after 120, Romanian puts "de" before the noun.
+    ['ro', 0, '0 tichete deschise'],
+    ['ro', 1, 'Un tichet deschis'],
+    ['ro', 2, '2 tichete deschise'],
+    ['ro', 19, '19 tichete deschise'],
+    ['ro', 20, '20 de tichete deschise'],
+    ['ro', 21, '21 de tichete deschise'],
+    ['ro', 100, '100 de tichete deschise'],
+    ['ro', 101, '101 tichete deschise'],
+    ['ro', 119, '119 tichete deschise'],
+    ['ro', 120, '120 de tichete deschise'],
+    // Turkish and Korean nouns stay as they are after a number.
+    ['tr', 1, '1 destek talebi açık'],
+    ['tr', 2, '2 destek talebi açık'],
+    ['ko', 1, '진행 중인 티켓이 1건 있습니다'],
+    ['ko', 2, '진행 중인 티켓이 2건 있습니다'],
+  ])('%s: %i', (locale, count, text) => {
+    expect(open(locale, count)).toBe(text);
+  });
+
+  test.each([
+    ['it', 'oggi', '1 giorno fa', '3 giorni fa'],
+    ['ko', '오늘', '1일 전', '3일 전'],
+    ['ro', 'azi', 'acum o zi', 'acum 3 zile'],
+    ['tr', 'bugün', '1 gün önce', '3 gün önce'],
+  ])('how long ago in %s', (locale, ...texts) => {
+    const last = day('2026-04-06T02:00:00Z');
+    for (const [index, days] of [0, 1, 3].entries())
+      expect(say(locale, 'signal.time_since_last_purchase.evidence.once', { days, last })).toContain(texts[index]);
   });
 });
 

@@ -1,10 +1,10 @@
 /**
- * What `doctor` says, in English. Keys: `doctor.<finding>`, and `doctor.<finding>.remedy` where there is something to do about
+ * What `doctor` says. Keys: `doctor.<finding>`, and `doctor.<finding>.remedy` where there is something to do about
  * it; `scope.<scope>`: what the scope buys.
  */
 const GRANT = 'to the private app in HubSpot (Settings > Integrations > Private apps > Scopes)';
 
-export const enDoctor: Readonly<Record<string, string>> = {
+export const doctor = {
   'doctor.section.connection': 'Connection',
   'doctor.section.granted': 'Granted',
   'doctor.section.missing': 'Missing',
@@ -68,6 +68,9 @@ export const enDoctor: Readonly<Record<string, string>> = {
   'scope.tickets': 'open tickets, complaints, and how they were solved',
   'scope.sales-email-read': 'whether they write back, how many of them, and what they open',
   'scope.crm.objects.invoices.read': 'overdue invoices, how they pay, and what they really spent',
+  'scope.crm.objects.feedback_submissions.read': 'what they answer in surveys',
+  'scope.crm.objects.subscriptions.read': 'recurring revenue, and what is past due or cancelled',
+  'scope.settings.currencies.read': 'exchange rates, so that accounts in other currencies can be compared',
 
   'doctor.properties': 'Every property that the signals read is there.',
   'doctor.properties_missing': '{type} have no {properties} here. Unknown for that reason: {signals}.',

@@ -1,0 +1,9 @@
+/** The sentences of the adoption signals. */
+export const adoption = {
+  'signal.product_usage.label': 'Product usage',
+  'signal.product_usage.evidence.compared':
+    'In the last {windowDays, number} days they used the product on {days, plural, one {# day} other {# days}} ({metric}: {total, number}); usual are {usualDays, plural, one {# day} other {# days}} ({usualTotal, number}).',
+  'signal.product_usage.evidence.ended':
+    'They have not used the product for {windowDays, number} days; usually they do on {usualDays, plural, one {# day} other {# days}} of as many.',
+  'signal.product_usage.remedy': 'Ask what keeps them from using it, and offer help or training.',
+};

@@ -1,0 +1,46 @@
+import type { deals as english } from '../en/deals.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const deals: Sentences<typeof english> = {
+  'signal.spend_trend.label': 'Andamento della spesa',
+  'signal.spend_trend.evidence.ended':
+    'Nessun acquisto negli ultimi {days, number} giorni, contro {before} nei {days, number} giorni precedenti.',
+  'signal.spend_trend.evidence.ended_before':
+    'Nessun acquisto negli ultimi {days, number} giorni, né nei {days, number} giorni precedenti.',
+  'signal.spend_trend.evidence.falling':
+    'Ha speso {now} negli ultimi {days, number} giorni, in calo rispetto a {before} nei {days, number} giorni precedenti.',
+  'signal.spend_trend.evidence.constant':
+    'Ha speso {now} negli ultimi {days, number} giorni, in linea con i {days, number} giorni precedenti ({before}).',
+  'signal.spend_trend.evidence.rising':
+    'Ha speso {now} negli ultimi {days, number} giorni, in crescita rispetto a {before} nei {days, number} giorni precedenti.',
+  'signal.spend_trend.remedy': 'Chiedere che cosa è cambiato e concordare il prossimo ordine o un piano.',
+
+  'signal.renewal_outcome.label': 'Rinnovi ed espansioni',
+  'signal.renewal_outcome.evidence.won': 'L’ultimo rinnovo o espansione, «{name}», è stato vinto in data {closed}.',
+  'signal.renewal_outcome.evidence.lost': 'L’ultimo rinnovo o espansione, «{name}», è stato perso in data {closed}.',
+  'signal.renewal_outcome.evidence.lost_because':
+    'L’ultimo rinnovo o espansione, «{name}», è stato perso in data {closed}: {reason}.',
+  'signal.renewal_outcome.evidence.due':
+    'Il rinnovo o espansione «{name}» è previsto in data {due}, nella fase {stage} (probabilità: {chance}).',
+  'signal.renewal_outcome.evidence.late':
+    'Il rinnovo o espansione «{name}» era previsto in data {due} ed è ancora aperto, con {days, plural, one {# giorno} other {# giorni}} di ritardo.',
+  'signal.renewal_outcome.remedy': 'Vincere il prossimo: concordare condizioni e data prima della scadenza.',
+
+  'signal.time_since_last_purchase.label': 'Ultimo acquisto',
+  'signal.time_since_last_purchase.evidence.once':
+    'Ha acquistato una sola volta, {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}).',
+  'signal.time_since_last_purchase.evidence.twice':
+    'Ha acquistato solo in due giorni, a {gap, plural, one {un giorno} other {# giorni}} di distanza, l’ultima volta {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}).',
+  'signal.time_since_last_purchase.evidence.rhythm':
+    'Ultimo acquisto {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}); di solito acquista ogni {gap, plural, =0 {giorno} one {giorno} other {# giorni}}.',
+  'signal.time_since_last_purchase.remedy': 'Ottenere un nuovo ordine; gli ordini regolari fanno recuperare il resto.',
+
+  'signal.growth.label': 'Crescita',
+  'signal.growth.evidence.expansion': 'L’espansione «{name}» è aperta, prevista in data {due} (probabilità: {chance}).',
+  'signal.growth.evidence.talk':
+    'Si è parlato di progetti {talks, plural, one {# volta} other {# volte}} in {days, number} giorni, l’ultima in data {last} («{word}»).',
+  'signal.growth.evidence.expansion_and_talk':
+    'L’espansione «{name}» è aperta, prevista in data {due} (probabilità: {chance}); si è parlato di progetti {talks, plural, one {# volta} other {# volte}} in {days, number} giorni, l’ultima in data {last} («{word}»).',
+  'signal.growth.evidence.none': 'Nessuna espansione aperta e non si è parlato di progetti in {days, number} giorni.',
+  'signal.growth.remedy': 'Chiedere dei loro progetti e offrire ciò che li aiuta a crescere.',
+};

@@ -1,0 +1,138 @@
+import type { doctor as english } from '../en/doctor.ts';
+import type { Sentences } from '../sentences.ts';
+
+const GRANT = 'all’app privata in HubSpot (Impostazioni > Integrazioni > App private > Ambiti)';
+
+export const doctor: Sentences<typeof english> = {
+  'doctor.section.connection': 'Connessione',
+  'doctor.section.granted': 'Autorizzazioni concesse',
+  'doctor.section.missing': 'Mancante',
+  'doctor.section.stale': 'Aggiornamento',
+  'doctor.section.todo': 'Che cosa fare',
+  'doctor.nothing': 'Nulla: è tutto a posto.',
+  'doctor.none': 'nessuno',
+
+  'doctor.model': 'Il modello di salute {file} è valido: {name}, versione {version}.',
+  'doctor.model_unusable': 'Il modello di salute non è utilizzabile.',
+  'doctor.model_unusable.remedy': '{reason}',
+  'doctor.schedule_unusable': 'La pianificazione del servizio non è utilizzabile.',
+  'doctor.schedule_unusable.remedy': '{reason}',
+  'doctor.database': 'Il database è aperto e le sue tabelle sono aggiornate: {at}.',
+  'doctor.database_new': 'Non è ancora memorizzato nulla ({at}): il primo ciclo crea il database.',
+  'doctor.database_in_use':
+    'Il database incorporato in {at} è aperto in un altro processo, con ogni probabilità il servizio, e uno solo può aprirlo: il contenuto non può essere mostrato.',
+  'doctor.database_in_use.remedy':
+    'Per vedere che cosa è memorizzato, arrestare il servizio ed eseguire di nuovo doctor, oppure passare a PostgreSQL (DATABASE_URL), che entrambi possono aprire.',
+  'doctor.database_unusable': 'Il database non è utilizzabile.',
+  'doctor.database_unusable.remedy': '{reason}',
+
+  'doctor.hubspot': 'HubSpot risponde su {host}: portale {portal}, fuso orario {zone}, valuta {currency}.',
+  'doctor.hubspot_refused': 'HubSpot su {host} non accetta il token di accesso.',
+  'doctor.hubspot_refused.remedy':
+    'Impostare HUBSPOT_ACCESS_TOKEN sul token dell’app privata del portale (HubSpot: Impostazioni > Integrazioni > App private).',
+  'doctor.hubspot_forbidden': 'Il token di accesso non può leggere i dati dell’account: {reason}.',
+  'doctor.hubspot_forbidden.remedy': `Concedere gli ambiti elencati in app.json ${GRANT}.`,
+  'doctor.hubspot_silent': 'HubSpot non risponde su {host}: {reason}.',
+  'doctor.hubspot_silent.remedy': 'Controllare la rete e HUBSPOT_API_URL, poi eseguire di nuovo doctor.',
+  'doctor.hubspot_odd': 'Ciò che risponde su {host} non risponde come HubSpot: {reason}.',
+  'doctor.hubspot_odd.remedy': 'Controllare HUBSPOT_API_URL: quello di HubSpot è https://api.hubapi.com.',
+
+  'doctor.readable': '{type}: lettura possibile, {records, plural, one {# record} other {# record}} in HubSpot.',
+  'doctor.companies_refused':
+    'companies: lettura non possibile, quindi nessuno può essere valutato; al token manca {scopes}.',
+  'doctor.companies_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
+  'doctor.refused': '{type}: lettura non possibile, al token manca {scopes}. Sconosciuti per questo motivo: {signals}.',
+  'doctor.refused.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
+  'doctor.absent': '{type}: questo account HubSpot non ne dispone. Sconosciuti per questo motivo: {signals}.',
+  'doctor.untried': '{type}: verifica non riuscita. {reason}.',
+  'doctor.untried.remedy': 'Eseguire di nuovo doctor tra qualche minuto: HubSpot non ha risposto a ogni domanda.',
+  'doctor.writable': 'I punteggi possono essere scritti nelle aziende e le relative proprietà create.',
+  'doctor.unwritable':
+    'I punteggi non possono essere scritti nelle aziende: al token manca {scopes}. La scheda li mostra comunque.',
+  'doctor.unwritable.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
+  'doctor.uncreatable': 'Le proprietà non possono essere create: al token manca {scopes}.',
+  'doctor.uncreatable.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
+  'doctor.scopes_untold':
+    'HubSpot non dice che cosa questo token può scrivere (lo dice solo delle app private); lo dirà il prossimo ciclo.',
+  'doctor.pipelines_refused':
+    'Le pipeline delle trattative non possono essere lette: al token manca {scopes}. Sconosciuti per questo motivo: {signals}.',
+  'doctor.pipelines_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
+
+  'scope.oauth': 'i dati dell’account, il suo fuso orario e la sua valuta',
+  'scope.crm.objects.companies.read': 'le aziende stesse',
+  'scope.crm.objects.companies.write': 'il punteggio nel record dell’azienda, per elenchi e report',
+  'scope.crm.schemas.companies.read': 'quali proprietà hanno le aziende',
+  'scope.crm.schemas.companies.write': 'le proprietà che contengono il punteggio',
+  'scope.crm.objects.contacts.read': 'le persone in contatto e l’azienda di ciò che è stato inviato a una sola persona',
+  'scope.crm.objects.deals.read': 'acquisti, rinnovi ed espansioni',
+  'scope.tickets': 'ticket aperti, reclami e come sono stati risolti',
+  'scope.sales-email-read': 'se rispondono, in quanti e che cosa aprono',
+  'scope.crm.objects.invoices.read': 'fatture scadute, come pagano e quanto hanno davvero speso',
+  'scope.crm.objects.feedback_submissions.read': 'che cosa rispondono nei sondaggi',
+  'scope.crm.objects.subscriptions.read': 'i ricavi ricorrenti e ciò che è scaduto o annullato',
+  'scope.settings.currencies.read': 'i tassi di cambio, per confrontare i clienti in altre valute',
+
+  'doctor.properties': 'Tutte le proprietà lette dai segnali sono presenti.',
+  'doctor.properties_missing': '{type}: qui manca {properties}. Sconosciuti per questo motivo: {signals}.',
+  'doctor.properties_missing.remedy':
+    'Se qualcuno ha archiviato {properties} di {type}, ripristinare in HubSpot (Impostazioni > Proprietà). Se il piano dell’account non le prevede, lasciare così: quei segnali restano sconosciuti.',
+  'doctor.no_data': '{signal}: sconosciuto per tutti. {reason}',
+  'doctor.own': 'Le nostre proprietà delle aziende sono tutte presenti.',
+  'doctor.own_absent': 'Non ancora nel portale: {properties}.',
+  'doctor.own_absent.remedy': 'Eseguire un ciclo (npm run cycle): crea le proprietà mancanti e le compila.',
+  'doctor.own_type':
+    'La proprietà {property} delle aziende è di tipo {is}, ma Account Health la scrive come {must}: nessun ciclo può essere eseguito.',
+  'doctor.own_type.remedy':
+    'Eliminare {property} in HubSpot (Impostazioni > Proprietà > Proprietà delle aziende): il prossimo ciclo la ricrea.',
+  'doctor.own_options':
+    'Alla proprietà {property} delle aziende mancano le opzioni {options}: le aziende con questi valori vengono rifiutate.',
+  'doctor.own_options.remedy':
+    'Aggiungere di nuovo le opzioni {options} a {property} in HubSpot (Impostazioni > Proprietà).',
+  'doctor.own_no_room': 'Nel portale non c’è spazio per {properties}.',
+  'doctor.own_no_room.remedy': 'Eliminare le proprietà personalizzate che nessuno usa, poi eseguire un ciclo.',
+  'doctor.room': 'Proprietà personalizzate usate: {used, number} su {limit, number}.',
+
+  'doctor.portal_unknown': 'Il database contiene {portals}; quale sia quello giusto si saprà quando HubSpot risponde.',
+  'doctor.no_cycle': 'Nessun ciclo è ancora terminato.',
+  'doctor.no_cycle.remedy': 'Eseguire un primo ciclo: npm run cycle.',
+  'doctor.cycle':
+    'Ultimo ciclo terminato: {when}, con il modello {name} {version}. Aziende scritte: {changed, number}, invariate: {unchanged, number}, rifiutate: {failed, number}.',
+  'doctor.cycle_old':
+    'Ultimo ciclo terminato: {when}, con il modello {name} {version}. Ciò che la scheda mostra risale ad allora.',
+  'doctor.cycle_old.remedy':
+    'Capire perché nessun ciclo termina: avviare il servizio (npm start), che li esegue secondo la pianificazione, oppure eseguire npm run cycle e leggere che cosa dice.',
+  'doctor.cycle_refused': 'HubSpot ha rifiutato l’azienda {company}: {reason}',
+  'doctor.cycle_refused.remedy':
+    'Correggere l’azienda {company} in HubSpot in modo che le sue regole siano rispettate ({reason}); viene ritentata a ogni ciclo.',
+  'doctor.cycle_other_model':
+    'Il file del modello è ora {name} {version}; i punteggi mostrati sono di {before}. Il prossimo ciclo li aggiorna.',
+  'doctor.schedule':
+    'Il servizio, quando è attivo, avvia un ciclo secondo la pianificazione {schedule}; il prossimo sarebbe: {when}.',
+  'doctor.type_unread': '{type}: non ancora letti fino in fondo.',
+  'doctor.type_unread.remedy':
+    'Eseguire un ciclo (npm run cycle) e lasciarlo terminare: riprende da dove l’ultimo si è fermato.',
+  'doctor.type':
+    '{type}: {held, plural, one {# record memorizzato} other {# record memorizzati}}, completi fino a {when}; eliminazioni esaminate fino a {archived}; rilettura settimanale: {round}.',
+  'doctor.type_old':
+    '{type}: completi solo fino a {when}; {held, plural, one {# record memorizzato} other {# record memorizzati}}; eliminazioni esaminate fino a {archived}; rilettura settimanale: {round}.',
+  'doctor.type_old.remedy':
+    'Eseguire un ciclo (npm run cycle): alcuni record non vengono aggiornati da più di un giorno.',
+  'doctor.round_none': 'non iniziata',
+  'doctor.round_done': 'terminata',
+  'doctor.round_part': '{share} completata',
+  'doctor.pass_full':
+    '{type}: lettura di tutti i record in corso, inizio: {when}; letti finora: {read, number}{counted, select, yes { su {expected, number}} other {}}. Il prossimo ciclo la prosegue.',
+  'doctor.pass_changes':
+    '{type}: lettura delle modifiche in corso, inizio: {when}; letti finora: {read, number}{counted, select, yes { su {expected, number}} other {}}. Il prossimo ciclo la prosegue.',
+  'doctor.queue_empty': 'Nessun evento webhook in attesa.',
+  'doctor.queue':
+    '{count, plural, one {# record segnalato dai webhook attende} other {# record segnalati dai webhook attendono}} la lettura; il più vecchio: {when}.',
+  'doctor.queue_old':
+    '{count, plural, one {# record segnalato dai webhook attende} other {# record segnalati dai webhook attendono}} la lettura; il più vecchio: {when}.',
+  'doctor.queue_old.remedy':
+    'Avviare il servizio (npm start) o riavviarlo: quando è attivo, ciò che i webhook segnalano viene letto entro un minuto.',
+  'doctor.purge':
+    '{count, plural, one {# contatto eliminato per la privacy attende} other {# contatti eliminati per la privacy attendono}} la cancellazione anche qui.',
+  'doctor.purge.remedy':
+    'Avviare il servizio (npm start): cancella entro un minuto ciò che gli utenti di HubSpot hanno eliminato per la privacy.',
+};

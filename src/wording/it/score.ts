@@ -1,0 +1,82 @@
+import type { score as english } from '../en/score.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const score: Sentences<typeof english> = {
+  'dimension.deals': 'Trattative e rinnovi',
+  'dimension.support': 'Assistenza',
+  'dimension.engagement': 'Coinvolgimento',
+  'dimension.billing': 'Fatturazione',
+  'dimension.sentiment': 'Soddisfazione',
+  'dimension.advocacy': 'Passaparola',
+  'dimension.adoption': 'Adozione',
+
+  'cap.long_overdue.label': 'Fattura scaduta da molto tempo',
+  'cap.long_overdue.remedy': 'Il punteggio resta basso finché la vecchia fattura non viene pagata.',
+  'cap.many_complaints.label': 'Molti reclami irrisolti',
+  'cap.many_complaints.remedy': 'Il punteggio resta basso finché i reclami non vengono risolti.',
+  'cap.other.label': 'Limite del modello',
+  'cap.other.remedy': 'Il punteggio resta basso finché questa condizione permane.',
+
+  'mapped.remedy': 'Approfondire «{name}» con il cliente, poi aggiornare il dato in HubSpot.',
+  'mapped.evidence.number': '{name}: {value, number}.',
+  'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}}).',
+  'mapped.evidence.yes': '{name}: sì.',
+  'mapped.evidence.no': '{name}: no.',
+  'mapped.evidence.option': '{name}: «{value}».',
+
+  'missing.scope_missing':
+    'In HubSpot l’app non ha l’autorizzazione a leggere questi dati. Un amministratore può concederla.',
+  'missing.type_missing': 'Questo account HubSpot non ha record di questo tipo.',
+  'missing.property_missing': 'In questo account HubSpot manca la proprietà necessaria ({properties}).',
+  'missing.not_connected': 'Questo account HubSpot non contiene dati di questo tipo.',
+  'missing.not_set_up': 'Il modello di salute non indica che cosa esaminare qui ({setting}).',
+  'missing.not_read_yet': 'Non ancora letto.',
+  'missing.not_known_then': 'HubSpot indica solo il valore attuale, che a quella data non era ancora stato rilevato.',
+  'missing.not_logged':
+    'In HubSpot non è registrata alcuna e-mail del proprietario dell’azienda: il silenzio quindi non dice nulla.',
+  'missing.no_data': 'Per questo cliente non ci sono elementi da valutare.',
+  'missing.too_few': 'Troppo poco per una valutazione: {count, number} su un minimo di {minimum, number}.',
+  'missing.too_new': 'Cliente troppo recente: il confronto richiede {days, plural, one {# giorno} other {# giorni}}.',
+  'missing.no_terms':
+    'Le sue fatture sono pagate all’emissione o non hanno scadenza: nessuna può risultare in ritardo.',
+  'missing.mixed_currencies': 'Paga in più valute, che non si possono sommare.',
+  'missing.unmapped_value': 'Il modello di salute non conosce l’opzione «{value}».',
+  'missing.expired': 'Impostato più di {days, plural, one {# giorno} other {# giorni}} fa.',
+  'missing.too_old': 'L’ultima risposta risale a più di {days, plural, one {# giorno} other {# giorni}} fa.',
+  'missing.stale': 'Ultimi dati di questo tipo, per qualsiasi cliente: {last}. Il silenzio quindi non dice nulla.',
+
+  'state.no_facts': 'Di questo cliente non si sa nulla: non ha trattative, ticket, e-mail o fatture associati.',
+  'state.low_coverage': 'Di questo cliente si sa troppo poco per un punteggio attendibile.',
+  'state.few_dimensions': 'Di questo cliente si conosce un solo aspetto: troppo poco per un punteggio attendibile.',
+  'state.no_purchase_or_stage':
+    'Non è un cliente: la fase del ciclo di vita non lo indica e {months, plural, one {nell’ultimo mese} other {negli ultimi # mesi}} non ha acquistato nulla.',
+  'state.partner': 'Non valutata: questa azienda è un partner.',
+  'state.vendor': 'Non valutata: questa azienda è un fornitore.',
+  'state.competitor': 'Non valutata: questa azienda è un concorrente.',
+  'state.test_company': 'Non valutata: questa è un’azienda di prova.',
+  'state.excluded': 'Non valutata: il modello di salute esclude questa azienda.',
+  'state.not_named': 'Non è un cliente: la proprietà che indica i clienti non indica questa azienda.',
+  'state.churned': 'Non è più un cliente (data: {left}). Qui sotto resta ciò che prima gli era costato punti.',
+  'state.own_company': 'Senza punteggio: questa è la tua azienda.',
+  'state.not_found':
+    'Questa azienda non è ancora stata letta. Le nuove aziende compaiono dopo la prossima sincronizzazione.',
+  'state.no_cycle':
+    'Nessun punteggio di salute è ancora stato calcolato. Il primo compare dopo la prima sincronizzazione.',
+
+  'record.companies': 'Questa azienda',
+  'record.contacts': 'Un contatto',
+  'record.deals': 'Una trattativa',
+  'record.tickets': 'Un ticket',
+  'record.emails': 'E-mail ({day})',
+  'record.meetings': 'Riunione ({day})',
+  'record.calls': 'Chiamata ({day})',
+  'record.communications': 'Messaggio ({day})',
+  'record.notes': 'Nota ({day})',
+  'record.feedback_submissions': 'Risposta al sondaggio ({day})',
+  'record.subscriptions': 'Un abbonamento',
+  'record.commerce_payments': 'Pagamento ({day})',
+  'record.quotes': 'Un preventivo',
+  'record.invoices': 'Fattura {name}',
+  'record.invoices.nameless': 'Una fattura',
+};

@@ -1,0 +1,21 @@
+import type { en } from './en.ts';
+import { adoption } from './ro/adoption.ts';
+import { billing } from './ro/billing.ts';
+import { deals } from './ro/deals.ts';
+import { doctor } from './ro/doctor.ts';
+import { engagement } from './ro/engagement.ts';
+import { score } from './ro/score.ts';
+import { sentiment } from './ro/sentiment.ts';
+import { support } from './ro/support.ts';
+import type { Sentences } from './sentences.ts';
+
+export const ro: Sentences<typeof en> = {
+  ...score,
+  ...deals,
+  ...support,
+  ...engagement,
+  ...billing,
+  ...sentiment,
+  ...adoption,
+  ...doctor,
+};

@@ -1,0 +1,82 @@
+import type { score as english } from '../en/score.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const score: Sentences<typeof english> = {
+  'dimension.deals': 'Tranzacții și reînnoiri',
+  'dimension.support': 'Asistență',
+  'dimension.engagement': 'Implicare',
+  'dimension.billing': 'Facturare',
+  'dimension.sentiment': 'Satisfacție',
+  'dimension.advocacy': 'Recomandări',
+  'dimension.adoption': 'Utilizare',
+
+  'cap.long_overdue.label': 'Factură restantă de mult timp',
+  'cap.long_overdue.remedy': 'Scorul rămâne scăzut până la plata facturii vechi.',
+  'cap.many_complaints.label': 'Multe reclamații nerezolvate',
+  'cap.many_complaints.remedy': 'Scorul rămâne scăzut până la rezolvarea reclamațiilor.',
+  'cap.other.label': 'Limită a modelului',
+  'cap.other.remedy': 'Scorul rămâne scăzut cât timp persistă această situație.',
+
+  'mapped.remedy': 'Discutați despre „{name}” cu clientul, apoi actualizați în HubSpot.',
+  'mapped.evidence.number': '{name}: {value, number}.',
+  'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.date':
+    '{name}: {day} ({days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}}).',
+  'mapped.evidence.yes': '{name}: da.',
+  'mapped.evidence.no': '{name}: nu.',
+  'mapped.evidence.option': '{name}: „{value}”.',
+
+  'missing.scope_missing':
+    'Aplicația nu are acces la aceste date în HubSpot. Un administrator îi poate acorda accesul.',
+  'missing.type_missing': 'Acest cont HubSpot nu are înregistrări de acest tip.',
+  'missing.property_missing': 'Din acest cont HubSpot lipsește proprietatea necesară ({properties}).',
+  'missing.not_connected': 'Acest cont HubSpot nu conține astfel de date.',
+  'missing.not_set_up': 'Modelul de sănătate nu spune ce trebuie urmărit aici ({setting}).',
+  'missing.not_read_yet': 'Încă necitit.',
+  'missing.not_known_then': 'HubSpot indică doar valoarea de azi, iar la acea dată nu fusese încă observată.',
+  'missing.not_logged':
+    'În HubSpot nu este înregistrat niciun e-mail al responsabilului companiei, deci tăcerea nu spune nimic.',
+  'missing.no_data': 'Pentru acest client nu există nimic de evaluat.',
+  'missing.too_few': 'Prea puține date pentru o evaluare: {count, number} din minimum {minimum, number}.',
+  'missing.too_new':
+    'Client prea recent: comparația necesită {days, plural, one {o zi} few {# zile} other {# de zile}}.',
+  'missing.no_terms': 'Facturile sale sunt plătite la emitere sau nu au scadență, deci niciuna nu poate întârzia.',
+  'missing.mixed_currencies': 'Plătește în mai multe monede, care nu se adună.',
+  'missing.unmapped_value': 'Modelul de sănătate nu cunoaște opțiunea „{value}”.',
+  'missing.expired': 'A fost setat acum mai mult de {days, plural, one {o zi} few {# zile} other {# de zile}}.',
+  'missing.too_old': 'Ultimul răspuns este mai vechi de {days, plural, one {o zi} few {# zile} other {# de zile}}.',
+  'missing.stale': 'Nu a mai venit nimic de acest fel pentru niciun client din {last}, deci tăcerea nu spune nimic.',
+
+  'state.no_facts': 'Despre acest client nu se știe nimic: nu are tranzacții, tichete, e-mailuri sau facturi asociate.',
+  'state.low_coverage': 'Despre acest client se știe prea puțin pentru un scor corect.',
+  'state.few_dimensions':
+    'Despre acest client se cunoaște un singur aspect, ceea ce este prea puțin pentru un scor corect.',
+  'state.no_purchase_or_stage':
+    'Nu este client: etapa din ciclul de viață nu o arată și nu a cumpărat nimic {months, plural, one {în ultima lună} few {în ultimele # luni} other {în ultimele # de luni}}.',
+  'state.partner': 'Fără scor: această companie este un partener.',
+  'state.vendor': 'Fără scor: această companie este un furnizor.',
+  'state.competitor': 'Fără scor: această companie este un concurent.',
+  'state.test_company': 'Fără scor: aceasta este o companie de test.',
+  'state.excluded': 'Fără scor: modelul de sănătate exclude această companie.',
+  'state.not_named': 'Nu este client: proprietatea care indică clienții nu indică această companie.',
+  'state.churned': 'Nu mai este client din {left}. Mai jos rămâne ce i-a adus pierderea de puncte.',
+  'state.own_company': 'Fără scor: aceasta este compania dumneavoastră.',
+  'state.not_found': 'Această companie nu a fost încă citită. Companiile noi apar după următoarea sincronizare.',
+  'state.no_cycle': 'Încă nu a fost calculat niciun scor de sănătate. Primul apare după prima sincronizare.',
+
+  'record.companies': 'Această companie',
+  'record.contacts': 'Un contact',
+  'record.deals': 'O tranzacție',
+  'record.tickets': 'Un tichet',
+  'record.emails': 'E-mail din {day}',
+  'record.meetings': 'Întâlnire din {day}',
+  'record.calls': 'Apel din {day}',
+  'record.communications': 'Mesaj din {day}',
+  'record.notes': 'Notă din {day}',
+  'record.feedback_submissions': 'Răspuns la sondaj din {day}',
+  'record.subscriptions': 'Un abonament',
+  'record.commerce_payments': 'Plată din {day}',
+  'record.quotes': 'O ofertă',
+  'record.invoices': 'Factura {name}',
+  'record.invoices.nameless': 'O factură',
+};

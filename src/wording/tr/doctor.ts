@@ -1,0 +1,135 @@
+import type { doctor as english } from '../en/doctor.ts';
+import type { Sentences } from '../sentences.ts';
+
+const GRANT = 'HubSpot’taki özel uygulamaya (Ayarlar > Entegrasyonlar > Özel uygulamalar > Kapsamlar)';
+
+export const doctor: Sentences<typeof english> = {
+  'doctor.section.connection': 'Bağlantı',
+  'doctor.section.granted': 'Verilen izinler',
+  'doctor.section.missing': 'Eksikler',
+  'doctor.section.stale': 'Güncellik',
+  'doctor.section.todo': 'Yapılacaklar',
+  'doctor.nothing': 'Yok: her şey yolunda.',
+  'doctor.none': 'yok',
+
+  'doctor.model': '{file} sağlık modeli geçerli: {name}, sürüm {version}.',
+  'doctor.model_unusable': 'Sağlık modeli kullanılamıyor.',
+  'doctor.model_unusable.remedy': '{reason}',
+  'doctor.schedule_unusable': 'Hizmetin zamanlaması kullanılamıyor.',
+  'doctor.schedule_unusable.remedy': '{reason}',
+  'doctor.database': 'Veritabanı açık ve tabloları güncel: {at}.',
+  'doctor.database_new': 'Henüz hiçbir şey saklanmadı ({at}): veritabanını ilk döngü oluşturur.',
+  'doctor.database_in_use':
+    'Gömülü veritabanı ({at}) başka bir süreçte, büyük olasılıkla hizmette açık ve aynı anda yalnızca biri açabilir: içeriği gösterilemiyor.',
+  'doctor.database_in_use.remedy':
+    'Saklananları görmek için hizmeti durdurup doctor komutunu yeniden çalıştırın ya da ikisinin de açabileceği PostgreSQL’e (DATABASE_URL) geçin.',
+  'doctor.database_unusable': 'Veritabanı kullanılamıyor.',
+  'doctor.database_unusable.remedy': '{reason}',
+
+  'doctor.hubspot':
+    'HubSpot {host} adresinde yanıt veriyor: portal {portal}, saat dilimi {zone}, para birimi {currency}.',
+  'doctor.hubspot_refused': '{host} adresindeki HubSpot erişim belirtecini kabul etmiyor.',
+  'doctor.hubspot_refused.remedy':
+    'HUBSPOT_ACCESS_TOKEN değerini portalın özel uygulamasının belirteci olarak ayarlayın (HubSpot: Ayarlar > Entegrasyonlar > Özel uygulamalar).',
+  'doctor.hubspot_forbidden': 'Erişim belirteci hesabın kendi bilgilerini okuyamıyor: {reason}.',
+  'doctor.hubspot_forbidden.remedy': `${GRANT} app.json dosyasında listelenen kapsamları verin.`,
+  'doctor.hubspot_silent': 'HubSpot {host} adresinde yanıt vermiyor: {reason}.',
+  'doctor.hubspot_silent.remedy':
+    'Ağı ve HUBSPOT_API_URL değerini denetleyin, ardından doctor komutunu yeniden çalıştırın.',
+  'doctor.hubspot_odd': '{host} adresinde yanıt veren sunucu HubSpot gibi yanıt vermiyor: {reason}.',
+  'doctor.hubspot_odd.remedy': 'HUBSPOT_API_URL değerini denetleyin: HubSpot’un kendi adresi https://api.hubapi.com.',
+
+  'doctor.readable': '{type}: okunabiliyor, HubSpot’ta {records, number} kayıt var.',
+  'doctor.companies_refused': 'companies: okunamıyor, bu yüzden kimse puanlanamıyor; belirteçte eksik olan: {scopes}.',
+  'doctor.companies_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
+  'doctor.refused': '{type}: okunamıyor, belirteçte eksik olan: {scopes}. Bu nedenle bilinmeyenler: {signals}.',
+  'doctor.refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
+  'doctor.absent': '{type}: bu HubSpot hesabında yok. Bu nedenle bilinmeyenler: {signals}.',
+  'doctor.untried': '{type}: denenemedi. {reason}.',
+  'doctor.untried.remedy': 'Birkaç dakika sonra doctor komutunu yeniden çalıştırın: HubSpot her soruya yanıt vermedi.',
+  'doctor.writable': 'Puanlar şirketlere yazılabiliyor ve gerekli özellikler oluşturulabiliyor.',
+  'doctor.unwritable':
+    'Puanlar şirketlere yazılamıyor; belirteçte eksik olan: {scopes}. Kart puanları yine de gösterir.',
+  'doctor.unwritable.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
+  'doctor.uncreatable': 'Özellikler oluşturulamıyor; belirteçte eksik olan: {scopes}.',
+  'doctor.uncreatable.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
+  'doctor.scopes_untold':
+    'HubSpot bu belirtecin neleri yazabileceğini bildirmiyor (yalnızca özel uygulamalar için bildirir); bir sonraki döngü gösterecek.',
+  'doctor.pipelines_refused':
+    'Anlaşma hatları okunamıyor; belirteçte eksik olan: {scopes}. Bu nedenle bilinmeyenler: {signals}.',
+  'doctor.pipelines_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
+
+  'scope.oauth': 'hesabın bilgileri, saat dilimi ve para birimi',
+  'scope.crm.objects.companies.read': 'şirketlerin kendisi',
+  'scope.crm.objects.companies.write': 'listeler ve raporlar için şirket kaydındaki puan',
+  'scope.crm.schemas.companies.read': 'şirketlerin hangi özelliklere sahip olduğu',
+  'scope.crm.schemas.companies.write': 'puanı tutan özellikler',
+  'scope.crm.objects.contacts.read': 'iletişimdeki kişiler ve yalnızca bir kişiye gidenlerin hangi şirkete ait olduğu',
+  'scope.crm.objects.deals.read': 'satın almalar, yenilemeler ve genişletmeler',
+  'scope.tickets': 'açık destek talepleri, şikâyetler ve nasıl çözüldükleri',
+  'scope.sales-email-read': 'yanıt verip vermedikleri, kaç kişinin yanıt verdiği ve neleri açtıkları',
+  'scope.crm.objects.invoices.read': 'vadesi geçmiş faturalar, nasıl ödedikleri ve gerçekte ne kadar harcadıkları',
+  'scope.crm.objects.feedback_submissions.read': 'anketlerde verdikleri yanıtlar',
+  'scope.crm.objects.subscriptions.read': 'yinelenen gelir ile vadesi geçen veya iptal edilenler',
+  'scope.settings.currencies.read': 'diğer para birimlerindeki müşterileri karşılaştırmak için döviz kurları',
+
+  'doctor.properties': 'Sinyallerin okuduğu özelliklerin tümü mevcut.',
+  'doctor.properties_missing': '{type}: burada eksik olan: {properties}. Bu nedenle bilinmeyenler: {signals}.',
+  'doctor.properties_missing.remedy':
+    '{type} için şu özellikler arşivlendiyse HubSpot’ta geri yükleyin (Ayarlar > Özellikler): {properties}. Hesabın planında yoksa olduğu gibi bırakın: bu sinyaller bilinmeyen olarak kalır.',
+  'doctor.no_data': '{signal}: hiçbir müşteri için bilinmiyor. {reason}',
+  'doctor.own': 'Şirketlere eklediğimiz özelliklerin tümü mevcut.',
+  'doctor.own_absent': 'Henüz portalda olmayanlar: {properties}.',
+  'doctor.own_absent.remedy': 'Bir döngü çalıştırın (npm run cycle): eksik özellikleri oluşturur ve doldurur.',
+  'doctor.own_type':
+    '{property} şirket özelliğinin türü {is}, ancak Account Health bunu {must} olarak yazıyor: hiçbir döngü çalışamaz.',
+  'doctor.own_type.remedy':
+    '{property} özelliğini HubSpot’ta silin (Ayarlar > Özellikler > Şirket özellikleri): bir sonraki döngü yeniden oluşturur.',
+  'doctor.own_options':
+    '{property} şirket özelliğinde şu seçenekler eksik: {options}. Bu değerlere sahip şirketler reddediliyor.',
+  'doctor.own_options.remedy':
+    'Şu seçenekleri HubSpot’ta {property} özelliğine yeniden ekleyin (Ayarlar > Özellikler): {options}.',
+  'doctor.own_no_room': 'Portalda şunlar için yer yok: {properties}.',
+  'doctor.own_no_room.remedy': 'Kimsenin kullanmadığı özel özellikleri silin, ardından bir döngü çalıştırın.',
+  'doctor.room': 'Kullanılan özel özellik sayısı: {used, number} / {limit, number}.',
+
+  'doctor.portal_unknown':
+    'Veritabanında bulunanlar: {portals}; hangisinin kastedildiği HubSpot yanıt verdiğinde belli olur.',
+  'doctor.no_cycle': 'Henüz hiçbir döngü tamamlanmadı.',
+  'doctor.no_cycle.remedy': 'İlk döngüyü çalıştırın: npm run cycle.',
+  'doctor.cycle':
+    'Son döngünün bitişi: {when}, model: {name} {version}. Yazılan şirket: {changed, number}, değişmeyen: {unchanged, number}, reddedilen: {failed, number}.',
+  'doctor.cycle_old': 'Son döngünün bitişi: {when}, model: {name} {version}. Kartın gösterdikleri o zamana ait.',
+  'doctor.cycle_old.remedy':
+    'Neden hiçbir döngünün bitmediğine bakın: döngüleri zamanlamasına göre yürüten hizmeti başlatın (npm start) ya da npm run cycle çalıştırıp ne dediğini okuyun.',
+  'doctor.cycle_refused': 'HubSpot şu şirketi reddetti: {company}. {reason}',
+  'doctor.cycle_refused.remedy':
+    'Şu şirketi HubSpot’un kurallarına uyacak biçimde orada düzeltin: {company} ({reason}); her döngüde yeniden denenir.',
+  'doctor.cycle_other_model':
+    'Model dosyası artık {name} {version}; gösterilen puanlar şununla hesaplandı: {before}. Bir sonraki döngü bunu değiştirir.',
+  'doctor.schedule': 'Hizmet çalışırken şu zamanlamaya göre döngü başlatır: {schedule}; bir sonraki döngü: {when}.',
+  'doctor.type_unread': '{type}: henüz sonuna kadar okunmadı.',
+  'doctor.type_unread.remedy':
+    'Bir döngü çalıştırın (npm run cycle) ve bitmesini bekleyin: son döngünün kaldığı yerden sürer.',
+  'doctor.type':
+    '{type}: {held, number} kayıt saklanıyor, tam olduğu an: {when}; silinenlere bakıldığı an: {archived}; haftalık yeniden okuma: {round}.',
+  'doctor.type_old':
+    '{type}: yalnızca şu ana kadar tam: {when}; {held, number} kayıt saklanıyor; silinenlere bakıldığı an: {archived}; haftalık yeniden okuma: {round}.',
+  'doctor.type_old.remedy':
+    'Bir döngü çalıştırın (npm run cycle): bazı kayıtlar bir günden uzun süredir güncellenmedi.',
+  'doctor.round_none': 'başlamadı',
+  'doctor.round_done': 'bitti',
+  'doctor.round_part': 'tamamlanan {share}',
+  'doctor.pass_full':
+    '{type}: tüm kayıtların okunması sürüyor (başlangıç: {when}); şimdiye kadar okunan: {read, number}{counted, select, yes { / {expected, number}} other {}}. Bir sonraki döngü devam eder.',
+  'doctor.pass_changes':
+    '{type}: değişenlerin okunması sürüyor (başlangıç: {when}); şimdiye kadar okunan: {read, number}{counted, select, yes { / {expected, number}} other {}}. Bir sonraki döngü devam eder.',
+  'doctor.queue_empty': 'Bekleyen webhook olayı yok.',
+  'doctor.queue': 'Webhook’ların bildirdiği {count, number} kayıt okunmayı bekliyor; en eskisi: {when}.',
+  'doctor.queue_old': 'Webhook’ların bildirdiği {count, number} kayıt okunmayı bekliyor; en eskisi: {when}.',
+  'doctor.queue_old.remedy':
+    'Hizmeti başlatın (npm start) ya da yeniden başlatın: çalışırken webhook’ların bildirdikleri bir dakika içinde okunur.',
+  'doctor.purge': 'Gizlilik nedeniyle silinen {count, number} kişi buradan da silinmeyi bekliyor.',
+  'doctor.purge.remedy':
+    'Hizmeti başlatın (npm start): HubSpot kullanıcılarının gizlilik nedeniyle sildikleri bir dakika içinde buradan da silinir.',
+};

@@ -1,0 +1,81 @@
+import type { score as english } from '../en/score.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const score: Sentences<typeof english> = {
+  'dimension.deals': 'Anlaşmalar ve yenilemeler',
+  'dimension.support': 'Destek',
+  'dimension.engagement': 'Etkileşim',
+  'dimension.billing': 'Faturalama',
+  'dimension.sentiment': 'Memnuniyet',
+  'dimension.advocacy': 'Savunuculuk',
+  'dimension.adoption': 'Kullanım',
+
+  'cap.long_overdue.label': 'Vadesi çok önce geçmiş fatura',
+  'cap.long_overdue.remedy': 'Eski fatura ödenene kadar puan düşük kalır.',
+  'cap.many_complaints.label': 'Çok sayıda çözülmemiş şikâyet',
+  'cap.many_complaints.remedy': 'Şikâyetler çözülene kadar puan düşük kalır.',
+  'cap.other.label': 'Modelin sınırı',
+  'cap.other.remedy': 'Bu durum sürdükçe puan düşük kalır.',
+
+  'mapped.remedy': '“{name}” konusunu müşteriyle ele alın, sonra HubSpot’ta güncelleyin.',
+  'mapped.evidence.number': '{name}: {value, number}.',
+  'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {bugün} other {# gün önce}}).',
+  'mapped.evidence.yes': '{name}: evet.',
+  'mapped.evidence.no': '{name}: hayır.',
+  'mapped.evidence.option': '{name}: “{value}”.',
+
+  'missing.scope_missing': 'Uygulamaya HubSpot’ta bu verilere erişim izni verilmemiş. Bir yönetici izin verebilir.',
+  'missing.type_missing': 'Bu HubSpot hesabında bu tür kayıtlar yok.',
+  'missing.property_missing': 'Bu HubSpot hesabında gerekli özellik yok ({properties}).',
+  'missing.not_connected': 'Bu HubSpot hesabında bu tür veri bulunmuyor.',
+  'missing.not_set_up': 'Sağlık modeli burada neye bakılacağını belirtmiyor ({setting}).',
+  'missing.not_read_yet': 'Henüz okunmadı.',
+  'missing.not_known_then': 'HubSpot yalnızca bugünkü değeri bildiriyor; o tarihte bu değer henüz görülmemişti.',
+  'missing.not_logged':
+    'Şirketin sorumlusunun hiçbir e-postası HubSpot’a kaydedilmemiş; bu yüzden sessizlik bir şey göstermiyor.',
+  'missing.no_data': 'Bu müşteride değerlendirilecek bir şey yok.',
+  'missing.too_few': 'Değerlendirme için yetersiz veri: {count, number} (en az {minimum, number} gerekiyor).',
+  'missing.too_new': 'Müşteri çok yeni: karşılaştırma için {days, number} gün gerekiyor.',
+  'missing.no_terms':
+    'Faturaları düzenlendiği anda ödeniyor ya da vade tarihi taşımıyor; bu yüzden hiçbiri gecikmiş sayılamaz.',
+  'missing.mixed_currencies': 'Birden çok para biriminde ödeme yapıyor; bunlar toplanmıyor.',
+  'missing.unmapped_value': 'Sağlık modeli “{value}” seçeneğini tanımıyor.',
+  'missing.expired': '{days, number} günden daha uzun süre önce ayarlandı.',
+  'missing.too_old': 'Son yanıtın üzerinden {days, number} günden fazla geçti.',
+  'missing.stale':
+    'Hiçbir müşteri için şu tarihten beri bu tür veri gelmedi: {last}. Bu yüzden sessizlik bir şey göstermiyor.',
+
+  'state.no_facts':
+    'Bu müşteri hakkında hiçbir şey bilinmiyor: ilişkili anlaşma, destek talebi, e-posta veya fatura yok.',
+  'state.low_coverage': 'Bu müşteri hakkında, güvenilir bir puan için çok az şey biliniyor.',
+  'state.few_dimensions': 'Bu müşterinin yalnızca tek bir yönü biliniyor; bu, güvenilir bir puan için yetersiz.',
+  'state.no_purchase_or_stage':
+    'Müşteri değil: yaşam döngüsü aşaması bunu göstermiyor ve son {months, number} ayda hiçbir şey satın almadı.',
+  'state.partner': 'Puanlanmadı: bu şirket bir iş ortağı.',
+  'state.vendor': 'Puanlanmadı: bu şirket bir tedarikçi.',
+  'state.competitor': 'Puanlanmadı: bu şirket bir rakip.',
+  'state.test_company': 'Puanlanmadı: bu bir test şirketi.',
+  'state.excluded': 'Puanlanmadı: sağlık modeli bu şirketi kapsam dışında bırakıyor.',
+  'state.not_named': 'Müşteri değil: müşterileri belirten özellik bu şirketi belirtmiyor.',
+  'state.churned': '{left} tarihinden beri müşteri değil. Önceden neden puan kaybettiği aşağıda duruyor.',
+  'state.own_company': 'Puanlanmaz: bu sizin kendi şirketiniz.',
+  'state.not_found': 'Bu şirket henüz okunmadı. Yeni şirketler bir sonraki eşitlemeden sonra görünür.',
+  'state.no_cycle': 'Henüz bir sağlık puanı hesaplanmadı. İlk puan, ilk eşitlemeden sonra görünür.',
+
+  'record.companies': 'Bu şirket',
+  'record.contacts': 'Bir kişi',
+  'record.deals': 'Bir anlaşma',
+  'record.tickets': 'Bir destek talebi',
+  'record.emails': '{day} tarihli e-posta',
+  'record.meetings': '{day} tarihli toplantı',
+  'record.calls': '{day} tarihli arama',
+  'record.communications': '{day} tarihli mesaj',
+  'record.notes': '{day} tarihli not',
+  'record.feedback_submissions': '{day} tarihli anket yanıtı',
+  'record.subscriptions': 'Bir abonelik',
+  'record.commerce_payments': '{day} tarihli ödeme',
+  'record.quotes': 'Bir teklif',
+  'record.invoices': 'Fatura {name}',
+  'record.invoices.nameless': 'Bir fatura',
+};
