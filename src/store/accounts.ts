@@ -1,12 +1,16 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CompanyId } from '../ids.ts';
 import type { AccountFacts, FactRecord, RecordVersion } from '../scoring/facts.ts';
 import type { Values } from '../scoring/properties.ts';
+import { readPulses } from './judgements.ts';
 import type { PortalScope } from './tables.ts';
+import { readUsage } from './usage-rows.ts';
 
 /** A page of accounts is full at either of these; a company with more records than that is a page of its own. */
 const PAGE_COMPANIES = 200;
 const PAGE_LINKS = 2_000;
+/** Rows of usage are small: so many weigh as much as a record. */
+const USAGE_A_LINK = 10;
 
 /**
  * Every company that has not ended, by id in byte order. Each page is read on its own, so no transaction stays open
@@ -47,11 +51,17 @@ interface CompanySize {
   readonly links: number;
 }
 
+/** How many records a company has, or as much usage. */
+const weightOf = (portalId: number, companyId: RawBuilder<unknown>) => sql<number>`(
+  (select count(*) from link l where l.portal_id = ${portalId} and l.company_id = ${companyId}) +
+  (select count(*) from usage_row u where u.portal_id = ${portalId} and u.company_id = ${companyId}) / ${USAGE_A_LINK}::bigint
+)`;
+
 /** The next companies by id, ended ones included, so that the last id always leads on. */
 async function companiesAfter({ db, portalId }: PortalScope, after: string): Promise<readonly CompanySize[]> {
   const { rows } = await sql<CompanySize>`
     select company.id, company."isHeld",
-      (select count(*) from link l where l.portal_id = ${portalId} and l.company_id = company.id) as links
+      ${weightOf(portalId, sql.ref('company.id'))} as links
     from (
       select distinct on (record_id) record_id as id, value is not null as "isHeld" from fact
       where portal_id = ${portalId} and object_type = 'companies' and record_id > ${after}
@@ -68,7 +78,7 @@ async function companiesGiven(
 ): Promise<readonly CompanySize[]> {
   const { rows } = await sql<CompanySize>`
     select r.id, latest."isHeld",
-      (select count(*) from link l where l.portal_id = ${portalId} and l.company_id = r.id) as links
+      ${weightOf(portalId, sql.ref('r.id'))} as links
     from unnest(${ids}::text[]) with ordinality as r(id, place) cross join lateral (
       select value is not null as "isHeld" from fact
       where portal_id = ${portalId} and object_type = 'companies' and record_id = r.id
@@ -114,7 +124,8 @@ interface LinkRow extends VersionRow {
 }
 
 /** In the order of the ids given; those without facts are left out. */
-async function factsOf({ db, portalId }: PortalScope, ids: readonly string[]): Promise<readonly AccountFacts[]> {
+async function factsOf(scope: PortalScope, ids: readonly string[]): Promise<readonly AccountFacts[]> {
+  const { db, portalId } = scope;
   const companies = await sql<CompanyRow>`
     select record_id, effective_at, seen_at, value from fact
     where portal_id = ${portalId} and object_type = 'companies' and record_id = any(${ids}::text[])
@@ -130,13 +141,25 @@ async function factsOf({ db, portalId }: PortalScope, ids: readonly string[]): P
     where l.portal_id = ${portalId} and l.company_id = any(${ids}::text[])
     order by l.company_id, l.object_type, l.record_id, l.linked_at, f.seen_at
   `.execute(db);
+  const pulses = Map.groupBy(await readPulses(scope, ids), (row) => row.companyId);
+  const usage = Map.groupBy(await readUsage(scope, ids), (row) => row.companyId);
   const versions = Map.groupBy(companies.rows, (row) => row.record_id);
   const records = Map.groupBy(recordsOf(links.rows), (entry) => entry.companyId);
   return ids.flatMap((companyId) => {
     const company = versions.get(companyId);
     if (company === undefined) return [];
     const ofCompany = records.get(companyId) ?? [];
-    return [{ companyId, company: company.map(toVersion), records: ofCompany.map((entry) => entry.record) }];
+    const said = pulses.get(companyId)?.map(({ companyId: _, ...pulse }) => pulse);
+    const used = usage.get(companyId)?.map(({ companyId: _, ...version }) => version);
+    return [
+      {
+        companyId,
+        company: company.map(toVersion),
+        records: ofCompany.map((entry) => entry.record),
+        ...(said && { pulses: said }),
+        ...(used && { usage: used }),
+      },
+    ];
   });
 }
 

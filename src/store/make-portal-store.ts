@@ -3,7 +3,12 @@ import { companiesOf, linkedTo } from './companies-of.ts';
 import { latestCycle, publishedSince, saveCycle } from './cycles.ts';
 import { countRecords, heldIds } from './facts.ts';
 import { findCompanies } from './find-companies.ts';
+import { companiesByDomain, heldCompanies } from './held-companies.ts';
+import { addIngestKey, readIngestKeys, revokeIngestKey } from './ingest-keys.ts';
+import { addJudgement, pulsesSince, readJudgements, readOverrides } from './judgements.ts';
+import { kindQuarters } from './kind-quarters.ts';
 import { mailLoggedDays } from './mail-logged-days.ts';
+import { readStoredModel, saveModel } from './models.ts';
 import type { PortalStore } from './portal-store.ts';
 import { readProfile, saveProfile } from './portals.ts';
 import { readPublished, readPublishedAt, savePublished } from './published-scores.ts';
@@ -14,7 +19,9 @@ import { forgetShown, readShown, saveShown } from './shown-values.ts';
 import { dropStaged, readStagedPages, stagePage } from './staged-pages.ts';
 import { readSyncState, saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
+import { ticketMedians } from './ticket-medians.ts';
 import { forgetTouched, readTouched, touch } from './touched-records.ts';
+import { readUsageFeed, saveUsage } from './usage-rows.ts';
 
 /** One portal's store. The scope is bound here, once, so that no caller can name another portal's rows. */
 export function makePortalStore(scope: PortalScope): PortalStore {
@@ -34,6 +41,20 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     accountsOf: (companyIds) => readAccountsOf(scope, companyIds),
     findCompanies: (text, limit) => findCompanies(scope, text, limit),
     mailLoggedDays: () => mailLoggedDays(scope),
+    ticketMedians: (runningSince) => ticketMedians(scope, runningSince),
+    kindQuarters: (objectType, kind, moments, trustedUntil) =>
+      kindQuarters(scope, objectType, kind, moments, trustedUntil),
+    heldCompanies: (ids) => heldCompanies(scope, ids),
+    companiesByDomain: (domains) => companiesByDomain(scope, domains),
+    addJudgement: (judgement) => addJudgement(scope, judgement),
+    judgements: (companyId) => readJudgements(scope, companyId),
+    overrides: (companyIds, at) => readOverrides(scope, companyIds, at),
+    pulsesSince: () => pulsesSince(scope),
+    addIngestKey: (key) => addIngestKey(scope, key),
+    ingestKeys: () => readIngestKeys(scope),
+    revokeIngestKey: (id, at) => revokeIngestKey(scope, id, at),
+    saveUsage: (rows, seenAt) => saveUsage(scope, rows, seenAt),
+    usageFeed: () => readUsageFeed(scope),
     syncState: (objectType) => readSyncState(scope, objectType),
     saveSyncState: (objectType, state) => saveSyncState(scope, objectType, state),
     stagePage: (objectType, page, state) => stagePage(scope, objectType, page, state),
@@ -48,6 +69,8 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     saveShown: (rows) => saveShown(scope, rows),
     forgetShown: (properties) => forgetShown(scope, properties),
     shown: (companyIds) => readShown(scope, companyIds),
+    saveModel: (name, version, content) => saveModel(scope, name, version, content),
+    model: (name, version) => readStoredModel(scope, name, version),
     saveCycle: (cycle) => saveCycle(scope, cycle),
     latestCycle: () => latestCycle(scope),
     saveRescored: (companyIds, asOf) => saveRescored(scope, companyIds, asOf),

@@ -3,12 +3,16 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { InputError } from '../errors.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
 import { eventsAndStaging } from './migrations/002-events-and-staging.ts';
+import { judgementsAndUsage } from './migrations/003-judgements-and-usage.ts';
+import { models } from './migrations/004-models.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never edited: add the next number. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first-tables': firstTables,
   '002-events-and-staging': eventsAndStaging,
+  '003-judgements-and-usage': judgementsAndUsage,
+  '004-models': models,
 };
 
 /**

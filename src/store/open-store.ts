@@ -4,6 +4,7 @@ import type { PortalId } from '../ids.ts';
 import { connectDataDir, connectMemory } from './connect-pglite.ts';
 import { connectPostgres } from './connect-postgres.ts';
 import type { Connection } from './connection.ts';
+import { portalOfIngestKey } from './ingest-keys.ts';
 import { makePortalStore } from './make-portal-store.ts';
 import { migrate } from './migrate.ts';
 import type { PortalStore } from './portal-store.ts';
@@ -15,6 +16,8 @@ export type StoreAddress = { readonly databaseUrl: string } | { readonly dataDir
 export interface Store {
   /** The one handle that reads and writes a portal's rows; it sees no other portal's. */
   portal(id: PortalId): PortalStore;
+  /** Whose ingest key has this hash; undefined for one that nobody has, or that was revoked. */
+  portalOfIngestKey(hash: string): Promise<PortalId | undefined>;
   /** The portals with a saved profile, ascending. */
   portals(): Promise<PortalId[]>;
   /**
@@ -46,6 +49,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
   }
   return {
     portal: (id) => makePortalStore({ db, portalId: id }),
+    portalOfIngestKey: (hash) => portalOfIngestKey(db, hash),
     async portals() {
       const rows = await db.selectFrom('portal').select('portal_id').orderBy('portal_id').execute();
       return rows.map((row) => row.portal_id);

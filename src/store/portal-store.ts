@@ -1,7 +1,11 @@
 /** What the store offers about one portal. Built by `openStore(...).portal(id)`; no other handle reads or writes facts. */
 import type { CompanyId, PortalId } from '../ids.ts';
 import type { AccountFacts } from '../scoring/facts.ts';
+import type { Override, OverrideStatus } from '../scoring/override.ts';
+import type { PortalContext, TicketMedians } from '../scoring/portal-context.ts';
 import type { ObjectType, Values } from '../scoring/properties.ts';
+import type { PulseValue } from '../scoring/pulses.ts';
+import type { UsageVersion } from '../scoring/usage.ts';
 
 /** What we know of the portal itself. */
 export interface PortalProfile {
@@ -151,6 +155,50 @@ export interface PublishedScore {
 /** The value of each property we write, as HubSpot last showed it to us or took it from us. */
 export type ShownValues = Readonly<Record<string, string | null>>;
 
+/** What a person said of a company: a pulse, or a status in place of the score's. Times in ms since 1970 UTC. */
+export type NewJudgement = {
+  readonly companyId: CompanyId;
+  readonly at: number;
+  readonly userId: string;
+  /** Null where HubSpot did not tell. */
+  readonly userEmail: string | null;
+} & (
+  | {
+      readonly kind: 'pulse';
+      readonly value: PulseValue;
+      readonly reason: string;
+      /** The last moment at which it holds. */
+      readonly expiresAt: number;
+    }
+  | {
+      readonly kind: 'override';
+      readonly value: OverrideStatus;
+      readonly reason: string;
+      readonly expiresAt: number;
+    }
+  /** Takes back the override that holds. */
+  | { readonly kind: 'override'; readonly value: null; readonly reason: string | null; readonly expiresAt: null }
+);
+
+/** An entry of the log. `before`: what held of its kind, and the score and status as last published; nulls where there was none. */
+export type Judgement = NewJudgement & {
+  readonly before: { readonly value: string | null; readonly score: number | null; readonly status: string | null };
+};
+
+/** A key that lets a portal's own systems post usage. The key itself is not kept. Times in ms since 1970 UTC. */
+export interface IngestKey {
+  /** What people call it by. */
+  readonly id: string;
+  readonly label: string;
+  readonly madeAt: number;
+  readonly revokedAt: number | null;
+}
+
+/** Usage of one company, as it was posted. */
+export interface UsageRow extends Omit<UsageVersion, 'seenAt'> {
+  readonly companyId: CompanyId;
+}
+
 export interface PortalStore {
   readonly portalId: PortalId;
 
@@ -202,6 +250,51 @@ export interface PortalStore {
   ): Promise<readonly { readonly id: CompanyId; readonly name: string | null }[]>;
   /** By owner id, the UTC days (ms / 86,400,000, rounded down) on which at least one email was logged, ascending. */
   mailLoggedDays(): Promise<ReadonlyMap<string, readonly number[]>>;
+  /**
+   * What was usual of the tickets solved in the four quarters before each quarter (`quarterOf`), as known when it began, or at
+   * `runningSince` (ms) where that is later: what is seen afterwards does not change it.
+   */
+  ticketMedians(runningSince: number): Promise<ReadonlyMap<number, TicketMedians>>;
+  /**
+   * By the value of a property, the quarters (`quarterOf`) that held a record with it, ascending: by the first of some moments
+   * (properties) that it has. Where it was seen later than that, the quarter in which it was seen; what was seen by
+   * `trustedUntil` (ms) counts from its own moment.
+   */
+  kindQuarters(
+    objectType: ObjectType,
+    kind: string,
+    moments: readonly string[],
+    trustedUntil: number,
+  ): Promise<ReadonlyMap<string, readonly number[]>>;
+
+  /** Which of these companies are held now. */
+  heldCompanies(ids: readonly string[]): Promise<ReadonlySet<CompanyId>>;
+  /** By domain (given in lower case), the companies that have it now, by id. */
+  companiesByDomain(domains: readonly string[]): Promise<ReadonlyMap<string, readonly CompanyId[]>>;
+
+  /**
+   * Adds to the log, unless the latest of its kind holds and says the same, or it takes back what does not hold. Gives the latest
+   * of its kind as it stands then; undefined: there is none.
+   */
+  addJudgement(judgement: NewJudgement): Promise<Judgement | undefined>;
+  /** All that was ever said of a company, in the order of time. */
+  judgements(companyId: CompanyId): Promise<readonly Judgement[]>;
+  /** The overrides that hold at a moment, of these companies. */
+  overrides(companyIds: readonly CompanyId[], at: number): Promise<ReadonlyMap<CompanyId, Override>>;
+  /** When a pulse was first given, of any company; undefined: never. */
+  pulsesSince(): Promise<number | undefined>;
+
+  /** Keeps a key by its hash. @throws where there is one of its id or hash. */
+  addIngestKey(key: Omit<IngestKey, 'revokedAt'> & { readonly hash: string }): Promise<void>;
+  /** Revoked ones too, in the order of their making. */
+  ingestKeys(): Promise<readonly IngestKey[]>;
+  /** False where there is no such key that was not revoked before. */
+  revokeIngestKey(id: string, at: number): Promise<boolean>;
+
+  /** Keeps each row that differs from the latest of its company, metric and key, all or none. Of several the last stands. */
+  saveUsage(rows: readonly UsageRow[], seenAt: number): Promise<void>;
+  /** What was posted of the portal as a whole; undefined: nothing yet. */
+  usageFeed(): Promise<PortalContext['usage']>;
 
   syncState(objectType: ObjectType): Promise<SyncState | undefined>;
   saveSyncState(objectType: ObjectType, state: SyncState): Promise<void>;
@@ -227,6 +320,11 @@ export interface PortalStore {
   /** Forgets what was shown for these properties, of every company: the portal does not have them any more. */
   forgetShown(properties: readonly string[]): Promise<void>;
   shown(companyIds: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, ShownValues>>;
+
+  /** Keeps a model, plain JSON, under its name and version; where there is one it stays. */
+  saveModel(name: string, version: string, content: unknown): Promise<void>;
+  /** The model that was kept; undefined: none. */
+  model(name: string, version: string): Promise<unknown>;
 
   saveCycle(cycle: CycleRecord): Promise<void>;
   /** The cycle that finished last. */

@@ -5,7 +5,7 @@ import { rowBatches } from './row-batches.ts';
 import type { PortalScope, Tables } from './tables.ts';
 
 /**
- * Deletes a record's versions and links, and that it was touched; of a company also what was published and shown of it. The id
+ * Deletes a record's versions and links, and that it was touched; of a company also what was published, shown, said and posted of it. The id
  * stays behind, and keeps out what was read before and is saved later: `withoutPurged` leaves it out. Waits for the saves
  * under way. A page that is staged keeps the record until sync has gone through that page and dropped it: seconds, or
  * until the next run where one died.
@@ -42,7 +42,8 @@ async function deleteLinksOf(db: Kysely<Tables>, portalId: number, objectType: O
 }
 
 async function deleteOfCompany(db: Kysely<Tables>, portalId: PortalScope['portalId'], id: string): Promise<void> {
-  for (const table of ['link', 'published_score', 'shown_value', 'rescored_company'] as const) {
+  const tables = ['link', 'published_score', 'shown_value', 'rescored_company', 'judgement', 'usage_row'] as const;
+  for (const table of tables) {
     await db.deleteFrom(table).where('portal_id', '=', portalId).where('company_id', '=', id).execute();
   }
 }

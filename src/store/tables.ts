@@ -5,7 +5,7 @@
 import type { ColumnType, JSONColumnType, Kysely } from 'kysely';
 import type { PortalId } from '../ids.ts';
 import type { Values } from '../scoring/properties.ts';
-import type { PortalProfile, ShownValues, SyncState } from './portal-store.ts';
+import type { Judgement, PortalProfile, ShownValues, SyncState } from './portal-store.ts';
 
 interface PortalTable {
   portal_id: PortalId;
@@ -46,6 +46,13 @@ interface CycleTable {
   model_name: string;
   model_version: string;
   context: ColumnType<unknown, string, string>;
+}
+
+interface ModelTable {
+  portal_id: PortalId;
+  name: string;
+  version: string;
+  content: ColumnType<unknown, string, string>;
 }
 
 interface PublishedScoreTable {
@@ -98,12 +105,57 @@ interface PurgedRecordTable {
   record_id: string;
 }
 
+/** What people said of companies: append-only. */
+interface JudgementTable {
+  portal_id: PortalId;
+  company_id: string;
+  kind: Judgement['kind'];
+  at: number;
+  /** Null: taken back. */
+  value: string | null;
+  reason: string | null;
+  expires_at: number | null;
+  user_id: string;
+  user_email: string | null;
+  before: JSONColumnType<Judgement['before']>;
+}
+
+interface IngestKeyTable {
+  portal_id: PortalId;
+  key_id: string;
+  /** SHA-256, hexadecimal; unique. */
+  hash: string;
+  label: string;
+  made_at: number;
+  revoked_at: number | null;
+}
+
+/** Append-only versions: the one with the greatest `seen_at` is a row's latest. */
+interface UsageRowTable {
+  portal_id: PortalId;
+  company_id: string;
+  metric: string;
+  key: string;
+  seen_at: number;
+  at: number;
+  value: number;
+}
+
+/** The UTC days (whole days since 1970) that usage was posted of. */
+interface UsageDayTable {
+  portal_id: PortalId;
+  metric: string;
+  day: number;
+  first_seen_at: number;
+}
+
 export interface Tables {
   portal: PortalTable;
   fact: FactTable;
   link: LinkTable;
   sync_state: SyncStateTable;
   cycle: CycleTable;
+  model: ModelTable;
   published_score: PublishedScoreTable;
   shown_value: ShownValueTable;
   staged_page: StagedPageTable;
@@ -111,6 +163,10 @@ export interface Tables {
   rescored_company: RescoredCompanyTable;
   purge_request: PurgeRequestTable;
   purged_record: PurgedRecordTable;
+  judgement: JudgementTable;
+  ingest_key: IngestKeyTable;
+  usage_row: UsageRowTable;
+  usage_day: UsageDayTable;
 }
 
 /** One portal's share of the database. Every query on a table takes its portal id from here. */

@@ -160,14 +160,8 @@ onEachEngine('saving records', (engine) => {
     const spoilt = many.map((record, index) => ({ ...record, values: {}, effectiveAt: index === 1_200 ? 0.5 : 6 }));
     await expect(portal.saveRecords('deals', spoilt, 11)).rejects.toThrow('bigint');
     expect((await recordsOf(portal)).every((record) => record.versions.length === 1)).toBe(true);
-    expect(await portal.countRecords()).toEqual({
-      companies: 1,
-      contacts: 0,
-      deals: 1_203,
-      tickets: 0,
-      emails: 0,
-      invoices: 0,
-    });
+    const counts = Object.entries(await portal.countRecords()).filter(([, count]) => count > 0);
+    expect(Object.fromEntries(counts)).toEqual({ companies: 1, deals: 1_203 });
   });
 
   it('takes calls at once, each whole', async () => {

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { PortalId } from '../ids.ts';
+import type { IngestKey } from './portal-store.ts';
+import type { PortalScope, Tables } from './tables.ts';
+
+export async function addIngestKey(
+  { db, portalId }: PortalScope,
+  { id, hash, label, madeAt }: Omit<IngestKey, 'revokedAt'> & { readonly hash: string },
+): Promise<void> {
+  await db
+    .insertInto('ingest_key')
+    .values({ portal_id: portalId, key_id: id, hash, label, made_at: madeAt, revoked_at: null })
+    .execute();
+}
+
+/** Revoked ones too, in the order of their making. */
+export async function readIngestKeys({ db, portalId }: PortalScope): Promise<readonly IngestKey[]> {
+  const rows = await db
+    .selectFrom('ingest_key')
+    .select(['key_id', 'label', 'made_at', 'revoked_at'])
+    .where('portal_id', '=', portalId)
+    .orderBy('made_at')
+    .orderBy('key_id')
+    .execute();
+  return rows.map((row) => ({ id: row.key_id, label: row.label, madeAt: row.made_at, revokedAt: row.revoked_at }));
+}
+
+/** False where the portal has no such key that was not revoked before. */
+export async function revokeIngestKey({ db, portalId }: PortalScope, id: string, at: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('ingest_key')
+    .set({ revoked_at: at })
+    .where('portal_id', '=', portalId)
+    .where('key_id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Whose key this is; undefined for one that nobody has, or that was revoked. The one look-up across portals: a key names its portal. */
+export async function portalOfIngestKey(db: Kysely<Tables>, hash: string): Promise<PortalId | undefined> {
+  const row = await db
+    .selectFrom('ingest_key')
+    .select('portal_id')
+    .where('hash', '=', hash)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row?.portal_id;
+}

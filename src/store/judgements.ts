@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { CompanyId } from '../ids.ts';
+import type { Override } from '../scoring/override.ts';
+import type { PulseValue } from '../scoring/pulses.ts';
+import type { Judgement, NewJudgement } from './portal-store.ts';
+import { toStoredJson } from './stored-json.ts';
+import type { PortalScope } from './tables.ts';
+
+interface JudgementRow extends Omit<Judgement, 'companyId' | 'kind' | 'value'> {
+  readonly value: string | null;
+}
+
+const COLUMNS = sql`
+  at, value, reason, expires_at as "expiresAt", user_id as "userId", user_email as "userEmail", before
+`;
+
+/**
+ * Adds to the log, unless the latest of its kind says the same of the company, by the same person and for as long: HubSpot repeats
+ * requests. Taking back what does not hold adds nothing. Gives the latest of its kind as it stands then; undefined: none was ever
+ * made. One at a time for each company.
+ */
+export async function addJudgement(
+  { db, portalId }: PortalScope,
+  { companyId, kind, ...said }: NewJudgement,
+): Promise<Judgement | undefined> {
+  return await db.transaction().execute(async (transaction) => {
+    await sql`
+      select pg_advisory_xact_lock(hashtextextended(${`${portalId}/judgement/${companyId}`}, 0))
+    `.execute(transaction);
+    const [latest] = (
+      await sql<JudgementRow>`
+        select ${COLUMNS} from judgement
+        where portal_id = ${portalId} and company_id = ${companyId} and kind = ${kind} order by at desc limit 1
+      `.execute(transaction)
+    ).rows;
+    const held = latest?.value != null && said.at <= (latest.expiresAt ?? 0) ? latest.value : null;
+    const isSame = latest !== undefined && fingerprint(latest) === fingerprint(said);
+    if (said.value === null ? held === null : isSame && held !== null)
+      return latest && toJudgement(companyId, kind, latest);
+
+    const published = await transaction
+      .selectFrom('published_score')
+      .select(['score', 'status'])
+      .where('portal_id', '=', portalId)
+      .where('company_id', '=', companyId)
+      .orderBy('as_of', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const row: JudgementRow = {
+      ...said,
+      // The clock may have been put back: what is said later stands later.
+      at: Math.max(said.at, (latest?.at ?? 0) + 1),
+      before: { value: held, score: published?.score ?? null, status: published?.status ?? null },
+    };
+    await sql`
+      insert into judgement (portal_id, company_id, kind, at, value, reason, expires_at, user_id, user_email, before)
+      select ${portalId}::bigint, ${companyId}::text, ${kind}::text, r.*
+      from json_to_record(${toStoredJson(row)}) as r(
+        at bigint, value text, reason text, "expiresAt" bigint, "userId" text, "userEmail" text, before jsonb
+      )
+    `.execute(transaction);
+    return toJudgement(companyId, kind, row);
+  });
+}
+
+const fingerprint = ({ value, reason, expiresAt, userId }: Omit<JudgementRow, 'at' | 'before' | 'userEmail'>) =>
+  JSON.stringify([value, reason, expiresAt, userId]);
+
+const toJudgement = (companyId: CompanyId, kind: Judgement['kind'], row: JudgementRow) =>
+  ({ companyId, kind, ...row }) as Judgement;
+
+/** All that was ever said of a company, in the order of time. */
+export async function readJudgements(
+  { db, portalId }: PortalScope,
+  companyId: CompanyId,
+): Promise<readonly Judgement[]> {
+  const { rows } = await sql<JudgementRow & Pick<Judgement, 'kind'>>`
+    select kind, ${COLUMNS} from judgement
+    where portal_id = ${portalId} and company_id = ${companyId} order by at, kind
+  `.execute(db);
+  return rows.map(({ kind, ...row }) => toJudgement(companyId, kind, row));
+}
+
+/** The overrides that hold at a moment, of these companies. */
+export async function readOverrides(
+  { db, portalId }: PortalScope,
+  companyIds: readonly CompanyId[],
+  at: number,
+): Promise<ReadonlyMap<CompanyId, Override>> {
+  const { rows } = await sql<{ companyId: CompanyId } & { [K in keyof Override]: Override[K] | null }>`
+    select * from (
+      select distinct on (company_id)
+        company_id as "companyId", value as status, reason, at as "setAt", expires_at as "expiresAt", user_email as by
+      from judgement
+      where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and kind = 'override' and at <= ${at}
+      order by company_id, at desc
+    ) latest
+    where status is not null and "expiresAt" >= ${at}
+  `.execute(db);
+  return new Map(rows.map(({ companyId, ...override }) => [companyId, override as Override]));
+}
+
+/** When the first pulse was given, of any company; undefined: none yet. */
+export async function pulsesSince({ db, portalId }: PortalScope): Promise<number | undefined> {
+  const { rows } = await sql<{ first: number | null }>`
+    select min(at) as first from judgement where portal_id = ${portalId} and kind = 'pulse'
+  `.execute(db);
+  return rows[0]?.first ?? undefined;
+}
+
+/** A pulse as accounts hold it. */
+export interface PulseRow {
+  readonly companyId: string;
+  readonly value: PulseValue;
+  readonly reason: string;
+  readonly givenAt: number;
+  readonly expiresAt: number;
+}
+
+/** The pulses of these companies, by company and time. */
+export async function readPulses(
+  { db, portalId }: PortalScope,
+  companyIds: readonly string[],
+): Promise<readonly PulseRow[]> {
+  const { rows } = await sql<PulseRow>`
+    select company_id as "companyId", value, reason, at as "givenAt", expires_at as "expiresAt" from judgement
+    where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and kind = 'pulse' and value is not null
+    order by company_id, at
+  `.execute(db);
+  return rows;
+}

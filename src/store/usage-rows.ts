@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { DAY_MS } from '../scoring/calendar.ts';
+import type { PortalContext } from '../scoring/portal-context.ts';
+import type { UsageVersion } from '../scoring/usage.ts';
+import type { UsageRow } from './portal-store.ts';
+import { rowBatches } from './row-batches.ts';
+import { toStoredJson } from './stored-json.ts';
+import type { PortalScope } from './tables.ts';
+
+/**
+ * Keeps each row that differs from the latest version of its company, metric and key; of several the last stands. All or none, in
+ * the order of their keys, so that calls at once never wait for each other in a ring.
+ */
+export async function saveUsage(
+  { db, portalId }: PortalScope,
+  rows: readonly UsageRow[],
+  seenAt: number,
+): Promise<void> {
+  const last = new Map(rows.map((row) => [JSON.stringify([row.companyId, row.metric, row.key]), row]));
+  const inOrder = [...last].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  if (inOrder.length === 0) return;
+  const days = Map.groupBy(inOrder, ({ metric, at }) => `${metric}/${Math.floor(at / DAY_MS)}`);
+  const ofDays = [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, [first]]) => first ?? []);
+  await db.transaction().execute(async (transaction) => {
+    for (const batch of rowBatches(inOrder)) {
+      await sql`
+        insert into usage_row (portal_id, company_id, metric, key, seen_at, at, value)
+        select ${portalId}::bigint, r."companyId", r.metric, r.key, ${seenAt}::bigint, r.at, r.value
+        from json_to_recordset(${toStoredJson(batch)})
+          as r("companyId" text, metric text, key text, at bigint, value double precision)
+        left join lateral (
+          select at, value from usage_row u
+          where u.portal_id = ${portalId} and u.company_id = r."companyId" and u.metric = r.metric and u.key = r.key
+          order by u.seen_at desc limit 1
+        ) latest on true
+        where (latest.at, latest.value) is distinct from (r.at, r.value)
+        on conflict (portal_id, company_id, metric, key, seen_at) do update set at = excluded.at, value = excluded.value
+      `.execute(transaction);
+    }
+    for (const batch of rowBatches(ofDays)) {
+      await sql`
+        insert into usage_day (portal_id, metric, day, first_seen_at)
+        select ${portalId}::bigint, r.metric, floor(r.at / ${DAY_MS}::float8), ${seenAt}::bigint
+        from json_to_recordset(${toStoredJson(batch)}) as r(metric text, at float8)
+        on conflict (portal_id, metric, day) do nothing
+      `.execute(transaction);
+    }
+  });
+}
+
+/** What the portal as a whole posted; undefined: nothing yet. */
+export async function readUsageFeed({ db, portalId }: PortalScope): Promise<PortalContext['usage']> {
+  const { rows } = await sql<{ metric: string; day: number; seenAt: number }>`
+    select metric, day, first_seen_at as "seenAt" from usage_day where portal_id = ${portalId} order by metric, day
+  `.execute(db);
+  if (rows.length === 0) return undefined;
+  const days = Map.groupBy(rows, ({ metric }) => metric);
+  return {
+    runningSince: rows.reduce((first, { seenAt }) => Math.min(first, seenAt), Number.POSITIVE_INFINITY),
+    days: Object.fromEntries([...days].map(([metric, of]) => [metric, of.map(({ day }) => day)])),
+  };
+}
+
+/** Every version of the usage of these companies, by company. */
+export async function readUsage(
+  { db, portalId }: PortalScope,
+  companyIds: readonly string[],
+): Promise<readonly (UsageVersion & { readonly companyId: string })[]> {
+  const { rows } = await sql<UsageVersion & { companyId: string }>`
+    select company_id as "companyId", metric, key, at, value, seen_at as "seenAt" from usage_row
+    where portal_id = ${portalId} and company_id = any(${companyIds}::text[])
+    order by company_id, metric, key, seen_at
+  `.execute(db);
+  return rows;
+}
