@@ -1,5 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import { InputError } from './errors.ts';
 import { type Model, modelSchema } from './scoring/model.ts';
@@ -7,48 +18,83 @@ import { type Model, modelSchema } from './scoring/model.ts';
 /** The model that is used where none is named: a path from the project's root. */
 export const STANDARD_MODEL = 'models/standard-b2b.yaml';
 
-/**
- * Parses a model written in YAML.
- * @throws InputError naming file, line, what is wrong and what would be right; the first mistake only.
- */
-export function parseModel(text: string, file: string): Model {
+/** A model that is valid, or every mistake of it, a line each: file, line, what is wrong and what would be right. */
+export type CheckedModel = { readonly model: Model } | { readonly mistakes: readonly string[] };
+
+/** Checks a model written in YAML. Text that is not YAML has one mistake: what follows would be guesses. */
+export function checkModelText(text: string, file: string): CheckedModel {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const notYaml = (what: string, at: number): InputError =>
-    new InputError(`${file}, line ${lines.linePos(at).line}: this is not valid YAML (${what}). Mend that line.`);
-  const broken = document.errors[0];
-  if (broken?.code === 'MULTIPLE_DOCS') throw notYaml('"---" starts a second document', broken.pos[0]);
-  if (broken !== undefined) {
-    throw notYaml((broken.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''), broken.pos[0]);
-  }
-
-  visit(document, {
-    Alias(_key, alias) {
-      if (alias.resolve(document) === undefined) throw notYaml(`*${alias.source} names nothing`, alias.range?.[0] ?? 0);
-    },
+  const notYaml = (what: string, at: number): CheckedModel => ({
+    mistakes: [`${file}, line ${lines.linePos(at).line}: this is not valid YAML (${what}). Mend that line.`],
   });
+  const broken = document.errors[0];
+  if (broken?.code === 'MULTIPLE_DOCS') return notYaml('"---" starts a second document', broken.pos[0]);
+  if (broken !== undefined) {
+    return notYaml((broken.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''), broken.pos[0]);
+  }
+  const dangling = danglingAlias(document);
+  if (dangling !== undefined) return notYaml(`*${dangling.source} names nothing`, dangling.range?.[0] ?? 0);
 
   const checked = modelSchema.safeParse(document.toJS(), { error: explain });
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
-  const what = path.length === 0 ? (issue?.message ?? '') : `${path.join('.')}: ${issue?.message}`;
-  throw new InputError(`${file}, line ${lineOf(document, path, lines)}: ${what}. Mend it and try again.`);
+  if (checked.success) return { model: checked.data };
+  const mistakes = checked.error.issues
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
+        : [issue],
+    )
+    .map(({ path, message }) => {
+      const what = path.length === 0 ? message : `${path.join('.')}: ${message}`;
+      const line = lines.linePos(offsetOf(document, path)).line;
+      return { line, text: `${file}, line ${line}: ${what}. Mend it and try again.` };
+    });
+  return { mistakes: mistakes.toSorted((a, b) => a.line - b.line).map((mistake) => mistake.text) };
+}
+
+/**
+ * Parses a model written in YAML.
+ * @throws InputError naming file, line, what is wrong and what would be right; of several mistakes the first, and how to see all.
+ */
+export function parseModel(text: string, file: string): Model {
+  const checked = checkModelText(text, file);
+  if ('model' in checked) return checked.model;
+  const { length } = checked.mistakes;
+  const others = length > 1 ? ` (${length - 1} more: npm run cli -- model check ${file})` : '';
+  throw new InputError(`${checked.mistakes[0]}${others}`);
+}
+
+function danglingAlias(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) === undefined) found ??= alias;
+    },
+  });
+  return found;
 }
 
 /** Reads a model file. @throws InputError where there is none, or it is not valid. */
-export async function readModel(file: string): Promise<Model> {
-  let text: string;
+export const readModel = async (file: string): Promise<Model> => parseModel(await readModelText(file), file);
+
+/** The text of a model file. @throws InputError where there is none. */
+export async function readModelText(file: string): Promise<string> {
   try {
-    text = await readFile(file, 'utf8');
+    return await readFile(file, 'utf8');
   } catch {
     throw new InputError(`No model file can be read at ${file}. Give the path of a YAML file like those in models/.`);
   }
-  return parseModel(text, file);
 }
 
-/** The line of the deepest part of the path that is written in the file: a missing key has no line of its own. */
-function lineOf(document: Document.Parsed, path: readonly PropertyKey[], lines: LineCounter): number {
+/** "FILE, line N": where a part of a model is written. */
+export function placeIn(text: string, file: string, path: readonly PropertyKey[]): string {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  return `${file}, line ${lines.linePos(offsetOf(document, path)).line}`;
+}
+
+/** Where the deepest part of the path begins that is written in the file: a missing key has no place of its own. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
   let node: Node | null = document.contents;
   let at = node?.range?.[0] ?? 0;
   for (const step of path) {
@@ -60,7 +106,7 @@ function lineOf(document: Document.Parsed, path: readonly PropertyKey[], lines: 
     if (!isNode(next)) break;
     node = next;
   }
-  return lines.linePos(at).line;
+  return at;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../src/errors.ts';
-import { parseModel, readModel } from '../src/model-file.ts';
+import { checkModelText, parseModel, placeIn, readModel } from '../src/model-file.ts';
 
 const FILE = 'models/standard-b2b.yaml';
 const STANDARD = readFileSync(FILE, 'utf8');
@@ -28,7 +28,40 @@ function refusal(text: string): string {
 test('the standard model is valid', async () => {
   const model = await readModel(FILE);
   expect(model.name).toBe('Standard B2B');
-  expect(Object.keys(model.dimensions)).toEqual(['deals', 'support', 'engagement', 'billing', 'sentiment']);
+  expect(Object.keys(model.dimensions)).toEqual([
+    'deals',
+    'support',
+    'engagement',
+    'billing',
+    'sentiment',
+    'adoption',
+    'advocacy',
+  ]);
+});
+
+test.each(readdirSync('models'))(
+  '%s is valid, about twelve signals weigh, and so are its examples when the # is taken out',
+  (name) => {
+    const text = readFileSync(`models/${name}`, 'utf8');
+    const model = parseModel(text, name);
+    const weighing = Object.values(model.dimensions).flatMap(({ weight, signals }) =>
+      Object.values(signals).filter((signal) => weight > 0 && signal.weight > 0),
+    );
+    expect(weighing.length).toBeGreaterThanOrEqual(11);
+    expect(weighing.length).toBeLessThanOrEqual(15);
+
+    const examples = text.slice(text.indexOf('\n  adoption:'), text.indexOf('\n# What differs'));
+    const written = text.replace(examples, examples.replace(/^ {6}# /gm, '      '));
+    const tried = parseModel(written.replace(/^# churn:/m, 'churn:'), name);
+    expect(tried.dimensions.adoption?.signals.logins?.mapped?.property).toBe('logins_last_30_days');
+    expect(tried.dimensions.advocacy?.signals.case_study?.mapped?.kind).toBe('boolean');
+    expect(tried.churn?.date).toBe('churn_date');
+  },
+);
+
+test('no two models that ship have the same name', () => {
+  const names = readdirSync('models').map((name) => parseModel(readFileSync(`models/${name}`, 'utf8'), name).name);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('anchors may be used, and what is left out has its default', () => {
@@ -73,7 +106,7 @@ const MISTAKES: Readonly<Record<string, readonly [from: string, to: string, at: 
     'open_tickets:',
     'open_tickts:',
     'open_tickts:',
-    /there is no signal "open_tickts"; there are spend_trend, .*open_tickets/,
+    /there is no signal "open_tickts"; did you mean open_tickets\?/,
   ],
   'a signal in two dimensions': [
     '    signals:\n      pulse:',
@@ -123,7 +156,7 @@ const MISTAKES: Readonly<Record<string, readonly [from: string, to: string, at: 
   'bands that overlap': [
     '{ atRiskFrom: 33, healthyFrom: 66 }',
     '{ atRiskFrom: 66, healthyFrom: 66 }',
-    'bands:',
+    'bands: {',
     /bands: atRiskFrom must be below healthyFrom/,
   ],
   'a cap on a signal that is not there': [
@@ -178,9 +211,9 @@ const MISTAKES: Readonly<Record<string, readonly [from: string, to: string, at: 
   ],
   'an exclusion by something else': [
     'property: domain',
-    'property: city',
-    'property: city',
-    /looks at type, domain or name/,
+    'property: Home Town',
+    'property: Home Town',
+    /name a property as HubSpot does inside/,
   ],
   'an unknown way to count unknowns': [
     CONTACT,
@@ -196,6 +229,126 @@ const MISTAKES: Readonly<Record<string, readonly [from: string, to: string, at: 
     'weight: *heavy',
     /not valid YAML \(\*heavy names nothing\)/,
   ],
+  'quartiles with a budget': [
+    'bands: { atRiskFrom: 33, healthyFrom: 66 }',
+    'bands: { by: quartiles, callsAWeek: 5 }',
+    'bands: {',
+    /bands\.callsAWeek: only "by: alarm_budget" has callsAWeek/,
+  ],
+  'a budget without a number': [
+    'bands: { atRiskFrom: 33, healthyFrom: 66 }',
+    'bands: { by: alarm_budget }',
+    'bands: {',
+    /bands: an alarm budget needs callsAWeek/,
+  ],
+  'bands by something else': [
+    'bands: { atRiskFrom: 33, healthyFrom: 66 }',
+    'bands: { by: thirds }',
+    'bands: {',
+    /use fixed, quartiles or alarm_budget/,
+  ],
+  'a mapped signal without a label': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { property: p, kind: number } }\n`,
+    'mine:',
+    /mine\.mapped\.label: is missing/,
+  ],
+  'a mapped signal without English': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { property: p, kind: number, label: { it: Mio } } }\n`,
+    'mine:',
+    /mine\.mapped\.label\.en: is missing: every text needs English/,
+  ],
+  'a mapped signal of another kind': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { property: p, kind: text, label: { en: Mine } } }\n`,
+    'mine:',
+    /use number, date, enumeration or boolean/,
+  ],
+  'a mapped signal with the name of one of ours': [
+    '  sentiment:\n    weight: 10\n    signals:\n      pulse: # points\n',
+    '  sentiment:\n    weight: 10\n    signals:\n      pulse: # points\n        mapped: { property: p, kind: number, label: { en: Mine } }\n',
+    'mapped: { property: p',
+    /there is a signal "pulse" already; give the mapped one another name/,
+  ],
+  'a HubSpot property as what it is not': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      size: { weight: 1, ${CURVE}, mapped: { property: numberofemployees, kind: date, label: { en: Size } } }\n`,
+    'size:',
+    /HubSpot's numberofemployees is no date; use number/,
+  ],
+  'an enumeration without points': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    '  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, mapped: { property: p, kind: enumeration, label: { en: Mine } } }\n',
+    'mine:',
+    /an enumeration needs points/,
+  ],
+  'an enumeration with a curve': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { property: p, kind: enumeration, points: { a: 1 }, label: { en: Mine } } }\n`,
+    'mine:',
+    /leave the curve out/,
+  ],
+  'points by option for a number': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { property: p, kind: number, points: { a: 1 }, label: { en: Mine } } }\n`,
+    'mine:',
+    /only an enumeration has points by option; give a curve instead/,
+  ],
+  'a segment that asks for nothing': [
+    'when: { customerForLessThanDays: 90 }',
+    'when: { property: industry }',
+    'when: {',
+    /segments\.0\.when: give either values \(of a property\) or customerForLessThanDays/,
+  ],
+  'a segment that asks for no value': [
+    'when: { customerForLessThanDays: 90 }',
+    'when: { property: industry, values: [] }',
+    'when: {',
+    /name at least one value/,
+  ],
+  'a segment with a signal that is not there': [
+    'engagement: { weight: 30 }',
+    'engagement: { weight: 30, signals: { pulses: { weight: 1 } } }',
+    'engagement: { weight: 30',
+    /segments\.0\.dimensions\.engagement\.signals\.pulses: there is no signal "pulses"; did you mean pulse\?/,
+  ],
+  'a segment with a signal in another dimension': [
+    'engagement: { weight: 30 }',
+    `engagement: { weight: 30, signals: { spend_trend: { weight: 1, ${CURVE} } } }`,
+    'engagement: { weight: 30',
+    /"spend_trend" is in another dimension already/,
+  ],
+  'a segment with a dimension that weighs nothing said': [
+    'engagement: { weight: 30 }',
+    'another: { signals: {} }',
+    'another: {',
+    /segments\.0\.dimensions\.another\.weight: is missing/,
+  ],
+  'a segment with a curve in the wrong direction': [
+    'engagement: { weight: 30 }',
+    'engagement: { weight: 30, signals: { two_way_contact: { curve: [[0, 0], [9, 100]] } } }',
+    'engagement: { weight: 30',
+    /for two_way_contact lower is better/,
+  ],
+  'a segment with a cap on a signal that is not there': [
+    '    minimumCoverage: 0.25',
+    '    minimumCoverage: 0.25\n    caps: [{ key: k, signal: nothing, from: 1, scoreAtMost: 1 }]',
+    'caps: [{ key: k',
+    /the model has no signal "nothing"/,
+  ],
+  'two caps of one key': [
+    'key: many_complaints',
+    'key: long_overdue',
+    'signal: unresolved_complaints, from',
+    /another cap is called "long_overdue"/,
+  ],
+  'a churn date that is no name': [
+    '# churn: { property: customer_status, values: [Churned], date: churn_date }',
+    'churn: { property: customer_status, values: [Churned], date: Churn Date }',
+    'churn: {',
+    /churn\.date: name a property as HubSpot does inside/,
+  ],
   'a second document': [
     '# A mean can hide',
     '---\n# A mean can hide',
@@ -210,8 +363,15 @@ describe('one mistake, one line: where it is, what it is, and what would be righ
     const message = refusal(text);
     expect(message).toMatch(says);
     expect(message.startsWith(`my.yaml, line ${lineOf(text, at)}: `)).toBe(true);
-    expect(message).toMatch(/\. Mend (it and try again|that line)\.$/);
+    expect(message).toMatch(
+      /\. Mend (it and try again|that line)\.( \(\d+ more: npm run cli -- model check my\.yaml\))?$/,
+    );
     expect(message).not.toContain('\n');
+  });
+
+  test('two segments of one name', () => {
+    const twice = `${STANDARD}  - { name: New customers, when: { values: [customer] } }\n`;
+    expect(refusal(twice)).toMatch(/segments\.1\.name: another segment is called "New customers"/);
   });
 
   test('no weight anywhere', () => {
@@ -234,6 +394,26 @@ describe('one mistake, one line: where it is, what it is, and what would be righ
   test('no YAML at all', () => {
     expect(refusal('name: [1, 2')).toMatch(/^my\.yaml, line 1: this is not valid YAML \(.+\)\. Mend that line\.$/);
   });
+});
+
+test('every mistake, in the order of the lines', () => {
+  const text = STANDARD.replace('silencePoints: 70', 'silencePoints: 700')
+    .replace('weight: 25', 'weight: -25')
+    .replace('minimumDimensions: 2', 'minimumDimension: 2\nmaximumDimension: 3');
+  const checked = checkModelText(text, 'my.yaml');
+  expect('mistakes' in checked && checked.mistakes.map((mistake) => mistake.replace(/^my\.yaml, /, ''))).toEqual([
+    `line ${lineOf(text, 'silencePoints: 700')}: silencePoints: a score is 0 to 100. Mend it and try again.`,
+    `line ${lineOf(text, 'minimumDimension: 2')}: minimumDimension: a model has no such key here. Mend it and try again.`,
+    `line ${lineOf(text, 'maximumDimension')}: maximumDimension: a model has no such key here. Mend it and try again.`,
+    `line ${lineOf(text, 'weight: -25')}: dimensions.deals.weight: a weight is zero or more. Mend it and try again.`,
+  ]);
+  expect(refusal(text)).toMatch(/Mend it and try again\. \(3 more: npm run cli -- model check my\.yaml\)$/);
+});
+
+test('where a part of a model is written', () => {
+  expect(placeIn(STANDARD, 'my.yaml', ['segments', 0])).toBe(
+    `my.yaml, line ${lineOf(STANDARD, '- name: New customers')}`,
+  );
 });
 
 test('a file that is not there', async () => {

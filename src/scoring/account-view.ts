@@ -12,12 +12,15 @@ import {
   OBJECTS,
   type ObjectDefinition,
   type ObjectType,
+  type Property,
   type PropertyOf,
   type Reads,
   type Values,
 } from './properties.ts';
+import { latestPulse, type Pulse } from './pulses.ts';
+import { type Usage, usageAt } from './usage.ts';
 
-type ValueOf<K extends Kind> = K extends 'text'
+type ValueOf<K extends Kind> = K extends 'text' | 'prose'
   ? string
   : K extends 'flag'
     ? boolean
@@ -57,6 +60,10 @@ export type AccountView<R extends Reads> = {
   >;
   /** When we first saw the company property's present value; ms, at or before `asOf`; null where the value is not known. */
   companyValueSince(property: string): number | null;
+  /** The pulse given last in the app, which may have expired; null: none yet. */
+  readonly pulse: Pulse | null;
+  /** Product usage that was posted to us, by time. */
+  readonly usage: readonly Usage[];
 } & {
   /** By birth, then id. */
   readonly [T in ActivityType & keyof R]: readonly KnownRecord<
@@ -90,8 +97,17 @@ function linkedAt(record: FactRecord, asOf: number, runningSince: number | null)
   return record.linkedAt <= asOf && (record.unlinkedAt === null || record.unlinkedAt > asOf);
 }
 
+/** Company properties that the catalogue does not have, because only a model names them. */
+type OwnProperties = Readonly<Record<string, Property>>;
+
 /** The values that could be known at a moment, by each property's dating. */
-export function valuesAt(objectType: ObjectType, values: Values, seenAt: number, asOf: number): Values {
+export function valuesAt(
+  objectType: ObjectType,
+  values: Values,
+  seenAt: number,
+  asOf: number,
+  own: OwnProperties = {},
+): Values {
   const definition: ObjectDefinition = OBJECTS[objectType];
   const seen = seenAt <= asOf;
   const settled = definition.settles?.when(values) === true;
@@ -101,7 +117,7 @@ export function valuesAt(objectType: ObjectType, values: Values, seenAt: number,
 
   const known: Record<string, Values[string]> = {};
   for (const [property, value] of Object.entries(values)) {
-    const dating = definition.properties[property]?.dating ?? 'current';
+    const dating = (definition.properties[property] ?? own[property])?.dating ?? 'current';
     if (dating === 'fixed') known[property] = value;
     else if (dating === 'event') {
       // The date of an end that has not come is that of a step towards it, such as a part payment.
@@ -122,6 +138,7 @@ export function viewAt(
   asOf: number,
   portal: PortalContext,
   calendar: Calendar,
+  own: OwnProperties = {},
 ): FullView | undefined {
   const companySince = portal.sources.companies.runningSince;
   const company = versionAt(facts.company, asOf, companySince);
@@ -165,9 +182,11 @@ export function viewAt(
       objectType: 'companies',
       id: facts.companyId,
       bornAt: 0,
-      values: valuesAt('companies', company.values, company.seenAt, asOf),
+      values: valuesAt('companies', company.values, company.seenAt, asOf, own),
     },
     companyValueSince,
+    pulse: latestPulse(facts.pulses ?? [], asOf),
+    usage: usageAt(facts.usage ?? [], asOf, portal.usage?.runningSince ?? null),
     ...records,
   } as FullView;
 }

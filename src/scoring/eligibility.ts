@@ -1,6 +1,9 @@
 import type { FullView } from './account-view.ts';
-import type { Model } from './model.ts';
-import { PURCHASE_READS, purchases } from './purchases.ts';
+import { boughtAt, leftAt } from './customer-since.ts';
+import type { Model } from './model-shape.ts';
+import { hasValue } from './of-values.ts';
+import type { Values } from './properties.ts';
+import { PURCHASE_READS } from './purchases.ts';
 
 /** What eligibility reads besides what the signals do. */
 export const ELIGIBILITY_READS = {
@@ -10,37 +13,37 @@ export const ELIGIBILITY_READS = {
 
 export type Eligibility =
   | { readonly customer: true }
-  /** `reason` is `no_purchase_or_stage`, or the reason of the exclusion that ruled the company out. */
-  | { readonly customer: false; readonly reason: string };
+  | {
+      readonly customer: false;
+      /** `no_purchase_or_stage`, `not_named`, `churned`, or the reason of the exclusion that ruled the company out. */
+      readonly reason: string;
+      /** When it left, ms. Only of one that churned. */
+      readonly leftAt?: number;
+    };
 
 /**
- * When deals were won, ms: also beside paid invoices, which alone count as spend, and with an amount that nobody entered. A deal
- * of nothing or less is no purchase.
+ * Whether the company is a current customer at the view's moment (scoring.md, Who is scored). No exclusion applies, it has not
+ * left; and the property that the admin named says so, or, where none is named or its value is not known yet, its lifecycle stage
+ * or a purchase within the model's months. HubSpot gives only today's stage, so for a past moment the date on which it became a
+ * customer stands in.
  */
-const wonAt = ({ deals }: FullView): readonly number[] =>
-  deals.flatMap(({ values: { hs_is_closed_won: won, closedate, amount } }) =>
-    won === true && typeof closedate === 'number' && (amount ?? 1) > 0 ? [closedate] : [],
-  );
-
-/**
- * Whether the company is a current customer at the view's moment (scoring.md, Who is scored): its lifecycle stage says so, or it
- * bought something within the model's months; and no exclusion applies. HubSpot gives only today's stage, so for a past moment
- * the date on which it became a customer stands in.
- */
-export function eligibility(account: FullView, model: Pick<Model, 'eligibility'>): Eligibility {
-  const { lifecycleStages, purchaseWithinMonths, exclude } = model.eligibility;
+export function eligibility(account: FullView, model: Pick<Model, 'eligibility' | 'churn'>): Eligibility {
+  const { customers, lifecycleStages, purchaseWithinMonths, exclude } = model.eligibility;
   const { values } = account.company;
-  for (const { reason, property, values: excluded } of exclude) {
-    const value = values[property]?.toLowerCase();
-    if (value && excluded.some((name) => name.toLowerCase() === value)) return { customer: false, reason };
-  }
+  const excluded = exclude.find((rule) => hasValue(values as Values, rule) === true);
+  if (excluded !== undefined) return { customer: false, reason: excluded.reason };
+  const left = leftAt(account, model);
+  if (left !== undefined) return { customer: false, reason: 'churned', leftAt: left };
+
+  const named = customers === undefined ? undefined : hasValue(values as Values, customers);
+  if (named !== undefined) return named ? { customer: true } : { customer: false, reason: 'not_named' };
+
   const stage = values.lifecyclestage;
   const inStage = typeof stage === 'string' && lifecycleStages.includes(stage);
   const becameCustomer = stage === undefined && typeof values.hs_lifecyclestage_customer_date === 'number';
   if (inStage || becameCustomer) return { customer: true };
 
   const earliest = account.calendar.dayMonthsBefore(account.asOf, purchaseWithinMonths);
-  const bought = [...purchases(account).map(({ at }) => at), ...wonAt(account)];
-  if (bought.some((at) => account.calendar.day(at) >= earliest)) return { customer: true };
+  if (boughtAt(account).some((at) => account.calendar.day(at) >= earliest)) return { customer: true };
   return { customer: false, reason: 'no_purchase_or_stage' };
 }

@@ -9,7 +9,9 @@ export type EvidenceValue =
   /** The calendar day of a moment (ms), in the portal's zone. */
   | { readonly kind: 'day'; readonly at: number }
   /** 0..1. */
-  | { readonly kind: 'percent'; readonly share: number };
+  | { readonly kind: 'percent'; readonly share: number }
+  /** How long something took, ms; >= 0. */
+  | { readonly kind: 'duration'; readonly ms: number };
 
 /** A HubSpot record behind a reading. */
 export interface RecordRef {
@@ -33,6 +35,7 @@ export interface Evidence {
 }
 
 export const money = (amount: number, currency: string): EvidenceValue => ({ kind: 'money', amount, currency });
+export const lasting = (ms: number): EvidenceValue => ({ kind: 'duration', ms });
 export const dayOf = (at: number): EvidenceValue => ({ kind: 'day', at });
 
 /** A record of the view, by what people call it. */

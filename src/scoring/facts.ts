@@ -1,4 +1,6 @@
 import { OBJECTS, type ObjectDefinition, type ObjectType, type Values } from './properties.ts';
+import type { Pulse } from './pulses.ts';
+import type { UsageVersion } from './usage.ts';
 
 /** One version of a record's values. Versions are only ever added; a changed value never erases what was known. */
 export interface RecordVersion {
@@ -21,12 +23,16 @@ export interface FactRecord {
   readonly unlinkedAt: number | null;
 }
 
-/** Everything we hold about one company: its own versions and the records associated with it. */
+/** Everything we hold about one company: its own versions, the records associated with it, and what was told to us alone. */
 export interface AccountFacts {
   readonly companyId: string;
   /** Ascending by `seenAt`; never empty. */
   readonly company: readonly RecordVersion[];
   readonly records: readonly FactRecord[];
+  /** Given in the app, in any order. Left out: none. */
+  readonly pulses?: readonly Pulse[];
+  /** Posted to us, in any order. Left out: none. */
+  readonly usage?: readonly UsageVersion[];
 }
 
 /** The moment from which a record with these values exists, ms; null where none of its birth dates is filled. */
@@ -51,5 +57,11 @@ export function seenBy(facts: AccountFacts, moment: number): AccountFacts | unde
     const unlinked = record.unlinkedAt !== null && record.unlinkedAt <= moment;
     return [{ ...record, versions, unlinkedAt: unlinked ? record.unlinkedAt : null }];
   });
-  return { ...facts, company, records };
+  return {
+    ...facts,
+    company,
+    records,
+    ...(facts.pulses && { pulses: facts.pulses.filter(({ givenAt }) => givenAt <= moment) }),
+    ...(facts.usage && { usage: facts.usage.filter(({ seenAt }) => seenAt <= moment) }),
+  };
 }

@@ -1,4 +1,5 @@
 import { type AccountView, daysBetween, type KnownRecord } from './account-view.ts';
+import { median } from './median.ts';
 
 /** What a signal must read to know what is owed, since when, and how it was paid. */
 export const INVOICE_READS = {
@@ -43,7 +44,7 @@ export function dueAt({ values }: Invoice): number | null {
 }
 
 /** When it was paid, or the view's moment where it is owed still, ms; null where neither is known. */
-export function unpaidUntil(account: Pick<AccountView<object>, 'asOf'>, invoice: Invoice): number | null {
+function unpaidUntil(account: Pick<AccountView<object>, 'asOf'>, invoice: Invoice): number | null {
   if (isPaid(invoice)) return invoice.values.hs_payment_date ?? null;
   return (owed(invoice) ?? 0) > 0 ? account.asOf : null;
 }
@@ -57,4 +58,61 @@ export function onCredit(account: Pick<AccountView<object>, 'asOf' | 'calendar'>
   if (due === null) return false;
   const issued = invoice.values.hs_invoice_date ?? invoice.bornAt;
   return daysBetween(account.calendar, issued, Math.max(due, unpaidUntil(account, invoice) ?? due)) > 0;
+}
+
+/** How an invoice on credit was paid, or how late it is by now. */
+export interface Payment<I extends Invoice = Invoice> {
+  readonly invoice: I;
+  /** When it fell due, ms. */
+  readonly due: number;
+  /** When it was paid, or the view's moment where it is owed still; ms. */
+  readonly until: number;
+  /** Calendar days after it fell due; negative: early. */
+  readonly late: number;
+}
+
+/**
+ * How the account paid within the last `days` days, oldest first, and what it is late with now. Invoices that are neither paid nor
+ * due yet, and those paid on a day that nobody recorded, tell nothing.
+ */
+export function payments<I extends Invoice>(
+  account: Pick<AccountView<object>, 'asOf' | 'calendar'> & { readonly invoices: readonly I[] },
+  days: number,
+): readonly Payment<I>[] {
+  return account.invoices
+    .flatMap((invoice): Payment<I>[] => {
+      const due = dueAt(invoice);
+      const until = unpaidUntil(account, invoice);
+      if (due === null || until === null || !onCredit(account, invoice)) return [];
+      if (daysBetween(account.calendar, until, account.asOf) >= days) return [];
+      const late = daysBetween(account.calendar, due, until);
+      return isPaid(invoice) || late > 0 ? [{ invoice, due, until, late }] : [];
+    })
+    .toSorted((a, b) => a.until - b.until || (a.invoice.id < b.invoice.id ? -1 : 1));
+}
+
+const HABIT_DAYS = 730;
+const HABIT_INVOICES = 3;
+
+/** Days after the due date on which the account usually pays (negative: before), by its last two years; null with too few payments. */
+export function usualDelay(
+  account: Pick<AccountView<object>, 'asOf' | 'calendar'> & { readonly invoices: readonly Invoice[] },
+): number | null {
+  const paid = payments(account, HABIT_DAYS).filter(({ invoice }) => isPaid(invoice));
+  return paid.length < HABIT_INVOICES ? null : median(paid.map(({ late }) => late));
+}
+
+/** Numbers that many other things have: a few digits alone, or a year. */
+const TELLS_NOTHING = /^(\d{1,3}|(19|20)\d\d|\D*)$/;
+
+/**
+ * A test for texts that name an invoice by its number, as a whole: INV-204 is not in "INV-2041" nor in "INV-204-2". Null where the
+ * number is too plain to be told from any other.
+ */
+export function namesInvoice(number: string): ((text: string) => boolean) | null {
+  const trimmed = number.trim();
+  if (TELLS_NOTHING.test(trimmed)) return null;
+  const [before, after] = ['(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-_/.])', '(?![\\p{L}\\p{N}]|[-_/.][\\p{L}\\p{N}])'];
+  const pattern = new RegExp(`${before}${RegExp.escape(trimmed)}${after}`, 'iu');
+  return (text) => pattern.test(text);
 }

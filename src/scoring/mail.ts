@@ -8,7 +8,8 @@ export const MAIL_READS = {
 
 type Email = KnownRecord<'emails', (typeof MAIL_READS)['emails'][number]>;
 
-export const isInbound = (email: Email): boolean => email.values.hs_email_direction === 'INCOMING_EMAIL';
+export const isInbound = ({ values }: KnownRecord<'emails', 'hs_email_direction'>): boolean =>
+  values.hs_email_direction === 'INCOMING_EMAIL';
 
 /** Sent by us and not known to have failed. Forwards into the CRM are neither sent nor received. */
 export const isSent = (email: Email): boolean =>
@@ -22,10 +23,12 @@ export const recentEmails = <E extends Email>(
 ): readonly E[] => account.emails.filter((email) => daysBetween(account.calendar, email.bornAt, account.asOf) < days);
 
 /**
- * Whether silence in mail may count against the account (scoring.md, rule 4): the mail of its owner, or where the owner is not
- * known of whoever wrote to it last, was being logged in the last `days` days.
+ * Whether silence may count against the account (scoring.md, rule 4): mail can be read, and that of its owner, or where the
+ * owner is not known of whoever wrote to it last, was being logged in the last `days` days.
  */
 export function silenceCounts(account: AccountView<typeof MAIL_READS>, days: number): boolean {
+  const { blocked, missingProperties } = account.portal.sources.emails;
+  if (blocked !== null || MAIL_READS.emails.some((property) => missingProperties.includes(property))) return false;
   const writer = account.emails.findLast((email) => isSent(email) && email.values.hubspot_owner_id)?.values
     .hubspot_owner_id;
   const owner = account.company.values.hubspot_owner_id ?? writer;

@@ -1,3 +1,4 @@
+import type { ExchangeRates } from './currency.ts';
 import type { ObjectType } from './properties.ts';
 
 /** What the portal lets us see of one object type. Times in ms since 1970 UTC. */
@@ -23,6 +24,8 @@ export interface PortalContext {
   readonly timeZone: string;
   /** ISO 4217. */
   readonly currency: string;
+  /** What other currencies were worth in it. Absent: the portal has one currency, or we may not read its rates. */
+  readonly exchangeRates?: ExchangeRates;
   readonly sources: Readonly<Record<ObjectType, Source>>;
   /**
    * Deal stages by id: label, and the chance of winning 0..1 where HubSpot gives it. Null: we may not read them.
@@ -30,6 +33,39 @@ export interface PortalContext {
   readonly dealStages: Readonly<Record<string, { readonly label: string; readonly probability: number | null }>> | null;
   /** Labels of the options of `hs_csm_sentiment`, by value. */
   readonly sentimentLabels: Readonly<Record<string, string>>;
+  /** The bands that the whole portal's scores gave, where the model asks for that, and when, ms. Left out: the model's own hold. */
+  readonly bands?: { readonly atRiskFrom: number; readonly healthyFrom: number; readonly computedAt: number };
   /** By owner id, the UTC days (whole days since 1970) on which mail of theirs was logged, ascending. */
   readonly mailLoggedDays: Readonly<Record<string, readonly number[]>>;
+  /** When a pulse was first given in the app, of any company; left out: never. */
+  readonly pulsesSince?: number;
+  /** Product usage that was posted to us, of any company; left out: none. */
+  readonly usage?: {
+    /** When it was first posted; from then on a row counts from when it was posted. */
+    readonly runningSince: number;
+    /** By metric, the UTC days (whole days since 1970) that its rows speak of, ascending. */
+    readonly days: Readonly<Record<string, readonly number[]>>;
+  };
+  /** By quarter, what was usual of the tickets solved in the four quarters before it. Quarters without any are absent. */
+  readonly ticketMedians: Readonly<Record<string, TicketMedians>>;
+  /** The kinds of meetings (activity types) and tickets (categories) there are, with the quarters that held one, ascending. */
+  readonly kindQuarters: Readonly<Record<'meetings' | 'tickets', Readonly<Record<string, readonly number[]>>>>;
+}
+
+/** A median over so many tickets; times in ms, above 0. Null: no ticket tells. */
+export interface TicketMedian {
+  readonly ms: number;
+  readonly tickets: number;
+}
+
+/** From creation to close, and to the first reply. */
+export interface TicketMedians {
+  readonly resolution: TicketMedian | null;
+  readonly firstReply: TicketMedian | null;
+}
+
+/** The UTC quarter of a moment (ms), counted from the year 0: four times the year, and 0 to 3. */
+export function quarterOf(ms: number): number {
+  const date = new Date(ms);
+  return date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3);
 }

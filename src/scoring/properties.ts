@@ -11,8 +11,12 @@
  */
 export type Dating = 'fixed' | 'event' | 'settled' | 'current';
 
-/** `time` is milliseconds since 1970 UTC; `amount` a number in the record's currency; `ids` record ids, sorted. */
-export type Kind = 'text' | 'number' | 'amount' | 'flag' | 'time' | 'ids';
+/**
+ * `time` is milliseconds since 1970 UTC; `amount` a number in the record's currency; `ids` record ids, sorted; `prose` free text
+ * without its markup, of which the beginning is kept (`PROSE_KEPT` characters): what is not needed is not held.
+ */
+export type Kind = 'text' | 'prose' | 'number' | 'amount' | 'flag' | 'time' | 'ids';
+export const PROSE_KEPT = 500;
 
 export interface Property {
   readonly kind: Kind;
@@ -96,6 +100,11 @@ export const OBJECTS = {
       hs_is_closed: settled('flag'),
       hs_is_closed_won: settled('flag'),
       closed_lost_reason: settled('text'),
+      hs_deal_stage_probability: settled('number'),
+      // In the portal's currency where it has several, as HubSpot computes it.
+      hs_mrr: settled('number'),
+      /** The id of the company whose deal it is, among those that the deal is associated with. */
+      hs_primary_associated_company: fixed('text'),
     },
     // Deals imported after the fact close before they are created.
     born: ['createdate', 'closedate'],
@@ -114,6 +123,16 @@ export const OBJECTS = {
       hs_num_times_contacted: current('number'),
       hs_ticket_priority: current('text'),
       hs_ticket_category: current('text'),
+      /** Ms; HubSpot fills it with the first reply, and it stays. */
+      time_to_first_agent_reply: settled('number'),
+      hs_time_to_close_sla_status: settled('text'),
+      hs_time_to_first_response_sla_status: settled('text'),
+      /** 0 unhappy, 1 neutral, 2 happy in HubSpot's own surveys; 1 to 5 where a portal rates so. */
+      hs_last_csat_rating: current('number'),
+      hs_last_csat_date: event,
+      /** 1 to 7; the date below is this rating's. */
+      hs_feedback_last_ces_rating: current('number'),
+      hs_feedback_last_survey_date: event,
     },
     born: ['createdate', 'closed_date'],
     settles: {
@@ -128,6 +147,7 @@ export const OBJECTS = {
       hs_timestamp: fixed('time'),
       hs_email_direction: fixed('text'),
       hs_email_status: fixed('text'),
+      hs_email_subject: fixed('prose'),
       hubspot_owner_id: fixed('text'),
       hs_email_open_count: current('number'),
       hs_email_click_count: current('number'),
@@ -164,6 +184,135 @@ export const OBJECTS = {
     // A draft was never sent, and a void invoice is void from the start.
     ignore: (values) => values.hs_invoice_status === 'draft' || values.hs_invoice_status === 'voided',
     label: 'hs_number',
+  },
+  meetings: {
+    typeId: '0-47',
+    properties: {
+      hs_createdate: fixed('time'),
+      hs_timestamp: fixed('time'),
+      hs_meeting_start_time: fixed('time'),
+      /** SCHEDULED, COMPLETED, RESCHEDULED, NO_SHOW or CANCELED; a portal may have its own besides. */
+      hs_meeting_outcome: settled('text'),
+      hs_meeting_title: fixed('prose'),
+      /** The portal's own kinds of calls and meetings. */
+      hs_activity_type: fixed('text'),
+      hubspot_owner_id: fixed('text'),
+      /** The contacts it is associated with, as with emails. */
+      contacts: fixed('ids'),
+    },
+    // One that is booked is known from then on; one that was logged after the fact took place before.
+    born: ['hs_createdate', 'hs_timestamp'],
+    // What came of it is known once it was to begin.
+    settles: {
+      when: ({ hs_meeting_outcome: outcome }) => typeof outcome === 'string' && outcome !== 'SCHEDULED',
+      at: 'hs_meeting_start_time',
+    },
+    window: { property: 'hs_timestamp', days: 730 },
+    bulk: true,
+    label: 'hs_meeting_title',
+  },
+  calls: {
+    typeId: '0-48',
+    properties: {
+      hs_timestamp: fixed('time'),
+      hs_call_direction: fixed('text'),
+      hs_call_status: fixed('text'),
+      /** Ms. */
+      hs_call_duration: fixed('number'),
+      hubspot_owner_id: fixed('text'),
+      /** The contacts it is associated with, as with emails. */
+      contacts: fixed('ids'),
+    },
+    born: ['hs_timestamp'],
+    window: { property: 'hs_timestamp', days: 730 },
+    bulk: true,
+  },
+  communications: {
+    typeId: '0-18',
+    properties: {
+      hs_timestamp: fixed('time'),
+      /** WHATS_APP, LINKEDIN_MESSAGE or SMS. HubSpot does not tell who wrote. */
+      hs_communication_channel_type: fixed('text'),
+      hubspot_owner_id: fixed('text'),
+      /** The contacts it is associated with, as with emails. */
+      contacts: fixed('ids'),
+    },
+    born: ['hs_timestamp'],
+    window: { property: 'hs_timestamp', days: 730 },
+    bulk: true,
+  },
+  notes: {
+    typeId: '0-46',
+    properties: {
+      hs_timestamp: fixed('time'),
+      hs_note_body: fixed('prose'),
+      hubspot_owner_id: fixed('text'),
+    },
+    born: ['hs_timestamp'],
+    window: { property: 'hs_timestamp', days: 730 },
+    bulk: true,
+  },
+  feedback_submissions: {
+    typeId: '0-19',
+    properties: {
+      /** NPS, CSAT, CES or CUSTOM. */
+      hs_survey_type: fixed('text'),
+      hs_survey_name: fixed('text'),
+      hs_value: fixed('number'),
+      /** "PROMOTER" in some portals, "0", "1" or "2" in others. */
+      hs_response_group: fixed('text'),
+      hs_submission_timestamp: fixed('time'),
+    },
+    born: ['hs_submission_timestamp'],
+    // HubSpot associates an answer with the contact who gave it.
+    companiesVia: 'contacts',
+    label: 'hs_survey_name',
+  },
+  subscriptions: {
+    typeId: '0-69',
+    properties: {
+      hs_name: fixed('text'),
+      hs_createdate: fixed('time'),
+      /** active, past_due, unpaid, paused, canceled, expired or scheduled. */
+      hs_status: current('text'),
+      hs_recurring_billing_start_date: fixed('time'),
+      hs_next_payment_due_date: current('time'),
+      hs_next_payment_amount: current('amount'),
+      hs_last_payment_amount: current('amount'),
+      hs_last_payment_date: current('time'),
+      /** What it brings in a month, as HubSpot computes it. */
+      hs_mrr: current('amount'),
+      /** weekly, biweekly, monthly, quarterly, per_six_months, annually, per_two_years ... */
+      hs_recurring_billing_frequency: fixed('text'),
+      hs_currency_code: fixed('text'),
+    },
+    born: ['hs_createdate', 'hs_recurring_billing_start_date'],
+    companiesVia: 'contacts',
+    label: 'hs_name',
+  },
+  commerce_payments: {
+    typeId: '0-101',
+    properties: {
+      hs_latest_status: current('text'),
+      hs_initial_amount: fixed('amount'),
+      hs_initiated_date: fixed('time'),
+      hs_currency_code: fixed('text'),
+    },
+    born: ['hs_initiated_date'],
+    companiesVia: 'contacts',
+  },
+  quotes: {
+    typeId: '0-14',
+    properties: {
+      hs_title: fixed('text'),
+      hs_createdate: fixed('time'),
+      hs_expiration_date: fixed('time'),
+      hs_quote_amount: fixed('amount'),
+      hs_currency: fixed('text'),
+      hs_status: current('text'),
+    },
+    born: ['hs_createdate'],
+    label: 'hs_title',
   },
 } as const satisfies Record<string, ObjectDefinition>;
 

@@ -1,6 +1,9 @@
 import type { AccountView } from './account-view.ts';
+import { currencyOf } from './currency.ts';
 import { type RecordRef, refTo } from './evidence.ts';
 import { isPaid } from './invoices.ts';
+
+export { inOneCurrency } from './currency.ts';
 
 /** What a signal must read to know an account's purchases. */
 export const PURCHASE_READS = {
@@ -41,7 +44,7 @@ export function purchases(account: PurchaseView): readonly Purchase[] {
       {
         at: paidAt ?? invoice.bornAt,
         amount,
-        currency: currency || account.portal.currency,
+        currency: currencyOf(currency, account.portal),
         record: refTo(invoice, invoice.values.hs_number),
       },
     ];
@@ -56,7 +59,7 @@ export function purchases(account: PurchaseView): readonly Purchase[] {
             {
               at: closedate,
               amount,
-              currency: currency || account.portal.currency,
+              currency: currencyOf(currency, account.portal),
               record: refTo(deal, deal.values.dealname),
             },
           ];

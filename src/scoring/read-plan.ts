@@ -1,10 +1,12 @@
 import { ELIGIBILITY_READS } from './eligibility.ts';
 import {
   ACTIVITY_TYPES,
+  type Kind,
   OBJECT_TYPES,
   OBJECTS,
   type ObjectDefinition,
   type ObjectType,
+  type Property,
   type Reads,
 } from './properties.ts';
 import type { Signal } from './signal.ts';
@@ -14,6 +16,8 @@ export interface TypePlan {
   readonly objectType: ObjectType;
   /** HubSpot's internal property names, sorted. Associations (kind `ids`) are not among them. */
   readonly properties: readonly string[];
+  /** Of those that the catalogue does not have, the kinds. */
+  readonly kinds?: Readonly<Record<string, Kind>>;
   /** Object types whose associations are read along, sorted; `companies` for every activity type. */
   readonly associations: readonly ObjectType[];
   /** Where a record has no company, those of its associated records of this type stand in. Absent: nothing does. */
@@ -27,18 +31,29 @@ export interface TypePlan {
 /** The union of what the signals and the model read: the only thing sync knows about scoring. Companies come first. */
 export type ReadPlan = readonly TypePlan[];
 
-/** The read plan of a set of signals: the properties they declare, and those that date, settle and name each record. */
-export function readPlan(signals: readonly Pick<Signal, 'reads'>[]): ReadPlan {
+/**
+ * The read plan of a set of signals: the properties they declare, and those that date, settle and name each record. Object types
+ * that none of them reads are left out. `named`: company properties that are read besides, of
+ * the portal's own or ours.
+ */
+export function readPlan(
+  signals: readonly Pick<Signal, 'reads'>[],
+  named: Readonly<Record<string, Property>> = {},
+): ReadPlan {
   const all: readonly Reads[] = [ELIGIBILITY_READS, ...signals.map(({ reads }) => reads)];
-  return OBJECT_TYPES.map((objectType) => {
+  return OBJECT_TYPES.filter((objectType) => all.some((reads) => reads[objectType] !== undefined)).map((objectType) => {
     const definition: ObjectDefinition = OBJECTS[objectType];
     const wanted = new Set<string>([...all.flatMap((reads) => reads[objectType] ?? []), ...definition.born]);
     if (definition.settles) wanted.add(definition.settles.at);
     if (definition.label) wanted.add(definition.label);
+    const others = Object.entries(objectType === 'companies' ? named : {});
+    for (const [name] of others) wanted.add(name);
+    const kinds = others.flatMap(([name, { kind }]) => (definition.properties[name] ? [] : [[name, kind] as const]));
     const ids = [...wanted].filter((property) => definition.properties[property]?.kind === 'ids');
     return {
       objectType,
       properties: [...wanted].filter((property) => !ids.includes(property)).toSorted(),
+      ...(kinds.length > 0 && { kinds: Object.fromEntries(kinds) }),
       associations: [
         ...new Set<ObjectType>([
           ...(ACTIVITY_TYPES.some((type) => type === objectType) ? (['companies'] as const) : []),

@@ -1,5 +1,6 @@
 import type { FullView } from './account-view.ts';
 import { pointsOn } from './curve.ts';
+import { curveOf } from './mapped-signal.ts';
 import type { Model, ModelSignal } from './model.ts';
 import type { PortalContext, Source } from './portal-context.ts';
 import type { ObjectType } from './properties.ts';
@@ -15,13 +16,13 @@ interface Gap {
   readonly properties: readonly string[];
 }
 
-/** What an admin can mend comes first. */
+/** What an admin can mend comes first. While a type is not read yet, nobody knows whether the portal holds anything of it. */
 const ORDER: readonly UnknownReason[] = [
   'scope_missing',
   'type_missing',
   'property_missing',
-  'not_connected',
   'not_read_yet',
+  'not_connected',
 ];
 
 const needsOf = (signal: Signal, type: ObjectType): readonly string[] => {
@@ -84,20 +85,28 @@ function withoutLost(signal: Signal, account: FullView): FullView {
   return lost.length === 0 ? account : { ...account, ...Object.fromEntries(lost.map(({ type }) => [type, []])) };
 }
 
+/** What the model says once for every signal that has such a setting. */
+const sharedSettings = (signal: Signal, { renewalPipelines }: { readonly renewalPipelines?: readonly string[] }) =>
+  renewalPipelines !== undefined && Object.hasOwn(signal.settings, 'renewalPipelines') ? { renewalPipelines } : {};
+
 /** One signal's reading of one account under the model. */
 export function readSignal(
   signal: Signal,
   entry: ModelSignal,
   account: FullView,
-  model: Pick<Model, 'silencePoints'>,
+  model: Pick<Model, 'silencePoints'> & { readonly renewalPipelines?: readonly string[] },
 ): Reading {
   const problem = sourceProblem(signal, account.portal.sources, account.asOf);
-  if (problem !== null) return problem;
-  const measured = signal.measure(withoutLost(signal, account), { ...signal.settings, ...entry.settings });
+  if (problem !== null && !signal.connectedBesides?.(account)) return problem;
+  const measured = signal.measure(withoutLost(signal, account), {
+    ...signal.settings,
+    ...sharedSettings(signal, model),
+    ...entry.settings,
+  });
   if (measured.kind === 'unknown') return measured;
   if (!Number.isFinite(measured.raw))
     throw new Error(`Signal ${signal.key} measured ${measured.raw} for company ${account.company.id}.`);
-  const points = pointsOn(entry.curve, measured.raw);
+  const points = pointsOn(curveOf(entry), measured.raw);
   return {
     kind: 'scored',
     raw: measured.raw,

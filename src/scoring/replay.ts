@@ -1,7 +1,8 @@
 import { viewAt } from './account-view.ts';
 import type { Calendar } from './calendar.ts';
 import type { AccountFacts } from './facts.ts';
-import type { Model } from './model.ts';
+import type { Model } from './model-shape.ts';
+import { namedProperties } from './model-signals.ts';
 import type { PortalContext } from './portal-context.ts';
 import { type HealthScore, scoreAccount } from './score.ts';
 
@@ -20,7 +21,7 @@ export function scoreAt(
   model: Model,
   calendar: Calendar,
 ): HealthScore | undefined {
-  const view = viewAt(facts, asOf, portal, calendar);
+  const view = viewAt(facts, asOf, portal, calendar, namedProperties(model));
   return view === undefined ? undefined : scoreAccount(view, model);
 }
 
@@ -62,14 +63,23 @@ export function weeklyHistory(past: Past, asOf: number): readonly (PastScore & {
 
 /** The model with these signals alone. */
 function onlySignals(model: Model, kept: ReadonlySet<string>): Model {
-  const dimensions = Object.entries(model.dimensions).map(([key, dimension]) => {
-    const signals = Object.fromEntries(Object.entries(dimension.signals).filter(([signal]) => kept.has(signal)));
-    return [key, { ...dimension, signals }] as const;
-  });
+  const narrow = <D extends { readonly signals?: object | undefined }>(dimensions: Readonly<Record<string, D>>) =>
+    Object.fromEntries(
+      Object.entries(dimensions).map(([key, dimension]) => {
+        const signals = Object.entries(dimension.signals ?? {}).filter(([signal]) => kept.has(signal));
+        return [key, { ...dimension, signals: Object.fromEntries(signals) }];
+      }),
+    ) as Record<string, D>;
+  const capsOf = (caps: Model['caps']) => caps.filter(({ signal }) => kept.has(signal));
   return {
     ...model,
-    dimensions: Object.fromEntries(dimensions),
-    caps: model.caps.filter(({ signal }) => kept.has(signal)),
+    dimensions: narrow(model.dimensions),
+    caps: capsOf(model.caps),
+    segments: model.segments.map((segment) => ({
+      ...segment,
+      ...(segment.dimensions && { dimensions: narrow(segment.dimensions) }),
+      ...(segment.caps && { caps: capsOf(segment.caps) }),
+    })),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { FullView } from './account-view.ts';
+import { bandOf, bandsOf } from './bands.ts';
 import { eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
-import { bandOf, type Model, type ModelSignal } from './model.ts';
+import type { Model } from './model-shape.ts';
+import { signalOf } from './model-signals.ts';
 import { ACTIVITY_TYPES } from './properties.ts';
 import { readSignal } from './read-signal.ts';
 import { wholePoints } from './receipt.ts';
-import { NOT_CONNECTED, type Reading, type Unknown } from './signal.ts';
-import { signalByKey } from './signals/registry.ts';
+import { modelFor } from './segments.ts';
+import { NOT_CONNECTED, type Reading, type Signal, type Unknown } from './signal.ts';
 
 /** One signal's part in a score. */
 export interface SignalResult {
@@ -40,6 +42,8 @@ export interface ReceiptEntry {
 }
 
 interface Measured {
+  /** The segment of the model whose rules held; null: none, the model as it stands. */
+  readonly segment: string | null;
   /** 0..1. */
   readonly coverage: number;
   readonly dimensions: readonly DimensionResult[];
@@ -55,7 +59,12 @@ export type HealthScore =
       readonly receipt: readonly ReceiptEntry[];
     } & Measured)
   | ({ readonly state: 'unknown'; readonly reason: 'no_facts' | 'low_coverage' | 'few_dimensions' } & Measured)
-  | { readonly state: 'not_customer'; readonly reason: string };
+  | {
+      readonly state: 'not_customer';
+      readonly reason: string;
+      /** When it left, ms. Only of one that churned. */
+      readonly leftAt?: number;
+    };
 
 /** How far shares of weights may come out below what they are, in floats. */
 const ROUNDING = 1e-9;
@@ -74,13 +83,13 @@ interface Counted {
 
 function readDimension(key: string, dimension: Model['dimensions'][string], account: FullView, model: Model) {
   const read = Object.entries(dimension.signals).map(([signalKey, entry]) => {
-    const signal = signalByKey.get(signalKey);
-    if (signal === undefined) throw new Error(`The model names a signal "${signalKey}" that does not exist.`);
+    const signal = signalOf(signalKey, entry);
     return {
       signal: signalKey,
       dimension: key,
       entry,
-      reading: readSignal(signal, entry as ModelSignal, account, model),
+      reading: readSignal(signal, entry, account, model),
+      definition: signal,
     };
   });
   const weightOf = (list: typeof read) => list.reduce((sum, { entry }) => sum + entry.weight, 0);
@@ -105,9 +114,14 @@ function readDimension(key: string, dimension: Model['dimensions'][string], acco
     result,
     shares,
     connected: connectedWeight > 0 && dimension.weight > 0,
-    signals: read.map(({ entry: _, ...rest }) => rest),
+    signals: read.map(({ signal, dimension: of, reading }) => ({ signal, dimension: of, reading })),
+    // What a property of the company itself tells is a fact about it.
+    isTold: read.some(({ definition, reading }) => reading.kind === 'scored' && isOfCompany(definition)),
+    worse: read.flatMap(({ signal, definition }) => (definition.better === 'lower' ? [signal] : [])),
   };
 }
+
+const isOfCompany = ({ reads }: Signal): boolean => Object.keys(reads).every((type) => type === 'companies');
 
 /** The account without what sources told that were lost since: it grows old, and would read as silence. */
 function readable(account: FullView): FullView {
@@ -116,21 +130,25 @@ function readable(account: FullView): FullView {
 }
 
 /** The lowest cap that bites, with the signal's evidence; undefined where none does. */
-function biting(model: Model, signals: readonly SignalResult[]) {
+function biting(model: Model, signals: readonly SignalResult[], lowerIsBetter: ReadonlySet<string>) {
   return model.caps
     .flatMap((cap) => {
       const reading = signals.find(({ signal }) => signal === cap.signal)?.reading;
       if (reading?.kind !== 'scored') return [];
-      const lower = signalByKey.get(cap.signal)?.better === 'lower';
+      const lower = lowerIsBetter.has(cap.signal);
       return (lower ? reading.raw >= cap.from : reading.raw <= cap.from) ? [{ cap, evidence: reading.evidence }] : [];
     })
     .toSorted((a, b) => a.cap.scoreAtMost - b.cap.scoreAtMost || (a.cap.key < b.cap.key ? -1 : 1))[0];
 }
 
 /** The health score of one account at the view's moment, with its receipt (scoring.md, Rules and Formula). */
-export function scoreAccount(account: FullView, model: Model): HealthScore {
-  const eligible = eligibility(account, model);
-  if (!eligible.customer) return { state: 'not_customer', reason: eligible.reason };
+export function scoreAccount(account: FullView, whole: Model): HealthScore {
+  const eligible = eligibility(account, whole);
+  if (!eligible.customer) {
+    const { customer: _, ...why } = eligible;
+    return { state: 'not_customer', ...why };
+  }
+  const { model, segment } = modelFor(account, whole);
 
   const seen = readable(account);
   const read = Object.entries(model.dimensions).map(([key, dimension]) => readDimension(key, dimension, seen, model));
@@ -142,15 +160,16 @@ export function scoreAccount(account: FullView, model: Model): HealthScore {
     connected.length === 0
       ? 0
       : connected.reduce((sum, { weight, coverage: share }) => sum + weight * share, 0) / weightOf(connected);
-  const measured: Measured = { coverage, dimensions, signals };
+  const measured: Measured = { segment, coverage, dimensions, signals };
 
   if (
     ACTIVITY_TYPES.every((type) => account[type].length === 0) &&
-    !signals.some(({ reading, signal }) => reading.kind === 'scored' && signal === 'pulse')
+    account.usage.length === 0 &&
+    !read.some(({ isTold }) => isTold)
   ) {
     // What stays silent about everybody says nothing of this account: no dimension is shown as if it did.
     const blank = dimensions.map((dimension) => ({ ...dimension, score: null, coverage: 0 }));
-    return { state: 'unknown', reason: 'no_facts', coverage: 0, dimensions: blank, signals };
+    return { state: 'unknown', reason: 'no_facts', segment, coverage: 0, dimensions: blank, signals };
   }
   if (coverage < model.minimumCoverage - ROUNDING) return { state: 'unknown', reason: 'low_coverage', ...measured };
   const withKnown = connected.filter((dimension) => dimension.coverage > 0);
@@ -178,7 +197,7 @@ export function scoreAccount(account: FullView, model: Model): HealthScore {
       cause: part.reading.kind === 'scored' ? part.reading.evidence : part.reading,
     };
   });
-  const bite = biting(model, signals);
+  const bite = biting(model, signals, new Set(read.flatMap(({ worse }) => worse)));
   const score = Math.min(rounded, bite?.cap.scoreAtMost ?? 100);
   if (bite !== undefined && score < rounded) {
     receipt.unshift({
@@ -189,5 +208,5 @@ export function scoreAccount(account: FullView, model: Model): HealthScore {
       cause: bite.evidence,
     });
   }
-  return { state: 'scored', score, status: bandOf(model, score), receipt, ...measured };
+  return { state: 'scored', score, status: bandOf(bandsOf(model, account.portal), score), receipt, ...measured };
 }

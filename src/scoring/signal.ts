@@ -2,12 +2,13 @@ import type { AccountView, FullView } from './account-view.ts';
 import type { Evidence, EvidenceValue } from './evidence.ts';
 import type { Reads } from './properties.ts';
 
-/** Why a signal could not be read. The first four mean that its source is not connected. */
+/** Why a signal could not be read. The first five mean that its source is not connected. */
 export type UnknownReason =
   | 'scope_missing'
   | 'type_missing'
   | 'property_missing'
   | 'not_connected'
+  | 'not_set_up'
   | 'not_read_yet'
   | 'not_known_then'
   | 'not_logged'
@@ -17,7 +18,9 @@ export type UnknownReason =
   | 'no_terms'
   | 'mixed_currencies'
   | 'unmapped_value'
-  | 'expired';
+  | 'expired'
+  | 'too_old'
+  | 'stale';
 
 /** Reasons that take a signal out of the denominator of coverage: the portal does not have the source at all. */
 export const NOT_CONNECTED: ReadonlySet<UnknownReason> = new Set([
@@ -25,6 +28,7 @@ export const NOT_CONNECTED: ReadonlySet<UnknownReason> = new Set([
   'type_missing',
   'property_missing',
   'not_connected',
+  'not_set_up',
 ]);
 
 export interface Unknown {
@@ -66,7 +70,7 @@ type Widen<S extends Settings> = { readonly [K in keyof S]: S[K] extends number 
 export interface SignalSpec<R extends Reads, S extends Settings> {
   readonly key: string;
   /** What the raw value counts. */
-  readonly unit: 'days' | 'share' | 'ratio' | 'load' | 'points';
+  readonly unit: 'value' | 'days' | 'share' | 'ratio' | 'load' | 'points';
   /** Whether a higher raw value is better: the direction of every curve for it. */
   readonly better: 'higher' | 'lower';
   /** What it reads of each object type. A property that the portal lacks makes the signal unknown, but for `spares`. */
@@ -81,6 +85,8 @@ export interface SignalSpec<R extends Reads, S extends Settings> {
    * with one of them filled.
    */
   readonly connectedBy: Reads;
+  /** Whether what was told to us alone, and not to HubSpot, connects it as well. Left out: nothing does. */
+  connectedBesides?(account: Pick<FullView, 'asOf' | 'portal' | 'pulse' | 'usage'>): boolean;
   /** Defaults of what a model may set; also the list of what it may set. */
   readonly settings: S;
   measure(account: AccountView<R>, settings: Widen<S>): Measurement;

@@ -1,4 +1,5 @@
-import type { KnownRecord } from './account-view.ts';
+import { daysBetween, type KnownRecord } from './account-view.ts';
+import type { Calendar } from './calendar.ts';
 
 /** What a signal must read to know whether a ticket was open, and when. */
 export const TICKET_READS = { tickets: ['subject', 'createdate', 'closed_date', 'hs_is_closed'] } as const;
@@ -26,3 +27,18 @@ const BOOKING_MS = 60_000;
  */
 export const tookWork = (ticket: Ticket): boolean =>
   isOpen(ticket) || (ticket.values.closed_date ?? ticket.bornAt) - ticket.bornAt > BOOKING_MS;
+
+/** The tickets that took work and were solved fewer than `days` calendar days ago. */
+export const solvedWithin = <T extends Ticket>(
+  account: { readonly asOf: number; readonly calendar: Calendar; readonly tickets: readonly T[] },
+  days: number,
+): readonly T[] =>
+  account.tickets.filter((ticket) => {
+    const closed = ticket.values.closed_date;
+    return (
+      typeof closed === 'number' &&
+      !isOpen(ticket) &&
+      tookWork(ticket) &&
+      daysBetween(account.calendar, closed, account.asOf) < days
+    );
+  });

@@ -14,6 +14,8 @@ import {
   type Value,
   type Values,
 } from '../../src/scoring/properties.ts';
+import type { Pulse } from '../../src/scoring/pulses.ts';
+import type { Usage } from '../../src/scoring/usage.ts';
 
 /** 'YYYY-MM-DD' or an ISO moment. A day alone is its first moment in the portal's zone; as `asOf`, its last. */
 type When = string;
@@ -42,6 +44,17 @@ export type AccountLiteral = {
   readonly timeZone?: string;
   readonly portal?: Partial<Omit<PortalContext, 'sources' | 'mailLoggedDays' | 'timeZone'>>;
   readonly sources?: { readonly [T in ObjectType]?: Partial<Source> };
+  /** Given in the app; it holds to the end of a day, or for long. */
+  readonly pulses?: readonly (Pick<Pulse, 'value' | 'reason'> & {
+    readonly givenAt: When;
+    readonly expiresOn?: string;
+  })[];
+  /** Posted to us; left out: seen when it was so, and a key of its own. */
+  readonly usage?: readonly (Omit<Usage, 'at'> & {
+    readonly at: When;
+    readonly seenAt?: When;
+    readonly key?: string;
+  })[];
   /** By owner, the UTC days on which mail was logged. */
   readonly mailLogged?: Readonly<Record<string, readonly string[]>>;
 } & { readonly [T in ActivityType]?: readonly RecordLiteral<T>[] };
@@ -72,6 +85,18 @@ const FILLED_IN: { readonly [T in ObjectType]: (given: Literal<T>) => Literal<T>
     hs_invoice_status: paidAt ? 'paid' : 'open',
     hs_balance_due: paidAt ? 0 : (billed ?? null),
   }),
+  // HubSpot dates a meeting by its start, and one that nobody says was booked ahead was entered then.
+  meetings: ({ hs_meeting_start_time: start }) => ({
+    ...(start !== undefined && { hs_timestamp: start, hs_createdate: start }),
+    contacts: [],
+  }),
+  calls: () => ({ contacts: [] }),
+  communications: () => ({ contacts: [] }),
+  notes: () => ({}),
+  feedback_submissions: () => ({}),
+  subscriptions: () => ({}),
+  commerce_payments: () => ({}),
+  quotes: () => ({}),
 };
 
 /** The first moment of a day in a zone, or the moment itself, ms since 1970 UTC. */
@@ -93,6 +118,8 @@ export function account(literal: AccountLiteral): BuiltAccount {
     currency: 'EUR',
     dealStages: {},
     sentimentLabels: {},
+    ticketMedians: {},
+    kindQuarters: { meetings: {}, tickets: {} },
     ...literal.portal,
     sources: Object.fromEntries(
       OBJECT_TYPES.map((type) => [
@@ -144,6 +171,19 @@ export function account(literal: AccountLiteral): BuiltAccount {
   const facts: AccountFacts = {
     companyId: literal.company?.id ?? 'company',
     company: versionsOf('companies', literal.company ?? {}),
+    pulses: (literal.pulses ?? []).map(({ value, reason, givenAt, expiresOn = '2099-12-31' }) => ({
+      value,
+      reason,
+      givenAt: moment(givenAt, calendar),
+      expiresAt: calendar.endOfDay(expiresOn),
+    })),
+    usage: (literal.usage ?? []).map(({ metric, value, at, seenAt: seen = at, key = `at:${at}` }) => ({
+      metric,
+      value,
+      key,
+      at: moment(at, calendar),
+      seenAt: moment(seen, calendar),
+    })),
     records: ACTIVITY_TYPES.flatMap((objectType) =>
       (literal[objectType] ?? []).map((record, index): FactRecord => {
         const versions = versionsOf(objectType, record);

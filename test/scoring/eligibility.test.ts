@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../src/model-file.ts';
 import { type Eligibility, eligibility } from '../../src/scoring/eligibility.ts';
 import type { Model } from '../../src/scoring/model.ts';
+import type { Values } from '../../src/scoring/properties.ts';
 import { type AccountLiteral, account } from './account-builder.ts';
+import { modelWith, ownAccount } from './own-account.ts';
 
 const MODEL = parseModel(readFileSync('models/standard-b2b.yaml', 'utf8'), 'models/standard-b2b.yaml');
 const ASOF = '2026-06-15';
@@ -12,7 +14,10 @@ const NO: Eligibility = { customer: false, reason: 'no_purchase_or_stage' };
 const no = (reason: string): Eligibility => ({ customer: false, reason });
 
 const judge = (literal: Partial<AccountLiteral>, rules: Partial<Model['eligibility']> = {}): Eligibility =>
-  eligibility(account({ asOf: ASOF, ...literal }).view, { eligibility: { ...MODEL.eligibility, ...rules } });
+  eligibility(account({ asOf: ASOF, ...literal }).view, {
+    churn: undefined,
+    eligibility: { ...MODEL.eligibility, ...rules },
+  });
 const paid = (hs_payment_date: string) => [
   { hs_invoice_date: '2020-01-01', hs_payment_date, hs_amount_billed: 100, hs_currency: 'EUR' },
 ];
@@ -93,4 +98,82 @@ test('the rules are the model’s', () => {
   const exclude = [{ reason: 'ours', property: 'name', values: ['acme'] }] as const;
   expect(judge({ company: { lifecyclestage: 'customer' } }, { exclude })).toEqual(no('ours'));
   expect(judge({ company: { type: 'PARTNER', lifecyclestage: 'customer' } }, { exclude: [] })).toEqual(YES);
+});
+
+describe('rules of the portal’s own', () => {
+  const rules = modelWith({
+    eligibility: {
+      customers: { property: 'plan', values: ['Gold', 'Silver'] },
+      lifecycleStages: ['customer'],
+      purchaseWithinMonths: 24,
+      exclude: [{ reason: 'own_company', property: 'kind_of', values: ['Ourselves'] }],
+    },
+    churn: { property: 'plan', values: ['gone'], date: 'gone_on' },
+  });
+  const ruled = (literal: Partial<AccountLiteral>, own: Values): Eligibility =>
+    eligibility(ownAccount({ asOf: ASOF, ...literal }, own, rules), rules);
+  const left = (day: string) => Date.parse(`${day}T12:00:00Z`);
+  const STAGE = { company: { lifecyclestage: 'customer' } };
+
+  test('where the admin names a property, that alone decides', () => {
+    expect(ruled({}, { plan: 'gold' })).toEqual(YES);
+    expect(ruled({ ...STAGE, deals: won('2026-06-01') }, { plan: 'free' })).toEqual(no('not_named'));
+    expect(ruled({ ...STAGE, deals: won('2026-06-01') }, { plan: null })).toEqual(no('not_named'));
+  });
+
+  test('while its value is not known yet, what is dated stands in', () => {
+    const before = { seenAt: '2026-06-20', deals: won('2026-06-01') };
+    expect(ruled(before, { plan: 'free' })).toEqual(YES);
+    expect(ruled({ ...before, deals: [] }, { plan: 'gold' })).toEqual(NO);
+  });
+
+  test('an exclusion by any property, at any time, whatever else holds', () => {
+    expect(ruled({ seenAt: '2026-06-20', deals: won('2026-06-01') }, { plan: 'gold', kind_of: 'ourselves' })).toEqual(
+      no('own_company'),
+    );
+  });
+
+  test('who left by the day is no customer', () => {
+    expect(ruled({ deals: won('2026-06-01') }, { plan: 'gone', gone_on: left(ASOF) })).toEqual({
+      customer: false,
+      reason: 'churned',
+      leftAt: left(ASOF),
+    });
+  });
+
+  test('who gave notice is one until the day', () => {
+    const notice = { plan: 'gone', gone_on: left('2026-06-16') };
+    expect(ruled({}, notice)).toEqual(no('not_named'));
+    expect(eligibility(ownAccount({ asOf: ASOF, ...STAGE }, notice, byStage), byStage)).toEqual(YES);
+  });
+
+  const byStage = modelWith({ churn: { property: 'plan', values: ['gone'], date: 'gone_on' } });
+  test('before we saw it, the date tells', () => {
+    const literal = { ...STAGE, seenAt: '2026-06-20', deals: won('2026-01-01') };
+    const judged = (day: string) =>
+      eligibility(ownAccount({ asOf: ASOF, ...literal }, { plan: 'gone', gone_on: left(day) }, byStage), byStage);
+    expect(judged('2026-06-01')).toMatchObject(no('churned'));
+    expect(judged('2026-06-17')).toEqual(YES);
+  });
+
+  test('without a date it left when we first saw it so', () => {
+    const undated = modelWith({ churn: { values: ['other'] } });
+    const company = {
+      lifecyclestage: 'customer',
+      seenAt: '2026-01-01',
+      later: [{ seenAt: '2026-03-01', lifecyclestage: 'other' }],
+    };
+    const seen = ownAccount({ asOf: ASOF, runningSince: '2026-01-01', company }, {}, undated);
+    expect(eligibility(seen, undated)).toEqual({
+      customer: false,
+      reason: 'churned',
+      leftAt: Date.parse('2026-03-01'),
+    });
+    const before = ownAccount({ asOf: '2026-02-01', runningSince: '2026-01-01', company }, {}, undated);
+    expect(eligibility(before, undated)).toEqual(YES);
+  });
+
+  test('who was won back is a customer', () => {
+    expect(ruled({}, { plan: 'silver', gone_on: left('2025-01-01') })).toEqual(YES);
+  });
 });

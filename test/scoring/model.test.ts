@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../src/model-file.ts';
-import { bandOf, modelSchema } from '../../src/scoring/model.ts';
+import { bandOf } from '../../src/scoring/bands.ts';
+import { mappedSignal } from '../../src/scoring/mapped-signal.ts';
+import { type ModelSignal, modelSchema } from '../../src/scoring/model.ts';
+import { readSignal } from '../../src/scoring/read-signal.ts';
+import { type Settings, unknown } from '../../src/scoring/signal.ts';
+import { account } from './account-builder.ts';
 
 const MODEL = parseModel(readFileSync('models/standard-b2b.yaml', 'utf8'), 'models/standard-b2b.yaml');
 
@@ -14,12 +19,12 @@ describe('the status is the band of the score', () => {
     [66, 'healthy'],
     [100, 'healthy'],
   ])('%i is %s', (score, status) => {
-    expect(bandOf(MODEL, score)).toBe(status);
+    expect(bandOf(MODEL.bands, score)).toBe(status);
   });
 
   test('where the model draws the lines', () => {
     const bands = { atRiskFrom: 50, healthyFrom: 51 };
-    expect([49, 50, 51].map((score) => bandOf({ bands }, score))).toEqual(['unhealthy', 'at_risk', 'healthy']);
+    expect([49, 50, 51].map((score) => bandOf(bands, score))).toEqual(['unhealthy', 'at_risk', 'healthy']);
   });
 });
 
@@ -53,4 +58,24 @@ test('every mistake is there, not only the first', () => {
     'silencePoints',
     'version',
   ]);
+});
+
+test('the pipelines that the model names as renewals reach the signals that ask for them; an entry of its own wins', () => {
+  const settingsOf = (settings: Settings, given: Settings): Settings => {
+    let seen: Settings = {};
+    const signal = {
+      ...mappedSignal('s', { property: 'name', kind: 'number', label: { en: 'S' } }, {}),
+      settings,
+      measure(_account: unknown, read: Settings) {
+        seen = read;
+        return unknown('no_data');
+      },
+    };
+    const entry: ModelSignal = { weight: 1, whenUnknown: 'skip', settings: given };
+    readSignal(signal, entry, account({ asOf: '2026-06-15' }).view, { silencePoints: 70, renewalPipelines: ['p1'] });
+    return seen;
+  };
+  expect(settingsOf({ renewalPipelines: [], other: 1 }, {})).toEqual({ renewalPipelines: ['p1'], other: 1 });
+  expect(settingsOf({ renewalPipelines: [] }, { renewalPipelines: ['p2'] })).toEqual({ renewalPipelines: ['p2'] });
+  expect(settingsOf({ other: 1 }, {})).toEqual({ other: 1 });
 });

@@ -121,4 +121,10 @@ describe('a source that is not there', () => {
       values: { types: 'deals,invoices' },
     });
   });
+
+  test('while one of two is not read yet, nobody knows that the portal holds neither', () => {
+    const either = signal(measured(1), { deals: [], invoices: [] });
+    const reading = read(either, { deals: { firstRecordAt: null }, invoices: { blocked: 'not_read_yet' } });
+    expect(reading).toMatchObject({ kind: 'unknown', reason: 'not_read_yet' });
+  });
 });

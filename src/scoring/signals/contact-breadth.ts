@@ -1,39 +1,61 @@
+import { daysBetween } from '../account-view.ts';
+import { CONVERSATION_READS, CONVERSATION_SPARES, touches } from '../conversations.ts';
 import { evidence, refTo } from '../evidence.ts';
-import { isInbound, MAIL_READS, recentEmails, silenceCounts } from '../mail.ts';
-
+import { silenceCounts } from '../mail.ts';
+import { HELD_OUTCOMES } from '../meetings.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * Distinct people in touch over how many an account of this size should have: one of `contactsPerPerson` of its contacts, at
- * least one and at most `enoughPeople`.
+ * most `enoughPeople`, and at least `fewestPeople`, as one lost champion is a risk; but one is enough where the company is known
+ * to have no more than `tinyEmployees`.
  */
 export const contactBreadth = defineSignal({
   key: 'contact_breadth',
   unit: 'ratio',
   better: 'higher',
   reads: {
-    ...MAIL_READS,
-    emails: [...MAIL_READS.emails, 'contacts'],
+    ...CONVERSATION_READS,
+    companies: [...CONVERSATION_READS.companies, 'numberofemployees'],
+    emails: [...CONVERSATION_READS.emails, 'contacts'],
+    calls: [...CONVERSATION_READS.calls, 'contacts'],
+    meetings: [...CONVERSATION_READS.meetings, 'contacts'],
+    communications: [...CONVERSATION_READS.communications, 'contacts'],
     contacts: ['firstname', 'lastname', 'createdate'],
   },
-  spares: { contacts: ['firstname', 'lastname'] },
-  connectedBy: { emails: ['contacts'] },
-  settings: { windowDays: 90, contactsPerPerson: 3, enoughPeople: 5 },
-  measure(account, { windowDays, contactsPerPerson, enoughPeople }) {
-    if (account.contacts.length === 0) return unknown('no_data');
-    const own = new Set(account.contacts.map(({ id }) => id));
-    // Somebody we merely write to is not in touch: only mail from them counts.
-    const received = recentEmails(account, windowDays).filter(isInbound);
-    const people = new Set(received.flatMap(({ values }) => values.contacts ?? []).filter((id) => own.has(id)));
-    // They wrote, and nobody knows who.
+  spares: { ...CONVERSATION_SPARES, companies: ['numberofemployees'], contacts: ['firstname', 'lastname'] },
+  connectedBy: { emails: ['contacts'], calls: ['contacts'], meetings: ['contacts'], communications: ['contacts'] },
+  settings: {
+    windowDays: 90,
+    contactsPerPerson: 3,
+    fewestPeople: 2,
+    enoughPeople: 5,
+    tinyEmployees: 3,
+    talkMinutes: 2,
+    heldOutcomes: HELD_OUTCOMES,
+  },
+  measure(account, settings) {
+    const { asOf, calendar, contacts, company } = account;
+    if (contacts.length === 0) return unknown('no_data');
+    const own = new Set(contacts.map(({ id }) => id));
+    // Somebody we merely write to is not in touch: only what they took part in counts.
+    const received = touches(account, settings).filter(
+      ({ at, inbound }) => inbound && daysBetween(calendar, at, asOf) < settings.windowDays,
+    );
+    const people = new Set(received.flatMap(({ record }) => record.values.contacts ?? []).filter((id) => own.has(id)));
+    // They got in touch, and nobody knows who.
     if (people.size === 0 && received.length > 0) return unknown('no_data');
-    if (people.size === 0 && !silenceCounts(account, windowDays)) return unknown('not_logged');
-    const expected = Math.min(enoughPeople, Math.max(1, Math.ceil(own.size / contactsPerPerson)));
-    const silent = account.contacts.filter(({ id }) => !people.has(id));
+    if (people.size === 0 && !silenceCounts(account, settings.windowDays)) return unknown('not_logged');
+
+    const employees = company.values.numberofemployees ?? Number.POSITIVE_INFINITY;
+    const fewest = employees <= settings.tinyEmployees ? 1 : settings.fewestPeople;
+    const ofContacts = Math.ceil(own.size / settings.contactsPerPerson);
+    const expected = Math.max(1, fewest, Math.min(settings.enoughPeople, ofContacts));
+    const silent = contacts.filter(({ id }) => !people.has(id));
     const records = silent.map((contact) =>
       refTo(contact, [contact.values.firstname, contact.values.lastname].filter(Boolean).join(' ') || null),
     );
-    const values = { people: people.size, contacts: own.size, expected, days: windowDays };
+    const values = { people: people.size, contacts: own.size, expected, days: settings.windowDays };
     return { kind: 'measured', raw: people.size / expected, evidence: evidence('people', values, records) };
   },
 });

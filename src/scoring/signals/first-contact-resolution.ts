@@ -1,8 +1,7 @@
-import { daysBetween } from '../account-view.ts';
 import { evidence, refTo } from '../evidence.ts';
 
 import { defineSignal, unknown } from '../signal.ts';
-import { isOpen, TICKET_READS, tookWork } from '../tickets.ts';
+import { solvedWithin, TICKET_READS } from '../tickets.ts';
 
 /** The share of solved tickets that were solved at the first contact: not reopened, and nobody had to be contacted twice. */
 export const firstContactResolution = defineSignal({
@@ -14,15 +13,7 @@ export const firstContactResolution = defineSignal({
   connectedBy: { tickets: ['hs_ticket_reopened_at', 'hs_num_times_contacted'] },
   settings: { windowDays: 180, minimumTickets: 3 },
   measure(account, { windowDays, minimumTickets }) {
-    const solved = account.tickets.filter((ticket) => {
-      const closed = ticket.values.closed_date;
-      return (
-        typeof closed === 'number' &&
-        !isOpen(ticket) &&
-        tookWork(ticket) &&
-        daysBetween(account.calendar, closed, account.asOf) < windowDays
-      );
-    });
+    const solved = solvedWithin(account, windowDays);
     if (solved.length < minimumTickets) return unknown('too_few', { count: solved.length, minimum: minimumTickets });
     // Where the portal counts contacts, a ticket whose count had not been seen yet may have taken many.
     const counts = !account.portal.sources.tickets.missingProperties.includes('hs_num_times_contacted');

@@ -1,7 +1,7 @@
 import { daysBetween } from '../account-view.ts';
+import { currencyOf, inOneCurrency } from '../currency.ts';
 import { evidence, money, refTo } from '../evidence.ts';
-import { dueAt, INVOICE_READS, onCredit, owed } from '../invoices.ts';
-
+import { dueAt, INVOICE_READS, onCredit, owed, usualDelay } from '../invoices.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
 /**
@@ -34,21 +34,27 @@ export const overdueBalance = defineSignal({
       const silent = !billed.some(({ bornAt }) => daysBetween(account.calendar, bornAt, account.asOf) < windowDays);
       return { kind: 'measured', raw: 0, silent, evidence: evidence(silent ? 'silent' : 'none', { days: windowDays }) };
     }
-    const currency = worst.invoice.values.hs_currency || account.portal.currency;
-    const sameCurrency = late.filter(
-      ({ invoice }) => (invoice.values.hs_currency || account.portal.currency) === currency,
+    const currencyIn = ({ values }: (typeof worst)['invoice']) => currencyOf(values.hs_currency, account.portal);
+    const summable = inOneCurrency(
+      late.map(({ invoice, balance }) => ({ at: invoice.bornAt, amount: balance, currency: currencyIn(invoice) })),
+      account.portal,
     );
+    const usual = usualDelay(account);
     const values = {
       number: worst.invoice.values.hs_number ?? '',
       days: worst.days,
-      balance: money(worst.balance, currency),
+      balance: money(worst.balance, currencyIn(worst.invoice)),
       invoices: late.length,
-      total: money(
-        sameCurrency.reduce((total, { balance }) => total + balance, 0),
-        currency,
-      ),
+      ...(summable !== null && {
+        total: money(
+          summable.reduce((total, { amount }) => total + amount, 0),
+          summable[0]?.currency ?? account.portal.currency,
+        ),
+      }),
+      ...(usual !== null && { usual: Math.round(Math.abs(usual)) }),
     };
-    const message = late.length === 1 ? 'one' : sameCurrency.length === late.length ? 'several' : 'several_currencies';
+    const habit = usual === null ? '' : Math.round(usual) > 0 ? '_usually_late' : '_usually_early';
+    const message = summable === null ? 'several_currencies' : late.length === 1 ? `one${habit}` : `several${habit}`;
     const records = late.map(({ invoice }) => refTo(invoice, invoice.values.hs_number));
     return { kind: 'measured', raw: worst.days, evidence: evidence(message, values, records) };
   },

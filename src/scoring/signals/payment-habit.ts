@@ -1,8 +1,6 @@
-import { daysBetween } from '../account-view.ts';
 import { evidence, refTo } from '../evidence.ts';
-import { dueAt, INVOICE_READS, isPaid, onCredit, unpaidUntil } from '../invoices.ts';
+import { INVOICE_READS, onCredit, payments } from '../invoices.ts';
 import { median } from '../median.ts';
-
 import { defineSignal, unknown } from '../signal.ts';
 
 /**
@@ -18,18 +16,9 @@ export const paymentHabit = defineSignal({
   connectedBy: { invoices: ['hs_payment_date'] },
   settings: { windowDays: 730, recentInvoices: 4, minimumInvoices: 5 },
   measure(account, { windowDays, recentInvoices, minimumInvoices }) {
-    const billed = account.invoices.filter((invoice) => onCredit(account, invoice));
-    if (account.invoices.length > 0 && billed.length === 0) return unknown('no_terms');
-    const paid = billed
-      .flatMap((invoice) => {
-        const due = dueAt(invoice);
-        const until = unpaidUntil(account, invoice);
-        if (due === null || until === null || daysBetween(account.calendar, until, account.asOf) >= windowDays)
-          return [];
-        const late = daysBetween(account.calendar, due, until);
-        return isPaid(invoice) || late > 0 ? [{ invoice, until, late }] : [];
-      })
-      .toSorted((a, b) => a.until - b.until || (a.invoice.id < b.invoice.id ? -1 : 1));
+    if (account.invoices.length > 0 && !account.invoices.some((invoice) => onCredit(account, invoice)))
+      return unknown('no_terms');
+    const paid = payments(account, windowDays);
     if (paid.length < minimumInvoices) return unknown('too_few', { count: paid.length, minimum: minimumInvoices });
 
     const recent = paid.slice(-recentInvoices);

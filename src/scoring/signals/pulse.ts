@@ -1,11 +1,14 @@
 import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence } from '../evidence.ts';
+import type { PulseValue } from '../pulses.ts';
+import { defineSignal, type Measurement, unknown } from '../signal.ts';
 
-import { defineSignal, unknown } from '../signal.ts';
+const POINTS: Readonly<Record<PulseValue, number>> = { positive: 100, neutral: 50, negative: 0 };
 
 /**
- * What the CS manager says of the account (HubSpot's `hs_csm_sentiment`), as points. The options are the portal's own: each is
- * told by its value or its label, in any case, against the model's lists.
+ * What people say of the account, as points: the pulse given in the app, or HubSpot's `hs_csm_sentiment`, whichever was said last
+ * and still holds. The options of the latter are the portal's own: each is told by its value or its label, in any case, against
+ * the model's lists.
  */
 export const pulse = defineSignal({
   key: 'pulse',
@@ -13,6 +16,8 @@ export const pulse = defineSignal({
   better: 'higher',
   reads: { companies: ['hs_csm_sentiment'] },
   connectedBy: { companies: ['hs_csm_sentiment'] },
+  connectedBesides: ({ asOf, portal, pulse: given }) =>
+    given !== null || (portal.pulsesSince !== undefined && portal.pulsesSince <= asOf),
   settings: {
     expiresAfterDays: 90,
     positive: ['positive', 'happy', 'good', 'great', 'healthy', 'green'],
@@ -20,18 +25,37 @@ export const pulse = defineSignal({
     negative: ['negative', 'unhappy', 'bad', 'poor', 'at risk', 'at_risk', 'unhealthy', 'red'],
   },
   measure(account, { expiresAfterDays, positive, neutral, negative }) {
+    const { pulse: given, asOf } = account;
+    const company = (at: number) => ({ objectType: 'companies', id: account.company.id, name: null, at }) as const;
+    const isOld = (at: number) => daysBetween(account.calendar, at, asOf) >= expiresAfterDays;
+    const expired = unknown('expired', { days: expiresAfterDays });
+
+    function sentiment(value: string): { readonly at: number; readonly read: Measurement } {
+      const label = account.portal.sentimentLabels[value] ?? value;
+      const names = [value, label].map((name) => name.trim().toLowerCase());
+      const told = (list: readonly string[]) => list.some((name) => names.includes(name.toLowerCase()));
+      const raw = told(positive) ? 100 : told(neutral) ? 50 : told(negative) ? 0 : null;
+      const at = account.companyValueSince('hs_csm_sentiment') ?? asOf;
+      if (raw === null) return { at, read: unknown('unmapped_value', { value: label }) };
+      if (isOld(at)) return { at, read: expired };
+      const said = evidence('said', { value: label, since: dayOf(at) }, [company(at)]);
+      return { at, read: { kind: 'measured', raw, evidence: said } };
+    }
+
+    function ours({ value, reason, givenAt, expiresAt }: NonNullable<typeof given>) {
+      if (asOf > expiresAt || isOld(givenAt)) {
+        const days = daysBetween(account.calendar, givenAt, Math.min(asOf, expiresAt));
+        return { at: givenAt, read: unknown('expired', { days: Math.min(days, expiresAfterDays) }) };
+      }
+      const said = evidence('given', { value, reason, since: dayOf(givenAt) }, [company(givenAt)]);
+      return { at: givenAt, read: { kind: 'measured', raw: POINTS[value], evidence: said } as const };
+    }
+
     const value = account.company.values.hs_csm_sentiment;
-    if (value === undefined) return unknown('not_known_then');
-    if (value === null) return unknown('no_data');
-    const label = account.portal.sentimentLabels[value] ?? value;
-    const names = [value, label].map((name) => name.trim().toLowerCase());
-    const told = (list: readonly string[]) => list.some((name) => names.includes(name.toLowerCase()));
-    const raw = told(positive) ? 100 : told(neutral) ? 50 : told(negative) ? 0 : null;
-    if (raw === null) return unknown('unmapped_value', { value: label });
-    const since = account.companyValueSince('hs_csm_sentiment') ?? account.asOf;
-    if (daysBetween(account.calendar, since, account.asOf) >= expiresAfterDays)
-      return unknown('expired', { days: expiresAfterDays });
-    const record = { objectType: 'companies', id: account.company.id, name: null, at: since } as const;
-    return { kind: 'measured', raw, evidence: evidence('said', { value: label, since: dayOf(since) }, [record]) };
+    const told = [...(value ? [sentiment(value)] : []), ...(given ? [ours(given)] : [])].sort((a, b) => b.at - a.at);
+    const holds = told.find(({ read }) => read.kind === 'measured') ?? told[0];
+    if (holds !== undefined) return holds.read;
+    const isAsked = !account.portal.sources.companies.missingProperties.includes('hs_csm_sentiment');
+    return unknown(value === undefined && isAsked ? 'not_known_then' : 'no_data');
   },
 });

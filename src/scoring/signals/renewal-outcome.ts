@@ -1,6 +1,6 @@
 import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence, refTo } from '../evidence.ts';
-
+import { isRenewal, RENEWAL_READS, RENEWAL_SETTINGS, renewalProblem } from '../renewals.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
 /**
@@ -15,27 +15,30 @@ export const renewalOutcome = defineSignal({
   better: 'higher',
   reads: {
     deals: [
+      ...RENEWAL_READS.deals,
       'dealname',
       'createdate',
       'closedate',
-      'dealtype',
       'dealstage',
       'hs_is_closed',
       'hs_is_closed_won',
       'closed_lost_reason',
     ],
   },
-  spares: { deals: ['dealname', 'closed_lost_reason'] },
-  connectedBy: { deals: ['dealtype'] },
-  settings: { windowDays: 730, nearDays: 90, lateDays: 14, lateOutlook: 0.25, firstOutlook: 0.7 },
-  measure(account, { windowDays, nearDays, lateDays, lateOutlook, firstOutlook }) {
+  // Which of the two tells a renewal is the model's choice.
+  spares: { deals: ['dealname', 'closed_lost_reason', ...RENEWAL_READS.deals] },
+  connectedBy: RENEWAL_READS,
+  settings: { windowDays: 730, nearDays: 90, lateDays: 14, lateOutlook: 0.25, firstOutlook: 0.7, ...RENEWAL_SETTINGS },
+  measure(account, { windowDays, nearDays, lateDays, lateOutlook, firstOutlook, renewalPipelines }) {
+    const problem = renewalProblem(account, renewalPipelines);
+    if (problem !== null) return problem;
     const { dealStages } = account.portal;
     // Without them an open renewal that goes badly would not show.
     if (dealStages === null) return unknown('scope_missing', { types: 'deals' });
     const renewals = account.deals
       .flatMap((deal) => {
-        const { dealtype, closedate: at } = deal.values;
-        if (dealtype !== 'existingbusiness' || typeof at !== 'number') return [];
+        const { closedate: at } = deal.values;
+        if (!isRenewal(deal, renewalPipelines) || typeof at !== 'number') return [];
         return [{ deal, at, ago: daysBetween(account.calendar, at, account.asOf) }];
       })
       .filter(({ ago }) => ago < windowDays && -ago <= nearDays)

@@ -1,13 +1,22 @@
 import { daysBetween } from '../account-view.ts';
-import { evidence, money } from '../evidence.ts';
-import { PURCHASE_READS, PURCHASE_SPARES, type Purchase, purchaseRhythm, purchases } from '../purchases.ts';
+import { dayOf, evidence, money } from '../evidence.ts';
+import {
+  inOneCurrency,
+  PURCHASE_READS,
+  PURCHASE_SPARES,
+  type Purchase,
+  purchaseRhythm,
+  purchases,
+} from '../purchases.ts';
 import { defineSignal, unknown } from '../signal.ts';
+import { trendOver } from '../slope.ts';
 
 const sum = (list: readonly Purchase[]): number => list.reduce((total, { amount }) => total + amount, 0);
 
 /**
  * Spend in the latest window over spend in the window before it. The window is a year; an account too young for two of
- * them is compared over two half-years or two quarters, if it buys often enough for that; others are unknown.
+ * them is compared over two half-years or two quarters, if it buys often enough for that, which may be the season; others are
+ * unknown. The sentence also names the slope since the first purchase.
  */
 export const spendTrend = defineSignal({
   key: 'spend_trend',
@@ -28,11 +37,14 @@ export const spendTrend = defineSignal({
     if (days * 2 > ageDays) return unknown('too_new', { days: days * 2 });
 
     const ago = (purchase: Purchase) => daysBetween(account.calendar, purchase.at, account.asOf);
-    const recent = bought.filter((purchase) => ago(purchase) < days);
-    const before = bought.filter((purchase) => ago(purchase) >= days && ago(purchase) < days * 2);
-    const compared = [...before, ...recent];
+    const compared = inOneCurrency(
+      bought.filter((purchase) => ago(purchase) < days * 2),
+      account.portal,
+    );
+    if (compared === null) return unknown('mixed_currencies');
+    const recent = compared.filter((purchase) => ago(purchase) < days);
+    const before = compared.filter((purchase) => ago(purchase) >= days);
     const currency = compared[0]?.currency ?? first.currency;
-    if (compared.some((purchase) => purchase.currency !== currency)) return unknown('mixed_currencies');
 
     const now = sum(recent);
     const then = sum(before);
@@ -40,7 +52,21 @@ export const spendTrend = defineSignal({
     const raw = then > 0 ? now / then : now > 0 ? 2 : 0;
     const message =
       now === 0 ? (then === 0 ? 'ended_before' : 'ended') : raw < 0.9 ? 'falling' : raw > 1.1 ? 'rising' : 'constant';
-    const values = { now: money(now, currency), before: money(then, currency), days };
+    // What came before may be in another currency, without a rate: then the sentence speaks of the windows alone.
+    const all = inOneCurrency(bought, account.portal) ?? [];
+    const slope = trendOver(
+      all.map((purchase) => ({ daysAgo: ago(purchase), amount: purchase.amount })),
+      ageDays,
+      shortest,
+    );
+    const values = {
+      now: money(now, currency),
+      before: money(then, currency),
+      days,
+      slope: slope ?? 'none',
+      season: days < windowDays ? 'possible' : 'same',
+      first: dayOf(first.at),
+    };
     const shown = compared.length > 0 ? compared : bought.slice(-1);
     return {
       kind: 'measured',

@@ -1,37 +1,56 @@
 import { daysBetween } from '../account-view.ts';
+import { CONVERSATION_READS, CONVERSATION_SPARES, type Touch, touches } from '../conversations.ts';
 import { dayOf, evidence, refTo } from '../evidence.ts';
-import { isInbound, isSent, MAIL_READS, recentEmails, silenceCounts } from '../mail.ts';
-
+import { silenceCounts } from '../mail.ts';
+import { HELD_OUTCOMES } from '../meetings.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
+/** The sentence for the channel of their last sign of life. */
+const MESSAGES: Readonly<Record<Touch['channel'], string>> = {
+  email: 'wrote',
+  call: 'called',
+  talk: 'talked',
+  meeting: 'met',
+  message: 'messaged',
+};
+
 /**
- * Days since the account last wrote to us; counted from our first email where it never did, which is silence, however short.
+ * Days since the account last got in touch with us, by mail, call, meeting or message; counted from our first try where it never
+ * did, which is silence, however short.
  */
 export const twoWayContact = defineSignal({
   key: 'two_way_contact',
   unit: 'days',
   better: 'lower',
-  reads: MAIL_READS,
-  connectedBy: { emails: [] },
-  settings: { windowDays: 90, silentAfterDays: 30 },
-  measure(account, { windowDays, silentAfterDays }) {
-    const last = account.emails.findLast(isInbound);
-    const start = last ?? account.emails.find(isSent);
-    const days = daysBetween(account.calendar, start?.bornAt ?? account.asOf, account.asOf);
+  reads: CONVERSATION_READS,
+  spares: CONVERSATION_SPARES,
+  connectedBy: { emails: [], calls: [], meetings: [], communications: [] },
+  settings: { windowDays: 90, silentAfterDays: 30, talkMinutes: 2, heldOutcomes: HELD_OUTCOMES },
+  measure(account, { windowDays, silentAfterDays, talkMinutes, heldOutcomes }) {
+    const all = touches(account, { talkMinutes, heldOutcomes });
+    const daysAgo = ({ at }: Touch) => daysBetween(account.calendar, at, account.asOf);
+    const last = all.findLast(({ inbound }) => inbound);
+    const start = last ?? all[0];
+    const days = start === undefined ? 0 : daysAgo(start);
     const silent = last === undefined;
     if ((silent || days > silentAfterDays) && !silenceCounts(account, silentAfterDays)) return unknown('not_logged');
     if (start === undefined) return unknown('no_data');
-    const recent = recentEmails(account, windowDays);
-    const sent = recent.filter(isSent);
+
+    const recent = all.filter((touch) => daysAgo(touch) < windowDays);
+    const sent = recent.filter(({ outbound }) => outbound);
     const values = {
       days,
-      last: dayOf(start.bornAt),
+      last: dayOf(start.at),
       sent: sent.length,
-      received: recent.filter(isInbound).length,
+      received: recent.filter(({ inbound }) => inbound).length,
       windowDays,
     };
-    const unanswered = sent.filter((email) => last === undefined || email.bornAt > last.bornAt).toReversed();
-    const records = (unanswered.length > 0 ? unanswered : [start]).map((email) => refTo(email, null));
-    return { kind: 'measured', raw: days, silent, evidence: evidence(silent ? 'never' : 'last', values, records) };
+    const unanswered = sent.filter(({ at }) => last === undefined || at > last.at).toReversed();
+    const records = (unanswered.length > 0 ? unanswered : [start]).map(({ record, at }) => ({
+      ...refTo(record, null),
+      at,
+    }));
+    const message = silent ? 'never' : MESSAGES[start.channel];
+    return { kind: 'measured', raw: days, silent, evidence: evidence(message, values, records) };
   },
 });

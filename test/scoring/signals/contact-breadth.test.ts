@@ -38,14 +38,60 @@ describeSignal(contactBreadth, [
     },
   },
   {
-    name: 'one of one',
+    name: 'the only contact there is may be lost',
     account: { asOf, contacts: people(1), emails: [from(MAY, 'c1')] },
-    expected: { raw: 1, message: 'people', values: { people: 1, expected: 1 }, records: [] },
+    expected: { raw: 0.5, message: 'people', values: { people: 1, contacts: 1, expected: 2 }, records: [] },
   },
   {
-    name: 'three contacts need one person, four need two',
-    account: { asOf, contacts: people(4), emails: [from(MAY, 'c2'), from(MAY, 'c2')] },
-    expected: { raw: 0.5, message: 'people', values: { people: 1, expected: 2 }, records: ['c1', 'c3', 'c4'] },
+    name: 'in a company of three one is enough',
+    account: { asOf, company: { numberofemployees: 3 }, contacts: people(3), emails: [from(MAY, 'c1')] },
+    expected: { raw: 1, message: 'people', values: { people: 1, expected: 1 }, records: ['c2', 'c3'] },
+  },
+  {
+    name: 'not in one of four, nor where nobody knew how many they were then',
+    account: { asOf, company: { numberofemployees: 4 }, contacts: people(3), emails: [from(MAY, 'c1')] },
+    expected: { raw: 0.5, message: 'people', values: { expected: 2 } },
+  },
+  {
+    name: 'which is so before we ran',
+    account: {
+      asOf,
+      seenAt: '2026-09-01',
+      company: { numberofemployees: 1 },
+      contacts: people(1),
+      emails: [from(MAY, 'c1')],
+    },
+    expected: { raw: 0.5, message: 'people' },
+  },
+  {
+    name: 'whoever called, met us or exchanged messages is in touch, each counted once',
+    account: {
+      asOf,
+      contacts: people(30),
+      emails: [from(MAY, 'c1')],
+      calls: [
+        { hs_timestamp: MAY, hs_call_direction: 'INBOUND', contacts: ['c1', 'c2'] },
+        { hs_timestamp: MAY, hs_call_direction: 'OUTBOUND', hs_call_duration: 600_000, contacts: ['c3'] },
+        { hs_timestamp: MAY, hs_call_direction: 'OUTBOUND', hs_call_duration: 5_000, contacts: ['c9'] },
+      ],
+      meetings: [
+        { hs_meeting_start_time: MAY, hs_meeting_outcome: 'COMPLETED', contacts: ['c3', 'c4'] },
+        { hs_meeting_start_time: MAY, hs_meeting_outcome: 'NO_SHOW', contacts: ['c8'] },
+      ],
+      communications: [{ hs_timestamp: MAY, contacts: ['c5'] }],
+    },
+    expected: { raw: 1, message: 'people', values: { people: 5, expected: 5 } },
+  },
+  {
+    name: 'six contacts need two people, seven three',
+    account: { asOf, contacts: people(7), emails: [from(MAY, 'c2'), from(MAY, 'c2')] },
+    expected: {
+      raw: 1 / 3,
+      message: 'people',
+      values: { people: 1, expected: 3 },
+      records: ['c1', 'c3', 'c4'],
+      more: 3,
+    },
   },
   {
     name: 'five are enough for any size',
@@ -101,12 +147,12 @@ describeSignal(contactBreadth, [
       ],
       emails: [from(MAY, 'c1', 'c3'), from('2026-06-02', 'c4')],
     },
-    expected: { raw: 1, message: 'people', values: { people: 1, contacts: 2 }, records: ['c4'] },
+    expected: { raw: 0.5, message: 'people', values: { people: 1, contacts: 2 }, records: ['c4'] },
   },
   {
     name: 'before we ran, mail had the senders it has',
     account: { asOf, seenAt: '2026-09-01', contacts: people(2), emails: [from(MAY, 'c1')] },
-    expected: { raw: 1, message: 'people', values: { people: 1, contacts: 2 } },
+    expected: { raw: 0.5, message: 'people', values: { people: 1, contacts: 2 } },
   },
 ]);
 

@@ -41,8 +41,8 @@ it('nor a property of another object type, nor an object type that there is not'
   });
   defineSignal({
     ...rest,
-    // @ts-expect-error `meetings` is not read yet.
-    reads: { meetings: ['hs_timestamp'] },
+    // @ts-expect-error `letters` are no object type.
+    reads: { letters: ['hs_timestamp'] },
     measure: () => of(0),
   });
 });

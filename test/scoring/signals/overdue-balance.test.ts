@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import { overdueBalance } from '../../../src/scoring/signals/overdue-balance.ts';
 import { describeSignal, eur, rawOf } from './signal-table.ts';
 
@@ -11,6 +12,19 @@ const invoice = (hs_due_date: string | null, more = {}) => ({
   ...more,
 });
 const at = (moment: string, more = {}) => invoice(moment, { hs_invoice_date: moment, ...more });
+
+/** Paid so many days after the due day, in 2025. */
+const paidLate = (...late: number[]) =>
+  late.map((days) =>
+    invoice('2025-05-15', {
+      hs_invoice_date: '2025-04-15',
+      hs_payment_date: new Date(Date.parse('2025-05-15') + days * DAY_MS).toISOString().slice(0, 10),
+    }),
+  );
+const twoYearsEarlier = <T extends object>(one: T): T =>
+  Object.fromEntries(
+    Object.entries(one).map(([key, value]) => [key, typeof value === 'string' ? value.replace('2025', '2023') : value]),
+  ) as T;
 
 describeSignal(overdueBalance, [
   { name: 'no invoices', account: { asOf }, expected: { unknown: 'no_data' } },
@@ -191,6 +205,77 @@ describeSignal(overdueBalance, [
     name: 'and not due yet: nothing overdue either way',
     account: { asOf, seenAt: '2026-09-01', invoices: [invoice('2026-06-02', { hs_invoice_status: 'paid' })] },
     expected: { raw: 0, message: 'none' },
+  },
+  {
+    name: 'what the account usually does is told with one late invoice',
+    account: { asOf, invoices: [invoice('2026-05-14'), ...paidLate(-3, -3, 4)] },
+    expected: { raw: 18, message: 'one_usually_early', values: { usual: 3, days: 18 } },
+  },
+  {
+    name: 'on the day is early enough',
+    account: { asOf, invoices: [invoice('2026-05-14'), ...paidLate(0, 0, 0)] },
+    expected: { raw: 18, message: 'one_usually_early', values: { usual: 0 } },
+  },
+  {
+    name: 'late as ever',
+    account: { asOf, invoices: [invoice('2026-05-14'), ...paidLate(9, 10, 1)] },
+    expected: { raw: 18, message: 'one_usually_late', values: { usual: 9 } },
+  },
+  {
+    name: 'two payments are no habit',
+    account: { asOf, invoices: [invoice('2026-05-14'), ...paidLate(-3, -3)] },
+    expected: { raw: 18, message: 'one', values: { days: 18 } },
+  },
+  {
+    name: 'nor are payments of two years ago',
+    account: { asOf, invoices: [invoice('2026-05-14'), ...paidLate(-3, -3, -3).map(twoYearsEarlier)] },
+    expected: { raw: 18, message: 'one' },
+  },
+  {
+    name: 'the habit with several late ones: what is overdue now is no habit yet',
+    account: {
+      asOf,
+      invoices: [invoice('2026-05-14'), invoice('2026-04-14'), invoice('2026-04-15'), ...paidLate(-2, -3, -4)],
+    },
+    expected: { raw: 48, message: 'several_usually_early', values: { usual: 3, total: eur(300) } },
+  },
+  {
+    name: 'several, late as ever',
+    account: { asOf, invoices: [invoice('2026-05-14'), invoice('2026-05-13'), ...paidLate(5, 5, 5)] },
+    expected: { raw: 19, message: 'several_usually_late', values: { usual: 5 } },
+  },
+  {
+    name: 'several currencies with rates: in the portal’s, each at the rate of its own day',
+    account: {
+      asOf,
+      portal: {
+        exchangeRates: {
+          USD: [
+            { since: Date.parse('2025-01-01'), rate: 0.5 },
+            { since: Date.parse('2026-04-15'), rate: 0.8 },
+          ],
+        },
+      },
+      invoices: [
+        invoice('2026-05-20'),
+        invoice('2026-05-10', { hs_currency: 'USD' }),
+        invoice('2026-05-11', { hs_currency: 'USD', hs_invoice_date: '2026-04-20' }),
+      ],
+    },
+    expected: {
+      raw: 22,
+      message: 'several',
+      values: { balance: { kind: 'money', amount: 100, currency: 'USD' }, total: eur(100 + 50 + 80) },
+    },
+  },
+  {
+    name: 'one currency stays as it is, rates or not',
+    account: {
+      asOf,
+      portal: { exchangeRates: { USD: [{ since: 0, rate: 0.5 }] } },
+      invoices: [invoice('2026-05-20', { hs_currency: 'USD' }), invoice('2026-05-10', { hs_currency: 'USD' })],
+    },
+    expected: { raw: 22, message: 'several', values: { total: { kind: 'money', amount: 200, currency: 'USD' } } },
   },
   {
     name: 'a portal without payment dates knows what is open',

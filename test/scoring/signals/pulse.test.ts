@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest';
+import type { PulseValue } from '../../../src/scoring/pulses.ts';
+import { readSignal } from '../../../src/scoring/read-signal.ts';
 import { pulse } from '../../../src/scoring/signals/pulse.ts';
+import { account } from '../account-builder.ts';
 import { day, describeSignal, rawOf } from './signal-table.ts';
 
 const asOf = '2026-06-01';
 const said = (hs_csm_sentiment: string | null, more = {}) => ({ hs_csm_sentiment, ...more });
+const given = (value: PulseValue, givenAt: string, expiresOn = '2026-12-31') => ({
+  value,
+  reason: 'Their words',
+  givenAt,
+  expiresOn,
+});
 const portal = { sentimentLabels: { option_1: 'At Risk', option_2: 'Délicat', happy: 'Very happy' } };
 
 describeSignal(pulse, [
@@ -106,7 +115,99 @@ describeSignal(pulse, [
     },
     expected: { unknown: 'no_data' },
   },
+  {
+    name: 'a pulse given in the app, where HubSpot’s sentiment was never set',
+    account: { asOf, company: said(null), pulses: [given('negative', '2026-05-20')] },
+    expected: {
+      raw: 0,
+      message: 'given',
+      values: { value: 'negative', reason: 'Their words', since: day('2026-05-20T00:00:00Z') },
+      records: ['company'],
+    },
+  },
+  {
+    name: 'what was said last counts: the pulse',
+    account: { asOf, seenAt: '2026-05-01', company: said('happy'), pulses: [given('neutral', '2026-05-02')] },
+    expected: { raw: 50, message: 'given' },
+  },
+  {
+    name: 'what was said last counts: the sentiment',
+    account: { asOf, seenAt: '2026-05-03', company: said('happy'), pulses: [given('neutral', '2026-05-02')] },
+    expected: { raw: 100, message: 'said' },
+  },
+  {
+    name: 'of several pulses the last, in any order',
+    account: {
+      asOf,
+      company: said(null),
+      pulses: [given('positive', '2026-05-20'), given('negative', '2026-05-10')],
+    },
+    expected: { raw: 100, message: 'given' },
+  },
+  {
+    name: 'a pulse of a later day is not known yet',
+    account: { asOf, company: said(null), pulses: [given('negative', '2026-06-02')] },
+    expected: { unknown: 'no_data' },
+  },
+  {
+    name: 'given 89 days ago',
+    account: { asOf, company: said(null), pulses: [given('positive', '2026-03-04')] },
+    expected: { raw: 100, message: 'given' },
+  },
+  {
+    name: 'given 90 days ago: expired',
+    account: { asOf, company: said(null), pulses: [given('positive', '2026-03-03')] },
+    expected: { unknown: 'expired', values: { days: 90 } },
+  },
+  {
+    name: 'holds to the end of its last day',
+    account: { asOf, company: said(null), pulses: [given('positive', '2026-05-20', '2026-06-01')] },
+    expected: { raw: 100, message: 'given' },
+  },
+  {
+    name: 'and no longer',
+    account: { asOf, company: said(null), pulses: [given('positive', '2026-05-20', '2026-05-31')] },
+    expected: { unknown: 'expired', values: { days: 11 } },
+  },
+  {
+    name: 'an expired pulse does not hide a sentiment that holds',
+    account: {
+      asOf,
+      seenAt: '2026-05-01',
+      company: said('happy'),
+      pulses: [given('negative', '2026-05-20', '2026-05-31')],
+    },
+    expected: { raw: 100, message: 'said' },
+  },
+  {
+    name: 'a pulse counts where HubSpot’s value was not seen by then',
+    account: { asOf, seenAt: '2026-06-02', company: said('happy'), pulses: [given('negative', '2026-05-20')] },
+    expected: { raw: 0, message: 'given' },
+  },
 ]);
+
+const entry = {
+  weight: 1,
+  whenUnknown: 'skip' as const,
+  settings: {},
+  curve: [
+    [0, 0],
+    [100, 100],
+  ] as const,
+};
+const withoutProperty = { companies: { missingProperties: ['hs_csm_sentiment'] } };
+const reading = (more: Partial<Parameters<typeof account>[0]>) =>
+  readSignal(pulse, entry as never, account({ asOf, sources: withoutProperty, ...more }).view, { silencePoints: 70 });
+
+it('counts in a portal that does not have the property', () => {
+  expect(reading({ pulses: [given('neutral', '2026-05-20')] })).toMatchObject({ kind: 'scored', points: 50 });
+});
+
+it('is a source of the portal’s once a pulse was given of any company', () => {
+  expect(reading({})).toMatchObject({ reason: 'property_missing' });
+  expect(reading({ portal: { pulsesSince: Date.parse('2026-05-31') } })).toMatchObject({ reason: 'no_data' });
+  expect(reading({ portal: { pulsesSince: Date.parse('2026-06-02') } })).toMatchObject({ reason: 'property_missing' });
+});
 
 it('positive is above neutral, and neutral above negative', () => {
   const raws = ['positive', 'neutral', 'negative'].map((value) => rawOf(pulse, { asOf, company: said(value) }));

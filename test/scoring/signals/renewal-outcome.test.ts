@@ -194,6 +194,41 @@ describeSignal(renewalOutcome, [
     expected: { raw: 0.2, message: 'due', values: { days: 0 } },
   },
   {
+    name: 'where the model names pipelines of renewals, their deals are, whatever their type, and no others',
+    account: of(
+      closed('2026-01-10', true, { dealtype: 'newbusiness', pipeline: 'renewals' }),
+      closed('2026-02-10', false, { pipeline: 'sales' }),
+      closed('2026-03-10', false, { pipeline: null }),
+    ),
+    settings: { renewalPipelines: ['other', 'renewals'] },
+    expected: { raw: 1, message: 'won', records: ['d1'] },
+  },
+  {
+    name: 'and then no deal type is needed',
+    account: {
+      ...of(closed('2026-01-10', true, { pipeline: 'renewals' })),
+      sources: { deals: { missingProperties: ['dealtype'] } },
+    },
+    settings: { renewalPipelines: ['renewals'] },
+    expected: { raw: 1, message: 'won' },
+  },
+  {
+    name: 'without them it is: the portal lacks it',
+    account: {
+      ...of(closed('2026-01-10', true, { pipeline: 'renewals' })),
+      sources: { deals: { missingProperties: ['dealtype'] } },
+    },
+    expected: { unknown: 'property_missing', values: { types: 'deals', properties: 'dealtype' } },
+  },
+  {
+    name: 'without them it is: nobody had filled it by then',
+    account: {
+      ...of(closed('2026-01-10', true)),
+      sources: { deals: { filledSince: { pipeline: 0, dealtype: Date.parse('2026-06-02') } } },
+    },
+    expected: { unknown: 'not_connected' },
+  },
+  {
     name: 'a window of no days at all looks at what is due only',
     account: of(WON, open('2026-06-01', 'early'), open('2026-06-02', 'early')),
     settings: { nearDays: 0 },

@@ -8,6 +8,7 @@ import { en } from '../../../src/wording/en.ts';
 import { makeWording } from '../../../src/wording/make-wording.ts';
 import { type AccountLiteral, account } from '../account-builder.ts';
 
+const ENGLISH: Readonly<Record<string, string>> = en;
 type Values = Readonly<Record<string, EvidenceValue>>;
 
 export interface Case {
@@ -80,7 +81,7 @@ function checkWording(signal: Signal, cases: readonly Case[]): void {
       measured.kind === 'unknown'
         ? [`missing.${measured.reason}`, measured.values]
         : [`${prefix}${measured.evidence.message}`, measured.evidence.values];
-    for (const name of placeholders(en[key] ?? '')) expect(values, `${key} needs {${name}}`).toHaveProperty(name);
+    for (const name of placeholders(ENGLISH[key] ?? '')) expect(values, `${key} needs {${name}}`).toHaveProperty(name);
     const text = wording.say(key, values);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
     if (measured.kind === 'measured') reached.add(measured.evidence.message);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readModel } from '../../../src/model-file.ts';
-import type { Model, ModelSignal } from '../../../src/scoring/model.ts';
+import type { Model } from '../../../src/scoring/model.ts';
 import type { PortalContext, Source } from '../../../src/scoring/portal-context.ts';
 import { OBJECT_TYPES, type ObjectType } from '../../../src/scoring/properties.ts';
 import { readSignal } from '../../../src/scoring/read-signal.ts';
@@ -10,6 +10,7 @@ import type { Reading, Signal } from '../../../src/scoring/signal.ts';
 import { SIGNALS, signalByKey } from '../../../src/scoring/signals/registry.ts';
 import { makeWording } from '../../../src/wording/make-wording.ts';
 import { type AccountLiteral, account } from '../account-builder.ts';
+import { entriesOf } from '../every-signal.ts';
 
 let model: Model;
 beforeAll(async () => {
@@ -19,11 +20,9 @@ beforeAll(async () => {
 const asOf = '2026-06-01';
 
 function read(signal: Signal, literal: AccountLiteral): Reading {
-  const entry = Object.values(model.dimensions)
-    .flatMap(({ signals }) => Object.entries(signals))
-    .find(([key]) => key === signal.key)?.[1];
+  const entry = entriesOf(model).get(signal.key);
   if (entry === undefined) throw new Error(`The standard model lacks ${signal.key}.`);
-  return readSignal(signal, entry as ModelSignal, account(literal).view, model);
+  return readSignal(signal, entry, account(literal).view, model);
 }
 
 const everywhere = (source: Partial<Source>): NonNullable<AccountLiteral['sources']> =>
@@ -43,7 +42,11 @@ describe.each(SIGNALS.map((signal) => [signal.key, signal] as const))('%s', (key
     ['not_connected', { firstRecordAt: Date.parse('2026-06-02'), filledSince: {} }],
   ] as const)('unknown where its source is not there: %s', (reason, source) => {
     const reading = read(signal, { asOf, sources: everywhere(source) });
-    expect(reading).toMatchObject({ kind: 'unknown', reason });
+    // What reads nothing of HubSpot was not told anything at all.
+    expect(reading).toMatchObject({
+      kind: 'unknown',
+      reason: typesOf(signal).length === 0 ? 'not_connected' : reason,
+    });
     const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
     if (reading.kind === 'unknown') expect(wording.say(`missing.${reason}`, reading.values)).not.toMatch(/[{}]/);
   });
@@ -64,6 +67,11 @@ describe.each(SIGNALS.map((signal) => [signal.key, signal] as const))('%s', (key
     const reading = read(signal, { asOf, company: { hubspot_owner_id: 'ann' }, mailLogged: { ann: [asOf] } });
     if (reading.kind === 'scored') expect(reading.points).toBeLessThanOrEqual(model.silencePoints);
   });
+});
+
+it('the standard model has every signal, be it at weight 0', () => {
+  const held = new Set(Object.values(model.dimensions).flatMap(({ signals }) => Object.keys(signals)));
+  expect(SIGNALS.map(({ key }) => key).filter((key) => !held.has(key))).toEqual([]);
 });
 
 it('a property that the portal lacks is named as the reason', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { spendTrend } from '../../../src/scoring/signals/spend-trend.ts';
-import { describeSignal, eur, rawOf } from './signal-table.ts';
+import { day, describeSignal, eur, rawOf } from './signal-table.ts';
 
 const asOf = '2026-06-01';
 // In the window of a year that ends on 1 June 2026, and in the one before it.
@@ -211,6 +211,56 @@ describeSignal(spendTrend, [
     name: 'the largest amount there is over the smallest one is a number still',
     account: { asOf, deals: [won(FIRST, 0.01), won(RECENT, Number.MAX_SAFE_INTEGER)] },
     expected: { raw: Number.MAX_SAFE_INTEGER / 0.01, message: 'rising' },
+  },
+  {
+    name: 'the slope since the start is named beside: falling for years, but up in the last one',
+    account: {
+      asOf,
+      deals: [
+        ...['2020-07-01', '2021-07-01', '2022-07-01', '2023-07-01'].flatMap((at, index) => [
+          won(at, 800 - index * 200),
+          won(at.replace('-07-', '-12-'), 800 - index * 200),
+        ]),
+        won('2024-07-01', 50),
+        won('2025-07-01', 100),
+      ],
+    },
+    expected: {
+      raw: 2,
+      message: 'rising',
+      values: { slope: 'falling', season: 'same', first: day('2020-07-01T00:00:00Z') },
+    },
+  },
+  {
+    name: 'younger than two years, it may be the season',
+    account: {
+      asOf,
+      deals: ['2025-06-01', '2025-07-01', '2025-08-01', '2025-10-01', '2025-12-05', '2026-02-01', '2026-04-01'].map(
+        (at) => won(at, 100),
+      ),
+    },
+    expected: { raw: 1, message: 'constant', values: { days: 182, season: 'possible' } },
+  },
+  {
+    name: 'where the slope would need a rate that nobody has, it is not named',
+    account: {
+      asOf,
+      deals: [
+        won('2024-05-01', 900, { deal_currency_code: 'USD' }),
+        ...[FIRST, '2024-09-01', '2024-12-01', '2025-03-01'].map((at) => won(at, 100)),
+        ...[RECENT, '2025-09-01', '2025-12-01', '2026-03-01'].map((at) => won(at, 100)),
+      ],
+    },
+    expected: { raw: 1, message: 'constant', values: { slope: 'none' } },
+  },
+  {
+    name: 'several currencies are compared in the portal’s, at the rate of each day',
+    account: {
+      asOf,
+      portal: { exchangeRates: { USD: [{ since: 0, rate: 0.5 }] } },
+      deals: [won(FIRST, 100, { deal_currency_code: 'USD' }), won(RECENT, 100)],
+    },
+    expected: { raw: 2, message: 'rising', values: { now: eur(100), before: eur(50) } },
   },
   {
     name: 'several currencies are not compared',

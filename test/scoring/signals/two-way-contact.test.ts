@@ -14,6 +14,18 @@ const sent = (hs_timestamp: string, more = {}) => ({
   ...more,
 });
 
+const call = (hs_timestamp: string, hs_call_direction: 'INBOUND' | 'OUTBOUND', minutes = 0) => ({
+  hs_timestamp,
+  hs_call_direction,
+  hs_call_duration: minutes * 60_000,
+});
+const meeting = (hs_meeting_start_time: string, hs_meeting_outcome: string | null, more = {}) => ({
+  hs_meeting_start_time,
+  hs_meeting_outcome,
+  ...more,
+});
+const BOOKED = { hs_createdate: '2026-04-01' } as const;
+
 describeSignal(twoWayContact, [
   { name: 'no mail, and none is logged', account: { asOf, company }, expected: { unknown: 'not_logged' } },
   { name: 'no mail with this account', account: { asOf, company, ...logged }, expected: { unknown: 'no_data' } },
@@ -22,7 +34,7 @@ describeSignal(twoWayContact, [
     account: { asOf, company, emails: [got('2026-06-01T09:00:00Z')] },
     expected: {
       raw: 0,
-      message: 'last',
+      message: 'wrote',
       values: { days: 0, last: day('2026-06-01T09:00:00Z'), sent: 0, received: 1, windowDays: 90 },
       records: ['e1'],
     },
@@ -30,12 +42,12 @@ describeSignal(twoWayContact, [
   {
     name: 'late last evening, before a night of 23 hours, was yesterday',
     account: { asOf: '2026-03-28T23:00:00Z', timeZone: 'Europe/Rome', emails: [got('2026-03-28T22:59:59Z')] },
-    expected: { raw: 1, message: 'last' },
+    expected: { raw: 1, message: 'wrote' },
   },
   {
     name: '30 days is a pause, whoever logs mail',
     account: { asOf, company, emails: [got('2026-05-02')] },
-    expected: { raw: 30, message: 'last' },
+    expected: { raw: 30, message: 'wrote' },
   },
   {
     name: '31 days is silence, which needs logged mail',
@@ -45,12 +57,12 @@ describeSignal(twoWayContact, [
   {
     name: 'and counts where it is',
     account: { asOf, company, ...logged, emails: [got('2026-05-01')] },
-    expected: { raw: 31, message: 'last' },
+    expected: { raw: 31, message: 'wrote' },
   },
   {
     name: 'logged 29 days ago is logged',
     account: { asOf, company, mailLogged: { ann: ['2026-05-03'] }, emails: [got('2026-01-01')] },
-    expected: { raw: 151, message: 'last', values: { received: 0 } },
+    expected: { raw: 151, message: 'wrote', values: { received: 0 } },
   },
   {
     name: 'logged 30 days ago is not, nor is mail logged later',
@@ -65,7 +77,7 @@ describeSignal(twoWayContact, [
   {
     name: 'without an owner, whoever wrote last',
     account: { asOf, ...logged, emails: [got('2026-01-01'), sent('2026-01-02')] },
-    expected: { raw: 151, message: 'last' },
+    expected: { raw: 151, message: 'wrote' },
   },
   {
     name: 'likewise where the owner was not known then',
@@ -76,7 +88,7 @@ describeSignal(twoWayContact, [
       ...logged,
       emails: [got('2026-01-01'), sent('2026-01-02')],
     },
-    expected: { raw: 151, message: 'last' },
+    expected: { raw: 151, message: 'wrote' },
   },
   {
     name: 'what we wrote since stands unanswered: the latest first, and how many more',
@@ -90,7 +102,7 @@ describeSignal(twoWayContact, [
         ...['04', '02', '05', '03'].map((date) => sent(`2026-05-${date}`)),
       ],
     },
-    expected: { raw: 61, message: 'last', values: { sent: 5, received: 1 }, records: ['e5', 'e3', 'e6'], more: 1 },
+    expected: { raw: 61, message: 'wrote', values: { sent: 5, received: 1 }, records: ['e5', 'e3', 'e6'], more: 1 },
   },
   {
     name: 'they never wrote: counted from our first',
@@ -139,12 +151,114 @@ describeSignal(twoWayContact, [
         got('2026-05-20', { seenAt: '2026-06-05' }),
       ],
     },
-    expected: { raw: 151, message: 'last', records: ['e1'] },
+    expected: { raw: 151, message: 'wrote', records: ['e1'] },
+  },
+  {
+    name: 'they called',
+    account: { asOf, emails: [got('2026-05-01')], calls: [call('2026-05-30', 'INBOUND')] },
+    expected: { raw: 2, message: 'called', values: { sent: 0, received: 2 }, records: ['c1'] },
+  },
+  {
+    name: 'a call of ours that lasted was a conversation, a short one an attempt',
+    account: { asOf, calls: [call('2026-05-20', 'OUTBOUND', 2), call('2026-05-30', 'OUTBOUND', 1.9)] },
+    expected: { raw: 12, message: 'talked', values: { sent: 2, received: 1 }, records: ['c2'] },
+  },
+  {
+    name: 'a call of nobody knows which direction is neither side’s',
+    account: { asOf, company, ...logged, calls: [{ hs_timestamp: '2026-05-30', hs_call_duration: 600_000 }] },
+    expected: { unknown: 'no_data' },
+  },
+  {
+    name: 'a meeting that was held, by when it began',
+    account: { asOf, meetings: [meeting('2026-05-22', 'COMPLETED', BOOKED)] },
+    expected: {
+      raw: 10,
+      message: 'met',
+      values: { last: day('2026-05-22T00:00:00Z'), sent: 1, received: 1 },
+      records: ['m1'],
+    },
+  },
+  {
+    name: 'missed, called off, put off, of nobody knows what outcome, or to come: no contact',
+    account: {
+      asOf,
+      company,
+      ...logged,
+      meetings: [
+        ...['NO_SHOW', 'CANCELED', 'RESCHEDULED', 'SCHEDULED', null].map((outcome) =>
+          meeting('2026-05-22', outcome, BOOKED),
+        ),
+        meeting('2026-06-02', 'COMPLETED', BOOKED),
+      ],
+    },
+    expected: { unknown: 'no_data' },
+  },
+  {
+    name: 'a meeting marked as held that lies ahead, without a start time, was not',
+    account: {
+      asOf,
+      company,
+      ...logged,
+      meetings: [{ hs_createdate: '2026-05-01', hs_timestamp: '2026-06-05', hs_meeting_outcome: 'COMPLETED' }],
+    },
+    expected: { unknown: 'no_data' },
+  },
+  {
+    name: 'a meeting entered after it began, without an outcome, was held',
+    account: { asOf, meetings: [meeting('2026-05-22', null, { hs_createdate: '2026-05-23' })] },
+    expected: { raw: 10, message: 'met' },
+  },
+  {
+    name: 'an outcome of the portal’s own, where the model names it',
+    account: { asOf, meetings: [meeting('2026-05-22', 'Review done', BOOKED)] },
+    settings: { heldOutcomes: ['Review done'] },
+    expected: { raw: 10, message: 'met' },
+  },
+  {
+    name: 'before we ran, an outcome is known from the start time on',
+    account: {
+      asOf,
+      seenAt: '2026-09-01',
+      meetings: [meeting('2026-05-22', 'COMPLETED', BOOKED), meeting('2026-06-02', 'COMPLETED', BOOKED)],
+    },
+    expected: { raw: 10, message: 'met', records: ['m1'] },
+  },
+  {
+    name: 'a message: nobody knows who wrote it, so it counts both ways',
+    account: { asOf, communications: [{ hs_timestamp: '2026-05-31', hs_communication_channel_type: 'SMS' }] },
+    expected: { raw: 1, message: 'messaged', values: { sent: 1, received: 1 }, records: ['c1'] },
+  },
+  {
+    name: 'our first try counts on any channel',
+    account: { asOf, company, ...logged, emails: [sent('2026-04-02')], calls: [call('2026-03-03', 'OUTBOUND')] },
+    expected: { raw: 90, message: 'never', silent: true, values: { sent: 1 }, records: ['e1'] },
+  },
+  {
+    name: 'silence on the phone alone says nothing where mail cannot be read',
+    account: {
+      asOf,
+      company,
+      ...logged,
+      sources: { emails: { blocked: 'scope_missing' } },
+      calls: [call('2026-01-01', 'INBOUND')],
+    },
+    expected: { unknown: 'not_logged' },
+  },
+  {
+    name: 'nor where the portal lacks what tells who wrote',
+    account: {
+      asOf,
+      company,
+      ...logged,
+      sources: { emails: { missingProperties: ['hs_email_direction'] } },
+      calls: [call('2026-01-01', 'INBOUND')],
+    },
+    expected: { unknown: 'not_logged' },
   },
   {
     name: 'three thousand emails',
     account: { asOf, emails: Array.from({ length: 3_000 }, () => got('2026-05-31')) },
-    expected: { raw: 1, message: 'last', values: { received: 3_000 } },
+    expected: { raw: 1, message: 'wrote', values: { received: 3_000 } },
   },
 ]);
 
@@ -153,4 +267,16 @@ it('grows with every day of silence', () => {
     rawOf(twoWayContact, { asOf, company, ...logged, emails: [got(at)] }),
   );
   expect(raws).toEqual([...new Set(raws)].toSorted((a, b) => a - b));
+});
+
+it('a new inbound contact on any channel never makes it worse', () => {
+  const more = [
+    { emails: [got('2026-05-20')] },
+    { calls: [call('2026-05-20', 'INBOUND')] },
+    { meetings: [meeting('2026-05-20', 'COMPLETED')] },
+    { communications: [{ hs_timestamp: '2026-05-20' }] },
+  ];
+  const before = { asOf, company, ...logged, calls: [call('2026-05-01', 'INBOUND')] };
+  for (const channel of more) expect(rawOf(twoWayContact, { ...before, ...channel })).toBe(12);
+  expect(rawOf(twoWayContact, before)).toBe(31);
 });

@@ -1,0 +1,97 @@
+import type { AccountView, KnownRecord } from './account-view.ts';
+import { isInbound, isSent, MAIL_READS } from './mail.ts';
+import { isHeld, MEETING_READS, startOf } from './meetings.ts';
+
+/** What a signal must read to follow who got in touch with whom, over every channel. */
+export const CONVERSATION_READS = {
+  ...MAIL_READS,
+  ...MEETING_READS,
+  calls: ['hs_timestamp', 'hs_call_direction', 'hs_call_duration'],
+  communications: ['hs_timestamp'],
+} as const;
+
+/** Without a duration no call of ours is known to have become a conversation. */
+export const CONVERSATION_SPARES = { calls: ['hs_call_duration'] } as const;
+
+/** One time that somebody got in touch, or two sides met. */
+export interface Touch<R extends KnownRecord = KnownRecord> {
+  /** Ms since 1970 UTC; at or before the view's moment. */
+  readonly at: number;
+  readonly channel: 'email' | 'call' | 'talk' | 'meeting' | 'message';
+  /** The account took part in it, rather than being written to or called. */
+  readonly inbound: boolean;
+  /** We did. */
+  readonly outbound: boolean;
+  readonly record: R;
+}
+
+export interface ConversationSettings {
+  readonly heldOutcomes: readonly string[];
+  /** A call of ours that lasted this long was a conversation. */
+  readonly talkMinutes: number;
+}
+
+const MINUTE_MS = 60_000;
+
+type ConversationView = AccountView<typeof CONVERSATION_READS>;
+type Channel = 'emails' | 'calls' | 'meetings' | 'communications';
+
+/** The view, whatever else of these records is read besides. */
+type Conversations<E, C, M, X> = Pick<ConversationView, 'asOf'> & {
+  readonly emails: readonly E[];
+  readonly calls: readonly C[];
+  readonly meetings: readonly M[];
+  readonly communications: readonly X[];
+};
+type RecordOf<T extends Channel> = ConversationView[T][number];
+
+/**
+ * Every touch that the view knows, oldest first. Emails and calls go one way, but for a call of ours that lasted; meetings that
+ * were held go both. So do messages (WhatsApp, LinkedIn, SMS), as HubSpot does not tell who wrote them.
+ */
+export function touches<
+  E extends RecordOf<'emails'>,
+  C extends RecordOf<'calls'>,
+  M extends RecordOf<'meetings'>,
+  X extends RecordOf<'communications'>,
+>(
+  account: Conversations<E, C, M, X>,
+  { heldOutcomes, talkMinutes }: ConversationSettings,
+): readonly Touch<E | C | M | X>[] {
+  const emails = account.emails.map(
+    (record): Touch<E> => ({
+      at: record.bornAt,
+      channel: 'email',
+      inbound: isInbound(record),
+      outbound: isSent(record),
+      record,
+    }),
+  );
+  const calls = account.calls.map((record): Touch<C> => {
+    const { hs_call_direction: direction, hs_call_duration: lastedMs } = record.values;
+    const outbound = direction === 'OUTBOUND';
+    const talked = outbound && (lastedMs ?? 0) >= talkMinutes * MINUTE_MS;
+    return {
+      at: record.bornAt,
+      channel: talked ? 'talk' : 'call',
+      inbound: direction === 'INBOUND' || talked,
+      outbound,
+      record,
+    };
+  });
+  const both = { inbound: true, outbound: true } as const;
+  const meetings = account.meetings
+    .filter((meeting) => isHeld(meeting, account.asOf, heldOutcomes))
+    .map((record): Touch<M> => ({ at: startOf(record), channel: 'meeting', ...both, record }));
+  const messages = account.communications.map(
+    (record): Touch<X> => ({ at: record.bornAt, channel: 'message', ...both, record }),
+  );
+  return [...emails, ...calls, ...meetings, ...messages]
+    .filter(({ inbound, outbound }) => inbound || outbound)
+    .toSorted((a, b) => a.at - b.at || byRecord(a.record, b.record));
+}
+
+const byRecord = (a: KnownRecord, b: KnownRecord): number => {
+  const [left, right] = [`${a.objectType}/${a.id}`, `${b.objectType}/${b.id}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+};

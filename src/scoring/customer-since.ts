@@ -1,0 +1,49 @@
+import type { FullView } from './account-view.ts';
+import type { Model } from './model-shape.ts';
+import { hasValue, propertyOf } from './of-values.ts';
+import type { Values } from './properties.ts';
+import { purchases } from './purchases.ts';
+
+/**
+ * When deals were won, ms: also beside paid invoices, which alone count as spend, and with an amount that nobody entered. A deal
+ * of nothing or less is no purchase.
+ */
+const wonAt = ({ deals }: FullView): readonly number[] =>
+  deals.flatMap(({ values: { hs_is_closed_won: won, closedate, amount } }) =>
+    won === true && typeof closedate === 'number' && (amount ?? 1) > 0 ? [closedate] : [],
+  );
+
+/** When the account bought something, ms, in no order. */
+export const boughtAt = (account: FullView): readonly number[] => [
+  ...purchases(account).map(({ at }) => at),
+  ...wonAt(account),
+];
+
+/**
+ * When the customer left, ms, as the model defines it; undefined: it has not, by the view's moment. A date may tell it for moments
+ * at which the property's value was not known yet, and may lie ahead where notice was given; without one it left when we first
+ * saw the value.
+ */
+export function leftAt(account: FullView, { churn }: Pick<Model, 'churn'>): number | undefined {
+  if (churn === undefined) return undefined;
+  const values = account.company.values as Values;
+  const told = hasValue(values, churn);
+  if (told === false) return undefined;
+  const date = churn.date === undefined ? undefined : values[churn.date];
+  if (typeof date === 'number') return date <= account.asOf ? date : undefined;
+  return told ? (account.companyValueSince(propertyOf(churn)) ?? account.asOf) : undefined;
+}
+
+/**
+ * When the company became a customer, ms; null: nothing tells. After it had left, the first purchase since: a win-back starts
+ * anew.
+ */
+export function customerSince(account: FullView, { churn }: Pick<Model, 'churn'>): number | null {
+  const values = account.company.values as Values;
+  const left = churn?.date === undefined ? null : values[churn.date];
+  const since = typeof left === 'number' && left <= account.asOf ? left : null;
+  const became = account.company.values.hs_lifecyclestage_customer_date;
+  const dates = [...boughtAt(account), ...(typeof became === 'number' ? [became] : [])];
+  const counted = since === null ? dates : dates.filter((at) => at > since);
+  return counted.length === 0 ? since : Math.min(...counted);
+}

@@ -1,0 +1,69 @@
+import { daysBetween } from './account-view.ts';
+import type { Curve } from './curve.ts';
+import { dayOf, type EvidenceValue, evidence } from './evidence.ts';
+import type { Mapped, ModelSignal } from './model-shape.ts';
+import type { Kind, Reads, Value, Values } from './properties.ts';
+import { type Measurement, type Signal, unknown } from './signal.ts';
+
+/** What HubSpot's kinds of properties are to us. */
+export const KIND_OF = {
+  number: 'number',
+  date: 'time',
+  enumeration: 'text',
+  boolean: 'flag',
+} as const satisfies Readonly<Record<Mapped['kind'], Kind>>;
+
+const UNIT_OF = { number: 'value', date: 'days', enumeration: 'points', boolean: 'share' } as const;
+
+const POINTS_THEMSELVES: Curve = [
+  [0, 0],
+  [100, 100],
+];
+
+/** An entry's curve; where options give points by themselves it has none. */
+export const curveOf = ({ curve }: Pick<ModelSignal, 'curve'>): Curve => curve ?? POINTS_THEMSELVES;
+
+/**
+ * A signal that an admin makes of any company property: a number counts as it is, a date as calendar days since, yes as 1 and
+ * no as 0, an option as the points that the model gives it. HubSpot tells only today's value. A day that has not come says nothing.
+ */
+export function mappedSignal(key: string, mapped: Mapped, entry: Pick<ModelSignal, 'curve'>): Signal {
+  const { property, kind } = mapped;
+  const curve = curveOf(entry);
+  // The catalogue's types do not know the portal's own properties.
+  const reads = { companies: [property] } as unknown as Reads;
+  return {
+    key,
+    unit: UNIT_OF[kind],
+    better: (curve.at(-1)?.[1] ?? 0) < (curve[0]?.[1] ?? 0) ? 'lower' : 'higher',
+    reads,
+    connectedBy: reads,
+    settings: {},
+    measure({ asOf, calendar, company, companyValueSince }) {
+      const value = (company.values as Values)[property];
+      if (value === undefined) return unknown('not_known_then');
+      const at = companyValueSince(property) ?? asOf;
+      const measured = (raw: number, message: string, values: Readonly<Record<string, EvidenceValue>>): Measurement => {
+        const record = { objectType: 'companies', id: company.id, name: null, at } as const;
+        return { kind: 'measured', raw, evidence: evidence(message, values, [record]) };
+      };
+      if (kind === 'number' && typeof value === 'number')
+        return mapped.unit === undefined
+          ? measured(value, 'number', { value })
+          : measured(value, 'amount', { value, unit: mapped.unit });
+      if (kind === 'date' && typeof value === 'number' && value <= asOf) {
+        const days = daysBetween(calendar, value, asOf);
+        return measured(days, 'date', { day: dayOf(value), days });
+      }
+      if (kind === 'boolean' && typeof value === 'boolean') return measured(value ? 1 : 0, value ? 'yes' : 'no', {});
+      if (kind === 'enumeration' && typeof value === 'string') {
+        const points = pointsFor(mapped, value);
+        return points === undefined ? unknown('unmapped_value', { value }) : measured(points, 'option', { value });
+      }
+      return unknown('no_data');
+    },
+  };
+}
+
+const pointsFor = ({ points = {} }: Mapped, value: Value): number | undefined =>
+  Object.entries(points).find(([option]) => option.toLowerCase() === String(value).toLowerCase())?.[1];

@@ -1,0 +1,170 @@
+/** How a health model is written. What its parts must be to each other is in check-model.ts. */
+import { z } from 'zod';
+
+const POINTS = 'points are 0 to 100';
+const points = z.number({ error: 'points are a number' }).min(0, POINTS).max(100, POINTS);
+const weight = z.number({ error: 'a weight is a number' }).min(0, 'a weight is zero or more');
+const score = z
+  .int({ error: 'a score is a whole number' })
+  .min(0, 'a score is 0 to 100')
+  .max(100, 'a score is 0 to 100');
+const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is lower-case letters, digits and underscores');
+const names = z.array(z.string().min(1)).readonly();
+const days = z.int('days are a whole number').min(1, 'give at least 1 day');
+const property = z
+  .string()
+  .regex(/^[a-z0-9_]+$/, 'name a property as HubSpot does inside: lower-case letters, digits and underscores');
+
+const curve = z
+  .array(z.tuple([z.number(), points]))
+  .min(2, 'a curve needs at least two [raw value, points] pairs')
+  .superRefine((knots, context) => {
+    const steps = knots
+      .slice(1)
+      .map(([raw, given], index) => [raw - (knots[index]?.[0] ?? 0), given - (knots[index]?.[1] ?? 0)] as const);
+    const unordered = steps.findIndex(([raw]) => raw <= 0);
+    if (unordered >= 0)
+      context.addIssue({ code: 'custom', path: [unordered + 1], message: 'raw values must rise from pair to pair' });
+    const rises = steps.some(([, step]) => step > 0);
+    const falls = steps.some(([, step]) => step < 0);
+    if (rises && falls)
+      context.addIssue({ code: 'custom', message: 'points must only rise or only fall along a curve' });
+  })
+  .describe('Pairs of [raw value, points 0-100]. Between two pairs the points run straight, outside them they stay.');
+
+/** A text by language; English stands in for the languages that are left out. */
+const text = z.object({ en: z.string({ error: 'is missing: every text needs English' }).min(1) }).catchall(z.string());
+
+const mapped = z
+  .strictObject({
+    property: property.describe("A company property, by HubSpot's internal name."),
+    kind: z.enum(['number', 'date', 'enumeration', 'boolean'], { error: 'use number, date, enumeration or boolean' }),
+    label: text.describe('What people call it, by language: { en: Logins in 30 days }.'),
+    remedy: text.optional().describe('What would win its points back, by language.'),
+    unit: z.string().min(1).optional().describe('What the number counts: "logins".'),
+    points: z
+      .record(z.string(), points)
+      .optional()
+      .describe('For an enumeration: points 0-100 by option. Then there is no curve.'),
+  })
+  .describe(
+    "A signal of the portal's own, read from a company property. A date counts as days since; yes is 1, no is 0.",
+  );
+
+const signal = z
+  .strictObject({
+    weight: weight.describe('Relative to the other signals of the dimension. 0: read for everybody, not counted.'),
+    curve: curve.optional(),
+    whenUnknown: z
+      .enum(['skip', 'neutral', 'penalise'], { error: 'use skip, neutral or penalise' })
+      .default('skip')
+      .describe('What an unknown reading counts as: nothing, 50 points, or 0 points.'),
+    settings: z
+      .record(z.string(), z.union([z.number(), names]))
+      .default({})
+      .describe('Windows and limits of the signal; what is left out has its default.'),
+    mapped: mapped.optional(),
+  })
+  .meta({ id: 'signal' });
+
+const dimension = z.strictObject({
+  weight: weight.describe('Relative to the other dimensions.'),
+  signals: z.record(key, signal),
+});
+
+const cap = z.strictObject({
+  key,
+  signal: key,
+  from: z.number().describe("Bites from this raw value on, to the signal's bad side."),
+  scoreAtMost: score,
+});
+
+const exclusion = z.strictObject({
+  reason: key.describe('Names the reason; the card tells it.'),
+  property,
+  values: names,
+});
+
+const lifecycle = 'lifecyclestage unless another is named';
+const ofValues = { property: property.optional().describe(lifecycle), values: names };
+
+const segmentSignal = z.strictObject({
+  weight: signal.shape.weight.optional(),
+  curve: signal.shape.curve,
+  whenUnknown: signal.shape.whenUnknown.unwrap().optional(),
+  settings: signal.shape.settings.unwrap().optional(),
+  mapped: signal.shape.mapped,
+});
+
+const silencePoints = score.describe('What the mere absence of bad events gives at most.');
+const minimumCoverage = z.number().min(0, 'a share is 0 to 1').max(1, 'a share is 0 to 1');
+const minimumDimensions = z.int().min(1);
+const caps = z.array(cap).readonly();
+
+const segment = z
+  .strictObject({
+    name: z.string().min(1),
+    when: z
+      .strictObject({
+        property: ofValues.property,
+        values: z.array(z.string().min(1)).min(1, 'name at least one value').readonly().optional(),
+        customerForLessThanDays: days.optional(),
+      })
+      .describe('Companies with one of these values of a property, or those that became customers lately.'),
+    silencePoints: silencePoints.optional(),
+    minimumCoverage: minimumCoverage.optional(),
+    minimumDimensions: minimumDimensions.optional(),
+    caps: caps.optional(),
+    dimensions: z
+      .record(key, z.strictObject({ weight: weight.optional(), signals: z.record(key, segmentSignal).optional() }))
+      .optional()
+      .describe('Only what differs from the dimensions above.'),
+  })
+  .describe('What differs for some companies. A company goes by the first segment that it meets.');
+
+const churn = z.strictObject({
+  ...ofValues,
+  date: property.optional().describe('The property that holds the day on which the customer left.'),
+});
+
+const bands = z.strictObject({
+  by: z
+    .enum(['fixed', 'quartiles', 'alarm_budget'], { error: 'use fixed, quartiles or alarm_budget' })
+    .default('fixed'),
+  atRiskFrom: score.default(33),
+  healthyFrom: score.default(66),
+  callsAWeek: z.int('a whole number of accounts').min(1, 'give at least 1').optional(),
+});
+
+export const modelShape = z.strictObject({
+  name: z.string().min(1),
+  version: z.string().min(1).describe('Raise it with every change: a version that was used never changes.'),
+  eligibility: z.strictObject({
+    customers: z.strictObject(ofValues).optional().describe('Where given, this alone says who is a customer.'),
+    lifecycleStages: names,
+    purchaseWithinMonths: z.int().min(1),
+    exclude: z.array(exclusion).readonly(),
+  }),
+  churn: churn.optional().describe('Who was a customer and left. Such a company has no score.'),
+  renewalPipelines: names
+    .default([])
+    .describe('Ids of the deal pipelines whose deals are renewals. None: renewals are told by their deal type.'),
+  silencePoints: silencePoints.default(70),
+  minimumCoverage: minimumCoverage.default(0.4),
+  minimumDimensions: minimumDimensions.default(2),
+  bands: bands.default({ by: 'fixed', atRiskFrom: 33, healthyFrom: 66 }),
+  caps: caps.default([]),
+  dimensions: z.record(key, dimension),
+  segments: z.array(segment).readonly().default([]),
+});
+
+/** A model. Its dimensions and signals keep the order in which they are written. */
+export type Model = z.infer<typeof modelShape>;
+export type ModelSignal = z.infer<typeof signal>;
+export type Segment = Model['segments'][number];
+export type Mapped = z.infer<typeof mapped>;
+/** A company property with one of some values. */
+export interface OfValues {
+  readonly property?: string | undefined;
+  readonly values: readonly string[];
+}

@@ -1,0 +1,69 @@
+/** What a model reads: signals, and company properties that the catalogue may not have. */
+import { KIND_OF, mappedSignal } from './mapped-signal.ts';
+import type { Model, ModelSignal } from './model-shape.ts';
+import { propertyOf } from './of-values.ts';
+import type { Property } from './properties.ts';
+import { type ReadPlan, readPlan } from './read-plan.ts';
+import { withSegment } from './segments.ts';
+import type { Signal } from './signal.ts';
+import { signalByKey } from './signals/registry.ts';
+
+/** The signal of an entry: the portal's own where it maps one, else ours. @throws Error where there is none: the model was not checked. */
+export function signalOf(key: string, entry: Pick<ModelSignal, 'mapped' | 'curve'>): Signal {
+  const signal = entry.mapped === undefined ? signalByKey.get(key) : mappedSignal(key, entry.mapped, entry);
+  if (signal === undefined) throw new Error(`The model names a signal "${key}" that does not exist.`);
+  return signal;
+}
+
+/** The model for everybody, then as each segment has it. */
+const variants = (model: Model): readonly Model[] => [
+  model,
+  ...model.segments.map((segment) => withSegment(model, segment)),
+];
+
+const entriesOf = (model: Model): readonly (readonly [string, ModelSignal])[] =>
+  variants(model).flatMap(({ dimensions }) =>
+    Object.values(dimensions).flatMap(({ signals }) => Object.entries(signals)),
+  );
+
+/** Every signal that the model or one of its segments names, each once: also those that weigh nothing. */
+export function signalsOf(model: Model): readonly Signal[] {
+  const signals = new Map<string, Signal>();
+  for (const [key, entry] of entriesOf(model)) if (!signals.has(key)) signals.set(key, signalOf(key, entry));
+  return [...signals.values()];
+}
+
+/** What people call the model's mapped signals, and what wins their points back: by signal, then by language. */
+export function mappedTexts(
+  model: Model,
+): Readonly<Record<string, { readonly label: Texts; readonly remedy: Texts | undefined }>> {
+  return Object.fromEntries(
+    entriesOf(model).flatMap(([key, { mapped }]) =>
+      mapped === undefined ? [] : [[key, { label: mapped.label, remedy: mapped.remedy }]],
+    ),
+  );
+}
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * The company properties that the model names; of those in the catalogue, the catalogue's kind and dating hold. What places a company in a segment or rules it out
+ * says what kind of company it is, and holds at any time; so does the day on which a customer left, which may lie ahead.
+ */
+export function namedProperties(model: Model): Readonly<Record<string, Property>> {
+  const { eligibility, churn, segments } = model;
+  const text = (conditions: readonly { readonly property?: string | undefined }[], dating: 'fixed' | 'current') =>
+    conditions.map((condition) => [propertyOf(condition), { kind: 'text', dating }] as const);
+  // What is named in several ways counts by the last: never as known earlier than it was.
+  const named: readonly (readonly [string, Property])[] = [
+    ...text([...eligibility.exclude, ...segments.flatMap(({ when }) => (when.values ? [when] : []))], 'fixed'),
+    ...text([eligibility.customers ?? [], churn ?? []].flat(), 'current'),
+    ...(churn?.date ? [[churn.date, { kind: 'time', dating: 'fixed' }] as const] : []),
+    ...entriesOf(model).flatMap(([, { mapped }]) =>
+      mapped === undefined ? [] : [[mapped.property, { kind: KIND_OF[mapped.kind], dating: 'current' }] as const],
+    ),
+  ];
+  return Object.fromEntries(named);
+}
+
+/** What sync must fetch for the model. */
+export const planOf = (model: Model): ReadPlan => readPlan(signalsOf(model), namedProperties(model));

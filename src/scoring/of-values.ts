@@ -1,0 +1,17 @@
+import type { OfValues } from './model-shape.ts';
+import type { Values } from './properties.ts';
+
+/** The property that a condition of a model looks at. */
+export const propertyOf = ({ property }: Pick<OfValues, 'property'>): string => property ?? 'lifecyclestage';
+
+/**
+ * Whether a company property has one of the values, in any case; of a property with several values at once (`;`-separated in
+ * HubSpot) any. Undefined: what it was is not known at that moment.
+ */
+export function hasValue(values: Values, condition: OfValues): boolean | undefined {
+  const value = values[propertyOf(condition)];
+  if (value === undefined) return undefined;
+  if (value === null) return false;
+  const held = String(value).toLowerCase().split(';');
+  return condition.values.some((name) => held.includes(name.toLowerCase()));
+}

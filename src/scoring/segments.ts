@@ -1,0 +1,45 @@
+import { daysBetween, type FullView } from './account-view.ts';
+import { customerSince } from './customer-since.ts';
+import type { Model, ModelSignal, Segment } from './model-shape.ts';
+import { hasValue } from './of-values.ts';
+import type { Values } from './properties.ts';
+
+/** The first segment of the model that the account meets at the view's moment; undefined: none. */
+function segmentOf(account: FullView, model: Pick<Model, 'segments' | 'churn'>): Segment | undefined {
+  return model.segments.find(({ when: { property, values, customerForLessThanDays: days } }) => {
+    if (values !== undefined) return hasValue(account.company.values as Values, { property, values }) === true;
+    const since = customerSince(account, model);
+    return since !== null && daysBetween(account.calendar, since, account.asOf) < (days ?? 0);
+  });
+}
+
+type Dimensions = Model['dimensions'];
+type Written<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Without the keys that are written without a value: they change nothing. */
+const written = <T extends object>(part: T): Partial<Written<T>> =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Partial<Written<T>>;
+
+/** The model as the segment has it: what the segment says, and of everything else what the model says. */
+export function withSegment(model: Model, segment: Segment): Model {
+  const { name: _name, when: _when, dimensions = {}, ...own } = segment;
+  const merged: Record<string, Dimensions[string]> = { ...model.dimensions };
+  for (const [key, { weight, signals = {} }] of Object.entries(dimensions)) {
+    const base = model.dimensions[key];
+    const entries: Record<string, ModelSignal> = { ...base?.signals };
+    for (const [signal, entry] of Object.entries(signals)) {
+      const before: ModelSignal = entries[signal] ?? { weight: 0, whenUnknown: 'skip', settings: {} };
+      entries[signal] = { ...before, ...written(entry), settings: { ...before.settings, ...entry.settings } };
+    }
+    merged[key] = { weight: weight ?? base?.weight ?? 0, signals: entries };
+  }
+  return { ...model, ...written(own), dimensions: merged };
+}
+
+/** The model for one account, and the name of its segment. */
+export function modelFor(account: FullView, model: Model): { readonly model: Model; readonly segment: string | null } {
+  const segment = segmentOf(account, model);
+  return segment === undefined
+    ? { model, segment: null }
+    : { model: withSegment(model, segment), segment: segment.name };
+}

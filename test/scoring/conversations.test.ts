@@ -1,0 +1,80 @@
+/** What holds of every signal of engagement and growth over any account at all, dirty data included. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { viewAt } from '../../src/scoring/account-view.ts';
+import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
+import type { AccountFacts } from '../../src/scoring/facts.ts';
+import { ACTIVITY_TYPES } from '../../src/scoring/properties.ts';
+import type { Measurement, Signal } from '../../src/scoring/signal.ts';
+import { contactBreadth } from '../../src/scoring/signals/contact-breadth.ts';
+import { growth } from '../../src/scoring/signals/growth.ts';
+import { meetingsHeld } from '../../src/scoring/signals/meetings-held.ts';
+import { twoWayContact } from '../../src/scoring/signals/two-way-contact.ts';
+import { AS_OF, accountFactsOf, CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
+
+const calendar = makeCalendar(CONNECTED.timeZone);
+
+function measure(signal: Signal, facts: AccountFacts, asOf = AS_OF): Measurement | undefined {
+  const view = viewAt(facts, asOf, CONNECTED, calendar);
+  return view && signal.measure(view, signal.settings);
+}
+
+const changed = (
+  facts: AccountFacts,
+  change: (values: Record<string, unknown>, type: string) => object,
+): AccountFacts =>
+  ({
+    ...facts,
+    records: facts.records.map((record) => ({
+      ...record,
+      versions: record.versions.map((version) => ({
+        ...version,
+        values: version.values && { ...version.values, ...change(version.values, record.objectType) },
+      })),
+    })),
+  }) as AccountFacts;
+
+describe.each([twoWayContact, contactBreadth, meetingsHeld, growth].map((signal) => [signal.key, signal] as const))(
+  '%s',
+  (_key, signal) => {
+    const anyAccount = accountFactsOf(ACTIVITY_TYPES.filter((type) => signal.reads[type] !== undefined));
+
+    it('is a finite number, whatever the order of the records', () => {
+      let measured = 0;
+      fc.assert(
+        fc.property(anyAccount, (facts) => {
+          const reading = measure(signal, facts);
+          if (reading?.kind === 'measured') {
+            measured += 1;
+            expect(Number.isFinite(reading.raw)).toBe(true);
+          }
+          expect(measure(signal, { ...facts, records: facts.records.toReversed() })).toEqual(reading);
+        }),
+        { numRuns: 300 },
+      );
+      expect(measured).toBeGreaterThan(0);
+    });
+
+    it('before we ran, what came of a meeting that began later is not known, nor whether an open deal still was', () => {
+      fc.assert(
+        fc.property(anyAccount, fc.integer({ min: 2, max: 500 }), (facts, daysBefore) => {
+          const at = RUNNING_SINCE - daysBefore * DAY_MS;
+          const settledLater = changed(facts, (values, type) => {
+            const start = values.hs_meeting_start_time;
+            if (type === 'meetings')
+              return typeof start === 'number' && start > at ? { hs_meeting_outcome: 'NO_SHOW' } : {};
+            return type === 'deals' ? { hs_is_closed: true, closedate: AS_OF, hs_deal_stage_probability: 1 } : {};
+          });
+          const otherwise = changed(settledLater, (values, type) => {
+            const start = values.hs_meeting_start_time;
+            if (type === 'meetings')
+              return typeof start === 'number' && start > at ? { hs_meeting_outcome: 'COMPLETED' } : {};
+            return type === 'deals' ? { hs_is_closed: true, hs_deal_stage_probability: 0.3 } : {};
+          });
+          expect(measure(signal, otherwise, at)).toEqual(measure(signal, settledLater, at));
+        }),
+        { numRuns: 100 },
+      );
+    });
+  },
+);
