@@ -2,6 +2,8 @@
 import { CYCLE_USAGE, cycle } from './commands/cycle.ts';
 import { DEMO_USAGE, demo } from './commands/demo.ts';
 import { DOCTOR_USAGE, doctor } from './commands/doctor.ts';
+import { INGEST_KEY_USAGE, ingestKey } from './commands/ingest-key.ts';
+import { MODEL_USAGE, model } from './commands/model.ts';
 import { runOrExplain } from './commands/run-or-explain.ts';
 import { SANDBOX_USAGE, sandbox } from './commands/sandbox.ts';
 import { InputError } from './errors.ts';
@@ -10,6 +12,8 @@ const COMMANDS = new Map([
   ['demo', { run: demo, usage: DEMO_USAGE }],
   ['cycle', { run: cycle, usage: CYCLE_USAGE }],
   ['doctor', { run: doctor, usage: DOCTOR_USAGE }],
+  ['ingest-key', { run: ingestKey, usage: INGEST_KEY_USAGE }],
+  ['model', { run: model, usage: MODEL_USAGE }],
   ['sandbox', { run: sandbox, usage: SANDBOX_USAGE }],
 ]);
 const HELP = new Set(['--help', '-h', 'help']);

@@ -79,10 +79,17 @@ function parse<T extends z.ZodType>(wanted: T, env: NodeJS.ProcessEnv): z.infer<
   throw new InputError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
 }
 
+const storeAddress = (env: Pick<z.infer<typeof schema>, 'DATABASE_URL' | 'DATA_DIR'>): StoreAddress =>
+  env.DATABASE_URL === undefined ? { dataDir: env.DATA_DIR } : { databaseUrl: env.DATABASE_URL };
+
+/** Where the store is, for what needs nothing else. */
+export const readStoreAddress = (env: NodeJS.ProcessEnv = process.env): StoreAddress =>
+  storeAddress(parse(schema.pick({ DATABASE_URL: true, DATA_DIR: true }), env));
+
 const cycleConfig = (env: z.infer<typeof schema>): CycleConfig => ({
   accessToken: env.HUBSPOT_ACCESS_TOKEN,
   apiUrl: env.HUBSPOT_API_URL,
-  store: env.DATABASE_URL === undefined ? { dataDir: env.DATA_DIR } : { databaseUrl: env.DATABASE_URL },
+  store: storeAddress(env),
   modelFile: env.MODEL_FILE,
   language: env.PORTAL_LANGUAGE,
   logLevel: env.LOG_LEVEL,

@@ -16,6 +16,7 @@ import { makePortalWorker, type PortalWorker } from './jobs/portal-worker.ts';
 import { makeProgressMeter, type ProgressMeter } from './jobs/progress-meter.ts';
 import { scheduleCycles } from './jobs/schedule-cycles.ts';
 import { readModel } from './model-file.ts';
+import { planOf } from './scoring/model-signals.ts';
 import { openStore } from './store/open-store.ts';
 
 /** Supervisors commonly kill what has not stopped after 30 seconds. */
@@ -57,7 +58,7 @@ async function serve(): Promise<void> {
     const account = await client.account();
     const { portalId } = account;
     const latest = await store.portal(portalId).latestCycle();
-    const meter = makeProgressMeter({ client, clock, lastFinishedAt: latest?.finishedAt });
+    const meter = makeProgressMeter({ client, clock, plan: planOf(model), lastFinishedAt: latest?.finishedAt });
     const worker = makePortalWorker({
       client,
       store,

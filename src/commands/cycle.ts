@@ -3,7 +3,8 @@ import { readCycleConfig } from '../config.ts';
 import { makePortalClient } from '../hubspot/make-portal-client.ts';
 import { parseAsOf } from '../jobs/as-of.ts';
 import { refreshPortal } from '../jobs/refresh-portal.ts';
-import { readModel } from '../model-file.ts';
+import { parseModel, placeIn, readModelText } from '../model-file.ts';
+import { planOf } from '../scoring/model-signals.ts';
 import { openStore } from '../store/open-store.ts';
 import { readOptions } from './options.ts';
 import { reportNotes, reportText, worstCompanies } from './report-text.ts';
@@ -21,7 +22,9 @@ export async function cycle(args: string[]): Promise<void> {
   );
   const config = readCycleConfig(process.env);
   const asOf = options['as-of'] === undefined ? undefined : parseAsOf(options['as-of']);
-  const model = await readModel(config.modelFile);
+  const modelText = await readModelText(config.modelFile);
+  const model = parseModel(modelText, config.modelFile);
+  const placeOf = (segment: number) => placeIn(modelText, config.modelFile, ['segments', segment]);
   // Logs go to standard error: standard output is for the report.
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config.store);
@@ -35,7 +38,7 @@ export async function cycle(args: string[]): Promise<void> {
       log,
     });
     const dryRun = options['dry-run'] ?? false;
-    const result = await withProgress({ client, clock: Date.now, log }, (onProgress) =>
+    const result = await withProgress({ client, clock: Date.now, plan: planOf(model), log }, (onProgress) =>
       refreshPortal({
         client,
         store,
@@ -49,9 +52,9 @@ export async function cycle(args: string[]): Promise<void> {
       }),
     );
     if (options.json) {
-      for (const note of reportNotes(result)) console.error(note);
+      for (const note of reportNotes(result, placeOf)) console.error(note);
       console.log(JSON.stringify(result.report));
-    } else console.log(reportText(result, worst.list(), dryRun));
+    } else console.log(reportText(result, worst.list(), dryRun, placeOf));
   } finally {
     await store.close();
   }

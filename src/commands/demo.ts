@@ -6,6 +6,7 @@ import { publishedScore, type ScoredCompany } from '../jobs/score-portal.ts';
 import type { PreviewCompany } from '../local/preview/preview-setting.ts';
 import { startSandbox } from '../local/sandbox/start-sandbox.ts';
 import { readModel, STANDARD_MODEL } from '../model-file.ts';
+import { planOf } from '../scoring/model-signals.ts';
 import { openStore } from '../store/open-store.ts';
 import { type CardPage, openCardPage } from './card-page.ts';
 import { LOCAL_PORTAL_OPTIONS, localPortal, portalClock } from './local-portal.ts';
@@ -50,7 +51,7 @@ export async function demo(args: string[]): Promise<void> {
       const { score, status } = publishedScore(company, 0, model);
       statuses.set(company.companyId, { score, status });
     };
-    const result = await withProgress({ client, clock: Date.now }, (onProgress) =>
+    const result = await withProgress({ client, clock: Date.now, plan: planOf(model) }, (onProgress) =>
       refreshPortal({ client, store, model, asOf, language: 'en', clock, onProgress, onScored }),
     );
     console.log(`\n${reportText(result, worst.list())}`);

@@ -18,13 +18,12 @@ export const DOCTOR_USAGE = 'npm run cli -- doctor [--json]';
 /** HubSpot answers within a second or two; who waits for a diagnosis should not wait for a minute. */
 const TIMEOUT_MS = 10_000;
 
-const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
-const note = makeNote(wording, 'connection');
-
-/** Says what is connected, granted, missing and stale, and what to do. Exits with 1 where something is broken. */
+/** Says in PORTAL_LANGUAGE what is connected, granted, missing and stale, and what to do. Exits with 1 where something is broken. */
 export async function doctor(args: string[]): Promise<void> {
   const { json = false } = readOptions(args, { json: { type: 'boolean' } }, DOCTOR_USAGE);
   const config = readCycleConfig(process.env);
+  const wording = makeWording({ locale: config.language, timeZone: 'UTC' });
+  const note = makeNote(wording, 'connection');
   const model = await attempt(
     () => readModel(config.modelFile),
     ({ name, version }) => note('ok', 'model', { file: config.modelFile, name, version }),
@@ -55,7 +54,7 @@ export async function doctor(args: string[]): Promise<void> {
       store: store.value,
       model: model.value,
       schedule: schedule.value,
-      locale: 'en',
+      locale: wording.locale,
       clock: Date.now,
     });
     const [first, ...rest] = found;

@@ -3,6 +3,7 @@ import type { CycleResult } from '../jobs/refresh-portal.ts';
 import type { ScoredCompany } from '../jobs/score-portal.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import { makeWording } from '../wording/make-wording.ts';
+import { withMapped } from '../wording/mapped-wording.ts';
 import { receiptText } from '../wording/receipt-text.ts';
 
 const LISTED = 10;
@@ -30,7 +31,12 @@ const lowest = (companies: readonly Scored[]): Scored[] =>
     .slice(0, LISTED);
 
 /** The cycle in figures, and the worst accounts with their first reason, for a terminal. */
-export function reportText(result: CycleResult, worst: readonly Scored[], dryRun = false): string {
+export function reportText(
+  result: CycleResult,
+  worst: readonly Scored[],
+  dryRun = false,
+  placeOf: SegmentPlace = () => 'The model',
+): string {
   const { bands, companies, written, calls, synced, asOf, durationMs } = result.report;
   const day = makeCalendar(result.timeZone).isoDay(Date.parse(asOf));
   const lines = [
@@ -41,19 +47,20 @@ export function reportText(result: CycleResult, worst: readonly Scored[], dryRun
     ),
     '',
     `Read: ${Object.entries(synced)
-      .map(([type, count]) => `${number(count)} ${type}`)
+      .filter(([, count]) => count > 0)
+      .map(([type, count]) => `${number(count)} ${type.replace('_', ' ')}`)
       .join(', ')}`,
     `HubSpot calls: ${number(calls.total)} (${number(calls.rateLimited)} over the limit, ${number(calls.failed)} failed), ${(durationMs / 1000).toFixed(1)} s`,
     dryRun
       ? `Dry run, nothing is written: ${number(written.changed)} would change, ${number(written.unchanged)} would not`
       : `Written back: ${number(written.changed)} changed, ${number(written.unchanged)} unchanged, ${number(written.failed)} refused`,
-    ...reportNotes(result),
+    ...reportNotes(result, placeOf),
   ];
   if (worst.length > 0) {
     lines.push('', `${bold('Worst accounts')} (score, and the first reason with the points it costs)`);
     const named = worst.map(({ companyId, name, health }) => ({ name: oneLine(name || companyId), health }));
     const width = Math.min(NAME_WIDTH, Math.max(...named.map(({ name }) => name.length)));
-    const wording = makeWording({ locale: 'en', timeZone: result.timeZone });
+    const wording = withMapped(makeWording({ locale: 'en', timeZone: result.timeZone }), result.mapped);
     for (const { name, health } of named) {
       const reason = health.receipt[0];
       const lost = reason === undefined ? '' : `-${reason.pointsLost}`;
@@ -66,8 +73,11 @@ export function reportText(result: CycleResult, worst: readonly Scored[], dryRun
   return lines.join('\n');
 }
 
+/** Where the model's segment of an index is written, for people. */
+type SegmentPlace = (index: number) => string;
+
 /** What somebody should look at after a cycle, a line each: what was not read, not created, or refused. */
-export function reportNotes(result: CycleResult): string[] {
+export function reportNotes(result: CycleResult, placeOf: SegmentPlace = () => 'The model'): string[] {
   const { sync, leftOut, uncreated, unwritable, missingOptions, refused } = result;
   const notes: string[] = [];
   for (const [type, { blocked, dirtyValues }] of Object.entries(sync)) {
@@ -96,6 +106,10 @@ export function reportNotes(result: CycleResult): string[] {
   for (const { companyId, message } of refused.slice(0, LISTED))
     notes.push(`HubSpot refused company ${companyId}: ${oneLine(message)}`);
   if (refused.length > LISTED) notes.push(`... and ${number(refused.length - LISTED)} more`);
+  for (const { index, name } of result.unmetSegments)
+    notes.push(
+      `${placeOf(index)}: no customer meets the segment "${oneLine(name)}". Check its property and values, or leave it out.`,
+    );
   return notes;
 }
 

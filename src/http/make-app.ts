@@ -3,9 +3,12 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { PortalId } from '../ids.ts';
 import type { Store } from '../store/open-store.ts';
+import { endOverrideRoute, overrideRoute } from './override-route.ts';
 import { progressRoute, type ReadProgress } from './progress-route.ts';
+import { pulseRoute } from './pulse-route.ts';
 import { makeSignatureCheck, requireSignature } from './require-signature.ts';
 import { scorecardRoute } from './scorecard-route.ts';
+import { USAGE_PATH, usageRoute } from './usage-route.ts';
 import { WEBHOOKS_PATH, webhooksRoute } from './webhooks-route.ts';
 
 export interface AppOptions {
@@ -23,7 +26,7 @@ export interface AppOptions {
   readonly progress?: ReadProgress;
 }
 
-/** The HTTP service: what HubSpot's pages and cards call. */
+/** The HTTP service: what HubSpot, its pages and cards, and the portal's own systems call. */
 export function makeApp(options: AppOptions): express.Express {
   const { store, clock, log, onEvents = () => {}, progress = () => undefined } = options;
   const isGenuine = makeSignatureCheck(options);
@@ -34,8 +37,14 @@ export function makeApp(options: AppOptions): express.Express {
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
+  // Before what HubSpot signs: it is the portal's own systems that post here.
+  app.post(USAGE_PATH, usageRoute({ store, clock }));
   app.use('/api', requireSignature(isGenuine));
-  app.get('/api/companies/:companyId/scorecard', scorecardRoute(store));
+  app.get('/api/companies/:companyId/scorecard', scorecardRoute(store, clock));
+  const judgements = { store, clock, onEvents };
+  app.post('/api/companies/:companyId/pulse', pulseRoute(judgements));
+  app.post('/api/companies/:companyId/override', overrideRoute(judgements));
+  app.delete('/api/companies/:companyId/override', endOverrideRoute(judgements));
   app.get('/api/progress', progressRoute(progress));
   app.post(WEBHOOKS_PATH, webhooksRoute({ store, isGenuine, clock, log, onEvents }));
 

@@ -1,19 +1,26 @@
 import type { HistoryPoint, MissingSignal, ReceiptRow, Scorecard } from '@account-health/contract';
 import type { CompanyId } from '../ids.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
+import { dayOf } from '../scoring/evidence.ts';
 import { type AccountFacts, seenBy } from '../scoring/facts.ts';
-import type { Model } from '../scoring/model.ts';
+import { modelAsKept } from '../scoring/model.ts';
+import { mappedTexts } from '../scoring/model-signals.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
 import { change30d, type Past, scoreAt, weeklyHistory } from '../scoring/replay.ts';
 import type { HealthScore, ReceiptEntry } from '../scoring/score.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording, type Wording } from '../wording/make-wording.ts';
+import { withMapped } from '../wording/mapped-wording.ts';
 import { receiptText } from '../wording/receipt-text.ts';
 import { makeRecordUrl, type RecordUrl } from './record-url.ts';
+import { shownJudgements } from './shown-judgements.ts';
 
 const NOTHING_MEASURED = {
   score: null,
   status: null,
+  scoreStatus: null,
+  pulse: null,
+  override: null,
   coverage: null,
   change30d: null,
   dimensions: [],
@@ -23,14 +30,21 @@ const NOTHING_MEASURED = {
 
 /**
  * The scorecard of a company, computed as the portal's latest cycle did, or as after the latest event since that touched it: at
- * that moment, with the cycle's context and model, so that it says what was written back, to the digit.
+ * that moment, with the cycle's context and model, so that it says what was written back, to the digit. What people said of it
+ * shows as soon as it is said, and for as long as it holds at `now` (ms; left out: the moment of the score).
  */
-export async function readScorecard(store: PortalStore, companyId: CompanyId, locale: string): Promise<Scorecard> {
+export async function readScorecard(
+  store: PortalStore,
+  companyId: CompanyId,
+  locale: string,
+  now?: number,
+): Promise<Scorecard> {
   const [profile, cycle] = [await store.profile(), await store.latestCycle()];
-  const context = cycle?.context as { portal: PortalContext; model: Model } | undefined;
+  const context = cycle?.context as { portal: PortalContext; model: unknown } | undefined;
+  const model = context && modelAsKept(context.model);
   // The cycle's, not the profile's: the portal may have moved to another one since.
   const timeZone = context?.portal.timeZone ?? profile?.timeZone ?? 'UTC';
-  const wording = makeWording({ locale, timeZone });
+  const wording = withMapped(makeWording({ locale, timeZone }), model ? mappedTexts(model) : {});
   const empty = {
     ...NOTHING_MEASURED,
     locale: wording.locale,
@@ -40,10 +54,10 @@ export async function readScorecard(store: PortalStore, companyId: CompanyId, lo
     model: null,
     history: [],
   };
-  if (profile === undefined || cycle === undefined || context === undefined) {
+  if (profile === undefined || cycle === undefined || context === undefined || model === undefined) {
     return { ...empty, state: 'not_found', explanation: wording.say('state.no_cycle') };
   }
-  const { portal, model } = context;
+  const { portal } = context;
   // Events have single companies rescored between cycles.
   const rescoredAt = (await store.rescoredAt(companyId)) ?? 0;
   const isFresher = cycle.published && rescoredAt > cycle.finishedAt;
@@ -72,13 +86,20 @@ export async function readScorecard(store: PortalStore, companyId: CompanyId, lo
       replayed,
     }),
   );
-  const named = { ...base, companyName: nameOf(facts), history };
+  const judged = await shownJudgements(store, companyId, calendar, now ?? asOf);
+  const named = { ...base, ...judged, companyName: nameOf(facts), history };
+  const urlOf = makeRecordUrl({ uiDomain: profile.uiDomain, portalId: store.portalId, companyId });
+  const receiptOf = (scored: HealthScore | undefined): ReceiptRow[] =>
+    scored?.state === 'scored' ? scored.receipt.map((row) => receiptRow(row, wording, urlOf)) : [];
   if (health.state === 'not_customer') {
     const key = `state.${health.reason}`;
     const explanation = wording.say(wording.has(key) ? key : 'state.excluded', {
       months: model.eligibility.purchaseWithinMonths,
+      ...(health.leftAt !== undefined && { left: dayOf(health.leftAt) }),
     });
-    return { ...named, state: 'not_customer', explanation };
+    // Of a customer that left, what cost it points just before stays.
+    const last = health.leftAt === undefined ? undefined : scoreAt(facts, health.leftAt - 1, portal, model, calendar);
+    return { ...named, state: 'not_customer', receipt: receiptOf(last), explanation };
   }
   const measured = {
     coverage: health.coverage,
@@ -90,19 +111,20 @@ export async function readScorecard(store: PortalStore, companyId: CompanyId, lo
       ...named,
       ...measured,
       state: 'unknown',
-      status: 'unknown',
+      status: judged.override?.status ?? 'unknown',
+      scoreStatus: 'unknown',
       explanation: wording.say(`state.${health.reason}`),
     };
   }
-  const urlOf = makeRecordUrl({ uiDomain: profile.uiDomain, portalId: store.portalId, companyId });
   return {
     ...named,
     ...measured,
     state: 'scored',
     score: health.score,
-    status: health.status,
+    status: judged.override?.status ?? health.status,
+    scoreStatus: health.status,
     change30d: change30d(past, asOf, health),
-    receipt: health.receipt.map((row) => receiptRow(row, wording, urlOf)),
+    receipt: receiptOf(health),
     explanation: null,
   };
 }

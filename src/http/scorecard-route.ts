@@ -13,6 +13,7 @@ const asked = z.object({
 /** `GET /api/companies/{companyId}/scorecard?locale=`: the scorecard of a company of the signed portal. */
 export function scorecardRoute(
   store: Store,
+  clock: () => number,
 ): RequestHandler<{ companyId: string }, unknown, unknown, unknown, SignedLocals & Record<string, unknown>> {
   return async (request, response) => {
     const { locale } = request.query as { locale?: unknown };
@@ -22,6 +23,6 @@ export function scorecardRoute(
       return;
     }
     const portalStore = store.portal(response.locals.portalId);
-    response.json(await readScorecard(portalStore, companyId(parsed.data.companyId), parsed.data.locale));
+    response.json(await readScorecard(portalStore, companyId(parsed.data.companyId), parsed.data.locale, clock()));
   };
 }

@@ -2,10 +2,12 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
 import { COMPANY_SCHEMA_SCOPE, COMPANY_WRITE_SCOPE, readScopes } from '../hubspot/needed-scopes.ts';
 import type { PropertyDefinition } from '../hubspot/portal-client.ts';
+import { planOf, signalsOf } from '../scoring/model-signals.ts';
 import type { PortalContext, Source } from '../scoring/portal-context.ts';
 import { OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
 import { readPlan, type TypePlan } from '../scoring/read-plan.ts';
 import { sourceProblem } from '../scoring/read-signal.ts';
+import type { Signal } from '../scoring/signal.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { Wording } from '../wording/make-wording.ts';
@@ -51,11 +53,11 @@ async function tryType(client: Client, { objectType, properties }: TypePlan): Pr
 
 export async function examineAccess(examination: AccessExamination): Promise<readonly Finding[]> {
   const { client, wording, model } = examination;
-  const tried = await Promise.all(readPlan(SIGNALS).map((plan) => tryType(client, plan)));
+  const tried = await Promise.all(
+    (model === undefined ? readPlan(SIGNALS) : planOf(model)).map((plan) => tryType(client, plan)),
+  );
   const granted = await client.grantedScopes().catch(() => undefined);
-  const modelled =
-    model === undefined ? null : Object.values(model.dimensions).flatMap((one) => Object.keys(one.signals));
-  const signals = SIGNALS.filter(({ key }) => modelled === null || modelled.includes(key));
+  const signals = model === undefined ? SIGNALS : signalsOf(model);
   const label = (key: string) => wording.say(`signal.${key}.label`);
 
   const sources = Object.fromEntries(
@@ -110,9 +112,9 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
   const own = companies?.definitions.length
     ? await examineOwnProperties(client, companies.definitions, missingNote)
     : [];
-  const unheld = await signalsWithoutData(examination, sources);
+  const unheld = await signalsWithoutData(examination, signals, sources);
   const noData = unheld
-    .filter(({ key }) => signals.some((signal) => signal.key === key) && !problems.some((one) => one.key === key))
+    .filter(({ key }) => !problems.some((one) => one.key === key))
     .map(({ key, reason }) => missingNote('look', 'no_data', { signal: label(key), reason }));
   return [...access, ...pipelines, ...writes, ...properties, ...own, ...noData];
 }
@@ -147,11 +149,17 @@ async function examinePipelines(
 }
 
 /** Signals of which the portal, once it was read, turned out to hold no data at all, with the reason in words. */
-async function signalsWithoutData({ held, wording, clock }: AccessExamination, fresh: PortalContext['sources']) {
+async function signalsWithoutData(
+  { held, wording, clock }: AccessExamination,
+  signals: readonly Signal[],
+  fresh: PortalContext['sources'],
+) {
   if (held === undefined) return [];
   const stored = await readSources(held);
-  if (OBJECT_TYPES.some((type) => fresh[type].blocked === null && stored[type].runningSince === null)) return [];
-  return SIGNALS.flatMap((signal) => {
+  // Of types that no signal reads nothing is known.
+  const isUnread = (type: ObjectType) => fresh[type]?.blocked === null && stored[type].runningSince === null;
+  if (OBJECT_TYPES.some(isUnread)) return [];
+  return signals.flatMap((signal) => {
     const problem = sourceProblem(signal, stored, clock());
     const said = problem?.reason === 'not_connected';
     return said ? [{ key: signal.key, reason: wording.say(`missing.${problem.reason}`, problem.values) }] : [];

@@ -4,14 +4,16 @@
  */
 import { PortalDisconnected, RetryLater, ScopeMissing } from '../errors.ts';
 import type { AccountInfo } from '../hubspot/portal-client.ts';
+import { mappedTexts } from '../scoring/model-signals.ts';
 import { type MessageValues, makeWording } from '../wording/make-wording.ts';
+import { withMapped } from '../wording/mapped-wording.ts';
 import { examineAccess } from './examine-access.ts';
 import { examineStore } from './examine-store.ts';
 import { type Examination, type Finding, makeNote, type Note, reasonOf } from './findings.ts';
 
 /** Examines as much as can be: what HubSpot does not answer does not hide what the store holds, nor the other way round. */
 export async function examinePortal(examination: Examination): Promise<readonly Finding[]> {
-  const { client, host, store, locale } = examination;
+  const { client, host, store, locale, model } = examination;
   const note = makeNote(makeWording({ locale, timeZone: 'UTC' }), 'connection');
   const found = await client.account().then(
     (account) => ({ account, finding: note('ok', 'hubspot', shownAccount(host, account)) }),
@@ -23,7 +25,7 @@ export async function examinePortal(examination: Examination): Promise<readonly 
   const portal = account?.portalId ?? (known.length === 1 ? known[0] : undefined);
   const held = portal === undefined ? undefined : store?.portal(portal);
   const timeZone = account?.timeZone ?? (await held?.profile())?.timeZone ?? 'UTC';
-  const wording = makeWording({ locale, timeZone });
+  const wording = withMapped(makeWording({ locale, timeZone }), model === undefined ? {} : mappedTexts(model));
   const several = note('look', 'portal_unknown', { portals: known.join(', ') });
   return [
     found.finding,

@@ -1,4 +1,5 @@
 /** How up to date what we hold of a portal is: the last cycle, each object type, and what waits. */
+import { planOf } from '../scoring/model-signals.ts';
 import { readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
 import type { CycleRecord, PassCursor, PortalStore, SyncState } from '../store/portal-store.ts';
@@ -28,14 +29,14 @@ interface Telling extends StoreExamination {
 }
 
 export async function examineStore(examination: StoreExamination): Promise<readonly Finding[]> {
-  const { held, wording, timeZone, schedule, clock } = examination;
+  const { held, wording, timeZone, schedule, clock, model } = examination;
   const now = clock();
   const telling: Telling = { ...examination, now, when: makeMomentText(wording.locale, timeZone, now) };
   const note = makeNote(wording, 'stale');
   const next = schedule === undefined ? undefined : nextTick(schedule, timeZone);
   const counts = await held.countRecords();
   const types: Finding[] = [];
-  for (const { objectType: type } of readPlan(SIGNALS)) {
+  for (const { objectType: type } of model === undefined ? readPlan(SIGNALS) : planOf(model)) {
     const state = await held.syncState(type);
     // Why it is not read is told among what is granted.
     if (state !== undefined && state.blocked === null) types.push(...typeFindings(telling, type, counts[type], state));

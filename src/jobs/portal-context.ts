@@ -32,7 +32,51 @@ export async function readSources(store: PortalStore): Promise<PortalContext['so
   return sources;
 }
 
-/** Gathers what readings need of the portal as a whole: from the store, the deal pipelines and the sentiment's options. */
+/** What is usual in the portal, for the types that have been read to their end. */
+async function readNorms(
+  store: PortalStore,
+  { meetings, tickets }: PortalContext['sources'],
+): Promise<Pick<PortalContext, 'ticketMedians' | 'kindQuarters'>> {
+  const medians = tickets.runningSince === null ? [] : await store.ticketMedians(tickets.runningSince);
+  const ofMeetings =
+    meetings.runningSince === null
+      ? []
+      : await store.kindQuarters(
+          'meetings',
+          'hs_activity_type',
+          ['hs_meeting_start_time', 'hs_timestamp'],
+          meetings.runningSince,
+        );
+  // HubSpot tells only today's category: it is known from when it was seen.
+  const ofTickets =
+    tickets.runningSince === null
+      ? []
+      : await store.kindQuarters('tickets', 'hs_ticket_category', ['createdate', 'closed_date'], 0);
+  return {
+    ticketMedians: Object.fromEntries(medians),
+    kindQuarters: { meetings: Object.fromEntries(ofMeetings), tickets: Object.fromEntries(ofTickets) },
+  };
+}
+
+/**
+ * The rates to the portal's currency, of a portal that has several and lets us read them. A portal may have had another currency
+ * of its own before: rates to that one say nothing now.
+ */
+async function readRates(
+  { companyCurrency, additionalCurrencies }: AccountInfo,
+  client: PortalClient,
+): Promise<Pick<PortalContext, 'exchangeRates'>> {
+  const all = additionalCurrencies.length === 0 ? null : await unlessMissing(client.exchangeRates());
+  if (all === null) return {};
+  const ordered = all.filter(({ to }) => to === companyCurrency).toSorted((a, b) => a.effectiveAt - b.effectiveAt);
+  const steps = Object.entries(Object.groupBy(ordered, ({ from }) => from)).map(([from, rates = []]) => {
+    const changes = rates.filter(({ rate }, index) => rate !== rates[index - 1]?.rate);
+    return [from, changes.map(({ effectiveAt, rate }) => ({ since: effectiveAt, rate }))] as const;
+  });
+  return { exchangeRates: Object.fromEntries(steps) };
+}
+
+/** Gathers what readings need of the portal as a whole: from the store, and from HubSpot. */
 export async function gatherPortalContext(
   account: AccountInfo,
   client: PortalClient,
@@ -42,10 +86,12 @@ export async function gatherPortalContext(
   const pipelines = sources.deals.blocked === null ? await unlessMissing(client.pipelines('deals')) : null;
   const stages = pipelines?.flatMap((pipeline) => pipeline.stages);
   const ofCompanies = (await unlessMissing(client.properties('companies'))) ?? [];
+  const [pulsesSince, usage] = [await store.pulsesSince(), await store.usageFeed()];
   const sentiment = ofCompanies.find(({ name }) => name === 'hs_csm_sentiment');
   return {
     timeZone: account.timeZone,
     currency: account.companyCurrency,
+    ...(await readRates(account, client)),
     sources,
     dealStages:
       stages === undefined
@@ -55,5 +101,8 @@ export async function gatherPortalContext(
           ),
     sentimentLabels: Object.fromEntries((sentiment?.options ?? []).map(({ value, label }) => [value, label])),
     mailLoggedDays: Object.fromEntries(await store.mailLoggedDays()),
+    ...(await readNorms(store, sources)),
+    ...(pulsesSince !== undefined && { pulsesSince }),
+    ...(usage && { usage }),
   };
 }

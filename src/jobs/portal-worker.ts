@@ -3,8 +3,7 @@ import type { Logger } from 'pino';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
 import type { Model } from '../scoring/model.ts';
-import { readPlan } from '../scoring/read-plan.ts';
-import { SIGNALS } from '../scoring/signals/registry.ts';
+import { planOf } from '../scoring/model-signals.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import { type CycleResult, refreshPortal } from './refresh-portal.ts';
@@ -48,7 +47,7 @@ export function makePortalWorker(options: WorkerOptions): PortalWorker {
   const takeTouched = makeTakeTouched({
     client,
     store: store.portal(options.portalId),
-    plan: readPlan(SIGNALS),
+    plan: planOf(model),
     language,
     clock,
     keep: () => isCycling,

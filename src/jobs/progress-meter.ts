@@ -1,7 +1,7 @@
 import { type CycleProgress, NO_CYCLE_YET, type TypeProgress } from '@account-health/contract/progress';
 import type { BudgetUse, CallCounts, PortalClient } from '../hubspot/portal-client.ts';
 import type { ObjectType } from '../scoring/properties.ts';
-import { readPlan } from '../scoring/read-plan.ts';
+import { type ReadPlan, readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
 import { failureWords } from './failure-words.ts';
 import { makePace, type Pace } from './pace.ts';
@@ -20,12 +20,19 @@ export interface ProgressMeterOptions {
   readonly client: Pick<PortalClient, 'calls' | 'budgets'>;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
+  /** What cycles read; left out: what all signals read. */
+  readonly plan?: ReadPlan;
   /** When the last cycle of an earlier process ended well, ms since 1970 UTC. */
   readonly lastFinishedAt?: number | undefined;
 }
 
 /** Nothing in it waits or repeats: who wants to show progress asks for it as often as it likes. */
-export function makeProgressMeter({ client, clock, lastFinishedAt }: ProgressMeterOptions): ProgressMeter {
+export function makeProgressMeter({
+  client,
+  clock,
+  plan = readPlan(SIGNALS),
+  lastFinishedAt,
+}: ProgressMeterOptions): ProgressMeter {
   let types = new Map<ObjectType, TypeProgress>();
   let pace: Pace = makePace();
   let callsBefore: CallCounts = client.calls;
@@ -35,7 +42,7 @@ export function makeProgressMeter({ client, clock, lastFinishedAt }: ProgressMet
   };
 
   function start(): void {
-    types = new Map(readPlan(SIGNALS).map(({ objectType }) => [objectType, notBegun(objectType)]));
+    types = new Map(plan.map(({ objectType }) => [objectType, notBegun(objectType)]));
     pace = makePace();
     callsBefore = client.calls;
     const { last } = shown;

@@ -31,7 +31,11 @@ export async function publishScores(job: ScoresToPublish): Promise<WriteOutcome>
   async function* desired() {
     for await (const page of job.scored) {
       if (job.keep) await store.savePublished(page.map((one) => publishedScore(one, job.asOf, job.model)));
-      yield page.map((company) => desiredValues(company, job.wording));
+      const overrides = await store.overrides(
+        page.map(({ companyId }) => companyId),
+        job.asOf,
+      );
+      yield page.map((company) => desiredValues(company, job.wording, overrides.get(company.companyId)));
     }
   }
   return await writeBack({ client, store, desired: desired(), available, clock, dryRun });

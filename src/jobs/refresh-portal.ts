@@ -6,19 +6,20 @@ import { type EnsuredProperties, ensureProperties } from '../publish/ensure-prop
 import type { WriteOutcome } from '../publish/write-back.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import type { Model } from '../scoring/model.ts';
+import { mappedTexts, planOf } from '../scoring/model-signals.ts';
 import type { ObjectType } from '../scoring/properties.ts';
-import { readPlan } from '../scoring/read-plan.ts';
-import { SIGNALS } from '../scoring/signals/registry.ts';
 import type { Store } from '../store/open-store.ts';
 import { type SyncOutcome, syncPortal } from '../sync/sync-portal.ts';
 import type { SyncTick } from '../sync/sync-progress.ts';
 import { makeWording } from '../wording/make-wording.ts';
+import { type MappedTexts, withMapped } from '../wording/mapped-wording.ts';
 import { type AsOf, momentOf } from './as-of.ts';
 import { makeFirstScorecards } from './first-scorecards.ts';
 import { followEnded } from './follow-ended.ts';
+import { checkVersion, keepModel } from './keep-model.ts';
 import { gatherPortalContext } from './portal-context.ts';
 import { publishScores } from './publish-scores.ts';
-import { type ScoredCompany, scorePortal } from './score-portal.ts';
+import { type ScoredCompany, scorePortal, withBands } from './score-portal.ts';
 import { makeTakeTouched } from './take-touched.ts';
 
 /** What a cycle is doing, for people who wait. */
@@ -49,8 +50,8 @@ export interface CycleReport {
   readonly portalId: PortalId;
   /** ISO 8601 UTC. */
   readonly asOf: string;
-  /** Records that the store now holds. */
-  readonly synced: Readonly<Record<ObjectType, number>>;
+  /** Records that the store now holds, of the types that the model reads. */
+  readonly synced: Readonly<Partial<Record<ObjectType, number>>>;
   readonly calls: CallCounts;
   readonly companies: { readonly scored: number; readonly unknown: number; readonly notCustomer: number };
   readonly bands: {
@@ -79,6 +80,10 @@ export interface CycleResult {
   readonly missingOptions: EnsuredProperties['missingOptions'];
   /** The portal's, IANA. */
   readonly timeZone: string;
+  /** The model's segments by a property that no customer meets, by their place in it, from 0, and name. */
+  readonly unmetSegments: readonly { readonly index: number; readonly name: string }[];
+  /** What the model calls its mapped signals. */
+  readonly mapped: MappedTexts;
 }
 
 /** Refused companies that are kept with a cycle. */
@@ -86,7 +91,7 @@ const REFUSED_KEPT = 10;
 
 /**
  * Runs one cycle.
- * @throws InputError for an `asOf` in the future or a property of ours that is of another type; ScopeMissing where companies cannot
+ * @throws InputError for an `asOf` in the future, a model that changed under its version, or a property of ours that is of another type; ScopeMissing where companies cannot
  * be read; whatever else the client throws.
  */
 export async function refreshPortal(options: CycleOptions): Promise<CycleResult> {
@@ -101,13 +106,14 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
   }
 
   const store = options.store.portal(account.portalId);
+  await checkVersion(store, model);
   await store.saveProfile({
     timeZone: account.timeZone,
     currency: account.companyCurrency,
     uiDomain: account.uiDomain,
   });
   const { available, leftOut, uncreated, missingOptions } = await ensureProperties({ client, store, dryRun });
-  const plan = readPlan(SIGNALS);
+  const plan = planOf(model);
   const gather = () => gatherPortalContext(account, client, store);
   const first = makeFirstScorecards({ store, plan, model, gather, clock });
   const sync = await syncPortal({
@@ -132,14 +138,17 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     const { scopes } = sync.companies.blocked;
     throw new ScopeMissing(`Nobody can be scored: the access token lacks ${scopes.join(', ')}`, scopes);
   }
-  const synced = await store.countRecords();
-  const portal = await gather();
+  const held = await store.countRecords();
   const now = clock();
   const asOf = Math.min(asked ?? now, now);
+  const portal = await withBands({ store, portal: await gather(), model, calendar, asOf });
+  if (!dryRun) await keepModel(store, model);
   // What is computed of a past moment is shown, but it is no part of what was published over time.
   const publishes = !dryRun && asOf === now;
+  const mapped = mappedTexts(model);
   const counts = { scored: 0, unknown: 0, notCustomer: 0 };
   const bands = { healthy: 0, at_risk: 0, unhealthy: 0, unknown: 0 };
+  const met = new Set<string | null>();
 
   async function* watched() {
     let companies = 0;
@@ -148,14 +157,15 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
         const { health } = company;
         if (health.state === 'not_customer') counts.notCustomer += 1;
         else counts[health.state] += 1;
+        if (health.state !== 'not_customer') met.add(health.segment);
         if (health.state !== 'not_customer') bands[health.state === 'scored' ? health.status : 'unknown'] += 1;
         onScored(company);
       }
       companies += page.length;
-      onProgress({ step: 'score', companies, of: synced.companies });
+      onProgress({ step: 'score', companies, of: held.companies });
       yield page;
     }
-    onProgress({ step: 'write', companies, of: synced.companies });
+    onProgress({ step: 'write', companies, of: held.companies });
   }
   const written = await publishScores({
     client,
@@ -164,7 +174,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     asOf,
     model,
     keep: publishes,
-    wording: makeWording({ locale: options.language, timeZone: account.timeZone }),
+    wording: withMapped(makeWording({ locale: options.language, timeZone: account.timeZone }), mapped),
     available,
     clock,
     dryRun,
@@ -187,7 +197,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     report: {
       portalId: account.portalId,
       asOf: new Date(asOf).toISOString(),
-      synced,
+      synced: Object.fromEntries(plan.map(({ objectType }) => [objectType, held[objectType]])),
       calls: {
         total: calls.total - callsBefore.total,
         rateLimited: calls.rateLimited - callsBefore.rateLimited,
@@ -205,5 +215,10 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     unwritable: written.unwritable,
     missingOptions,
     timeZone: account.timeZone,
+    // That nobody is new is no mistake.
+    unmetSegments: model.segments.flatMap(({ name, when }, index) =>
+      when.values === undefined || met.has(name) ? [] : [{ index, name }],
+    ),
+    mapped,
   };
 }

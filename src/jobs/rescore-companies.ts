@@ -2,10 +2,12 @@ import type { CallOrder, PortalClient } from '../hubspot/portal-client.ts';
 import { type CompanyId, companyId } from '../ids.ts';
 import type { WriteOutcome } from '../publish/write-back.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
-import type { Model } from '../scoring/model.ts';
+import { modelAsKept } from '../scoring/model.ts';
+import { mappedTexts } from '../scoring/model-signals.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording } from '../wording/make-wording.ts';
+import { withMapped } from '../wording/mapped-wording.ts';
 import { publishScores } from './publish-scores.ts';
 import { type ScoredCompany, scorePortal } from './score-portal.ts';
 
@@ -33,7 +35,8 @@ export async function rescoreCompanies(
   const { client, store, clock, available } = job;
   const cycle = companyIds.length === 0 ? undefined : await store.latestCycle();
   if (!cycle?.published) return undefined;
-  const { portal, model } = cycle.context as { portal: PortalContext; model: Model };
+  const { portal, model: kept } = cycle.context as { portal: PortalContext; model: unknown };
+  const model = modelAsKept(kept);
   const asOf = clock();
   const scored: CompanyId[] = [];
   async function* counted(): AsyncGenerator<readonly ScoredCompany[]> {
@@ -50,7 +53,7 @@ export async function rescoreCompanies(
     asOf,
     model,
     keep: true,
-    wording: makeWording({ locale: job.language, timeZone: portal.timeZone }),
+    wording: withMapped(makeWording({ locale: job.language, timeZone: portal.timeZone }), mappedTexts(model)),
     available,
     clock,
     dryRun: false,

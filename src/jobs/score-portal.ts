@@ -1,10 +1,12 @@
 import { type CompanyId, companyId } from '../ids.ts';
 import { viewAt } from '../scoring/account-view.ts';
+import { portalBands } from '../scoring/bands.ts';
 import type { Calendar } from '../scoring/calendar.ts';
 import type { AccountFacts } from '../scoring/facts.ts';
 import type { Model } from '../scoring/model.ts';
+import { namedProperties } from '../scoring/model-signals.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
-import { change30d, changeSince } from '../scoring/replay.ts';
+import { change30d, changeSince, scoreAt } from '../scoring/replay.ts';
 import { type HealthScore, scoreAccount } from '../scoring/score.ts';
 import type { PortalStore, PublishedScore } from '../store/portal-store.ts';
 
@@ -48,12 +50,13 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly ScoredCompany[]> {
   const { store, portal, model, calendar, asOf, companyIds } = job;
   const publishedSince = (await store.publishedSince()) ?? null;
+  const named = namedProperties(model);
   const before = changeSince(calendar, asOf);
   const wasPublished = publishedSince !== null && before >= publishedSince;
   const published = wasPublished ? await store.publishedAt(before, companyIds) : null;
 
   const scoreOne = (facts: AccountFacts): ScoredCompany[] => {
-    const view = viewAt(facts, asOf, portal, calendar);
+    const view = viewAt(facts, asOf, portal, calendar, named);
     if (view === undefined) return [];
     const health = scoreAccount(view, model);
     const id = companyId(facts.companyId);
@@ -71,16 +74,42 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
     ];
   };
 
+  const pages = companyIds === undefined ? store.accounts() : store.accountsOf(companyIds);
+  yield* eachAccount(pages, scoreOne);
+}
+
+/** Takes every account, a page at a time, with pauses for others on the event loop. */
+async function* eachAccount<T>(
+  pages: AsyncIterable<readonly AccountFacts[]>,
+  take: (facts: AccountFacts) => readonly T[],
+): AsyncGenerator<readonly T[]> {
   let since = 0;
-  for await (const page of companyIds === undefined ? store.accounts() : store.accountsOf(companyIds)) {
-    const scored: ScoredCompany[] = [];
+  for await (const page of pages) {
+    const taken: T[] = [];
     for (const facts of page) {
-      scored.push(...scoreOne(facts));
+      taken.push(...take(facts));
       since += facts.records.length;
       if (since < RECORDS_A_TURN) continue;
       since = 0;
       await breathe();
     }
-    yield scored;
+    yield taken;
   }
+}
+
+/**
+ * The portal's context with the bands that its scores give, where the model asks for that: a pass over every company. Computed
+ * once a cycle and kept with it, so that a company that is rescored alone is held against the same.
+ */
+export async function withBands(job: Omit<ScoreJob, 'companyIds'>): Promise<PortalContext> {
+  const { store, portal, model, calendar, asOf } = job;
+  if (model.bands.by === 'fixed') return portal;
+  const scores: number[] = [];
+  const scoresOf = (facts: AccountFacts): readonly number[] => {
+    const health = scoreAt(facts, asOf, portal, model, calendar);
+    return health?.state === 'scored' ? [health.score] : [];
+  };
+  for await (const page of eachAccount(store.accounts(), scoresOf)) scores.push(...page);
+  const bands = portalBands(model, scores);
+  return bands === undefined ? portal : { ...portal, bands: { ...bands, computedAt: asOf } };
 }

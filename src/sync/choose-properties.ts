@@ -41,6 +41,7 @@ export function planHash(plan: TypePlan, choice: PropertyChoice, timeZone: strin
     associations: plan.associations.toSorted(),
     via: choice.companiesVia,
     window: plan.window,
+    kinds: plan.kinds,
     timeZone,
   };
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 16);

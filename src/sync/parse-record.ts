@@ -22,7 +22,7 @@ export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenR
   const { plan, timeZone } = options;
   const values: Record<string, Value> = {};
   for (const property of options.properties) {
-    const value = parseValue(kindOf(plan.objectType, property), record.properties[property], timeZone);
+    const value = parseValue(kindOf(plan, property), record.properties[property], timeZone);
     if (value === undefined) options.onDirty(property);
     values[property] = value ?? null;
   }
@@ -36,9 +36,9 @@ export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenR
   return { id: record.id, values, effectiveAt, companyIds };
 }
 
-function kindOf(objectType: ObjectType, property: string) {
+function kindOf({ objectType, kinds }: TypePlan, property: string) {
   const definition: ObjectDefinition = OBJECTS[objectType];
-  const kind = definition.properties[property]?.kind;
+  const kind = definition.properties[property]?.kind ?? kinds?.[property];
   if (kind === undefined || kind === 'ids')
     throw new Error(`${objectType}.${property} is no property that can be asked for`);
   return kind;

@@ -1,7 +1,10 @@
-import type { Kind, Value } from '../scoring/properties.ts';
+import { type Kind, PROSE_KEPT, type Value } from '../scoring/properties.ts';
 
 /** No record of a living business is dated outside 1970 to 2200: such dates are typing errors, or "unset" markers. */
 const LATEST_TIME = Date.UTC(2200, 0, 1);
+
+/** Of a text with markup so much is looked at: most of it may be tags. */
+const PROSE_READ = 8 * PROSE_KEPT;
 
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const WHOLE = /^\d+$/;
@@ -21,6 +24,8 @@ export function parseValue(
   switch (kind) {
     case 'text':
       return text;
+    case 'prose':
+      return proseOf(text);
     case 'flag':
       return text === 'true' ? true : text === 'false' ? false : undefined;
     case 'number':
@@ -29,6 +34,17 @@ export function parseValue(
     case 'time':
       return parseTime(text.trim(), timeZone);
   }
+}
+
+/** HubSpot's notes are HTML: their words without tags and entities, the beginning of them. Nothing but markup is empty. */
+function proseOf(html: string): string | null {
+  const words = html
+    .slice(0, PROSE_READ)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(#\d+|#x[\da-f]+|[a-z]+);/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === '' ? null : words.slice(0, PROSE_KEPT).trimEnd();
 }
 
 function parseNumber(text: string): number | undefined {

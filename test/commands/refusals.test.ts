@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { CYCLE_USAGE, cycle } from '../../src/commands/cycle.ts';
 import { DEMO_USAGE, demo } from '../../src/commands/demo.ts';
 import { DOCTOR_USAGE, doctor } from '../../src/commands/doctor.ts';
+import { INGEST_KEY_USAGE } from '../../src/commands/ingest-key.ts';
+import { MODEL_USAGE } from '../../src/commands/model.ts';
 import { SANDBOX_USAGE, sandbox as sandboxCommand } from '../../src/commands/sandbox.ts';
 import { InputError } from '../../src/errors.ts';
 import { type Sandbox, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
@@ -84,7 +86,7 @@ describe('the command line', () => {
   test('names its commands to who asks for another', async () => {
     const finished = await Promise.all([[], ['nothing'], ['toString'], ['--once']].map((args) => run([CLI, ...args])));
     for (const one of finished)
-      expectOneLine(one, /There is no command ".*"\. Use one of: demo, cycle, doctor, sandbox\.$/m);
+      expectOneLine(one, /There is no command ".*"\. Use one of: demo, cycle, doctor, ingest-key, model, sandbox\.$/m);
   });
 
   test('help is no failure', async () => {
@@ -92,7 +94,7 @@ describe('the command line', () => {
     expect(all).toEqual({
       code: 0,
       stderr: '',
-      stdout: `${DEMO_USAGE}\n${CYCLE_USAGE}\n${DOCTOR_USAGE}\n${SANDBOX_USAGE}\n`,
+      stdout: `${[DEMO_USAGE, CYCLE_USAGE, DOCTOR_USAGE, INGEST_KEY_USAGE, MODEL_USAGE, SANDBOX_USAGE].join('\n')}\n`,
     });
     expect(one).toEqual({ code: 0, stderr: '', stdout: `${CYCLE_USAGE}\n` });
   });

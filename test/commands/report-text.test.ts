@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { reportNotes, reportText, worstCompanies } from '../../src/commands/report-text.ts';
 import { companyId, portalId } from '../../src/ids.ts';
 import type { CycleResult } from '../../src/jobs/refresh-portal.ts';
+import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
 
+const NOTHING = Object.fromEntries(OBJECT_TYPES.map((type) => [type, 0])) as CycleResult['report']['synced'];
 const done = { pages: 1, read: 1, changed: 0, ended: [], blocked: null, missingProperties: [], dirtyValues: {} };
 
 const result = (given: Partial<CycleResult> = {}): CycleResult => ({
   report: {
     portalId: portalId(1),
     asOf: '2026-06-01T03:59:59.999Z',
-    synced: { companies: 1_234, contacts: 0, deals: 0, tickets: 0, emails: 0, invoices: 0 },
+    synced: { ...NOTHING, companies: 1_234 },
     calls: { total: 1_500, rateLimited: 2, failed: 3 },
     companies: { scored: 1_000, unknown: 200, notCustomer: 34 },
     bands: { healthy: 900, at_risk: 60, unhealthy: 40, unknown: 200 },
@@ -24,6 +26,8 @@ const result = (given: Partial<CycleResult> = {}): CycleResult => ({
   unwritable: null,
   missingOptions: [],
   timeZone: 'UTC',
+  unmetSegments: [],
+  mapped: {},
   ...given,
 });
 
@@ -37,6 +41,7 @@ const company = (id: string, score: number, name: string | null = `Company ${id}
     state: 'scored',
     score,
     status: 'healthy',
+    segment: null,
     coverage: 1,
     dimensions: [],
     signals: [],
@@ -67,7 +72,7 @@ describe('the figures', () => {
       '  unhealthy       40',
       '  unknown        200',
       '',
-      'Read: 1,234 companies, 0 contacts, 0 deals, 0 tickets, 0 emails, 0 invoices',
+      'Read: 1,234 companies',
       'HubSpot calls: 1,500 (2 over the limit, 3 failed), 61.3 s',
       'Written back: 7 changed, 1,226 unchanged, 1 refused',
     ]);

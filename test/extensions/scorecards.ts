@@ -21,6 +21,9 @@ export const healthy: Scorecard = {
   companyName: 'Northwind Tools',
   score: 88,
   status: 'healthy',
+  scoreStatus: 'healthy',
+  pulse: null,
+  override: null,
   coverage: 0.92,
   asOf: '2026-11-20T22:30:00Z',
   timeZone: 'Europe/Rome',
@@ -66,6 +69,7 @@ export const atRisk: Scorecard = {
   companyName: 'Harbour & Lindqvist International Freight Forwarding',
   score: 41,
   status: 'at_risk',
+  scoreStatus: 'at_risk',
   coverage: 0.78,
   change30d: -13,
   dimensions: [
@@ -100,6 +104,7 @@ export const unknown: Scorecard = {
   companyName: 'Quiet Pond Bakery',
   score: null,
   status: 'unknown',
+  scoreStatus: 'unknown',
   coverage: 0.15,
   change30d: null,
   dimensions: [{ key: 'deals', label: 'Deals and renewals', score: 70, weight: 25, coverage: 0.6 }],
@@ -115,6 +120,7 @@ export const unknown: Scorecard = {
 const none: Scorecard = {
   ...unknown,
   status: null,
+  scoreStatus: null,
   coverage: null,
   dimensions: [],
   missing: [],

@@ -13,6 +13,7 @@ const failing: Store = {
     throw new Error(SECRET_DETAIL);
   },
   portals: async () => [],
+  portalOfIngestKey: async () => undefined,
   close: async () => {},
 };
 

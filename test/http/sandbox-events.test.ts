@@ -80,13 +80,13 @@ test.each<[string, (portal: Sandbox['portal']) => void, readonly string[]]>([
     (portal) => portal.upsert('deals', { id: '201', properties: { amount: '7' } }),
     ['deals/201'],
   ],
-  ['a value that none reads', (portal) => portal.upsert('deals', { id: '201', properties: { hs_mrr: '7' } }), []],
+  ['a value that none reads', (portal) => portal.upsert('deals', { id: '201', properties: { hs_arr: '7' } }), []],
   ['an association', (portal) => portal.associate('deals', '202', 'companies', ['3']), ['companies/3', 'deals/202']],
   ['a deletion', (portal) => portal.archive('deals', '202'), ['deals/202']],
   ['a restore', (portal) => portal.restore('deals', '202'), ['deals/202']],
   ['a merge', (portal) => portal.merge('companies', '2', '3'), ['companies/2', 'companies/3']],
   ['a privacy deletion', (portal) => portal.purge('contacts', '101'), ['purge/101', 'contacts/101']],
-  ['a record of a type that we do not read', (portal) => portal.upsert('notes', { id: '1', properties: {} }), []],
+  ['a record of a type that we do not read', (portal) => portal.upsert('tasks', { id: '1', properties: {} }), []],
 ])('%s', async (_what, change, wanted) => {
   told.length = 0;
   change(sandbox.portal);

@@ -18,8 +18,11 @@ const FIELDS = [
   'locale',
   'missing',
   'model',
+  'override',
+  'pulse',
   'receipt',
   'score',
+  'scoreStatus',
   'state',
   'status',
   'timeZone',
@@ -69,12 +72,16 @@ onEachEngine('the scorecard', (engine) => {
       ['engagement', 'Engagement', 20],
       ['billing', 'Billing', 20],
       ['sentiment', 'Sentiment', 10],
+      ['adoption', 'Adoption', 5],
+      ['advocacy', 'Advocacy', 0],
     ]);
     for (const dimension of card.dimensions) {
       expect(Object.keys(dimension).sort()).toEqual(['coverage', 'key', 'label', 'score', 'weight']);
-      expect(Number.isInteger(dimension.score)).toBe(true);
+      // Nobody posts usage here, and nobody said what a referral is.
+      if (['adoption', 'advocacy'].includes(dimension.key)) expect(dimension.score).toBeNull();
+      else expect(Number.isInteger(dimension.score)).toBe(true);
     }
-    expect(card.missing).toEqual([
+    expect(card.missing.slice(0, 2)).toEqual([
       {
         signal: 'unresolved_complaints',
         label: 'Unresolved complaints',
@@ -86,6 +93,13 @@ onEachEngine('the scorecard', (engine) => {
         reason: 'This HubSpot account holds no such data.',
       },
     ]);
+    const unheld = card.missing.filter(({ reason }) => reason === 'This HubSpot account holds no such data.');
+    expect(card.missing.filter((one) => !unheld.includes(one)).map(({ signal }) => signal)).toEqual([
+      'time_to_resolution',
+      'product_feedback',
+      'referrals',
+    ]);
+    expect(unheld).toHaveLength(14);
   });
 
   test.each([PAID, OVERDUE])('company %s: the points lost add up, and no row is empty', async (company) => {
@@ -115,7 +129,7 @@ onEachEngine('the scorecard', (engine) => {
       signal: 'long_overdue',
       label: 'Long overdue invoice',
       dimension: null,
-      evidence: 'Invoice INV-616 (€1,000.00) is 90 days overdue.',
+      evidence: 'Invoice INV-616 (€1,000.00) is 90 days overdue; this account usually pays 5 days early.',
       remedy: 'The score stays down until the old invoice is paid.',
     });
   });
@@ -154,7 +168,8 @@ onEachEngine('the scorecard', (engine) => {
       explanation:
         'Nothing is known about this customer: no deals, tickets, emails or invoices are associated with it.',
     });
-    expect(card.dimensions.map(({ score }) => score)).toEqual([null, null, null, null, null]);
+    expect(card.dimensions.map(({ score }) => score)).toEqual(card.dimensions.map(() => null));
+    expect(card.dimensions).toHaveLength(7);
     expect(card.missing.map(({ signal }) => signal)).toContain('spend_trend');
   });
 
@@ -242,11 +257,15 @@ onEachEngine('the scorecard', (engine) => {
     expect(Math.max(...overdue.map((point) => point.score ?? 0))).toBeGreaterThan(65);
   });
 
-  test('locales: dates of the region; what nobody translated, or nobody knows, reads in English', async () => {
+  test('locales: sentences of the language, dates of the region; what nobody translated, or nobody knows, reads in English', async () => {
     // It says in which language it answers, so that the card can follow.
     for (const [asked, answered] of [
       ['en-GB', 'en-GB'],
-      ['it', 'en'],
+      ['it', 'it'],
+      ['ko-KR', 'ko-KR'],
+      ['ro', 'ro'],
+      ['tr', 'tr'],
+      ['fr', 'en'],
       ['', 'en'],
     ] as const) {
       expect((await read(PAID, `?locale=${asked}`)).locale).toBe(answered);
@@ -254,9 +273,15 @@ onEachEngine('the scorecard', (engine) => {
     const evidence = async (locale: string) =>
       (await read(PAID, `?locale=${locale}`)).receipt.find(({ signal }) => signal === 'two_way_contact')?.evidence;
     expect(await evidence('en-GB')).toBe(
-      'They last wrote 70 days ago (6 Apr 2026); in 90 days we sent 6 and received 1.',
+      'They last wrote 70 days ago (6 Apr 2026); in 90 days we got in touch 6 times, they once.',
     );
-    const english = 'They last wrote 70 days ago (Apr 6, 2026); in 90 days we sent 6 and received 1.';
+    expect(await evidence('it-IT')).toBe(
+      'Ultimo messaggio ricevuto 70 giorni fa (6 apr 2026); interazioni in 90 giorni: 6 da parte nostra, 1 da parte loro.',
+    );
+    expect(await evidence('tr')).toContain('70 gün önce');
+    expect(await evidence('ko')).toContain('70일 전');
+    expect(await evidence('ro')).toContain('acum 70 de zile');
+    const english = 'They last wrote 70 days ago (Apr 6, 2026); in 90 days we got in touch 6 times, they once.';
     for (const locale of ['en', 'tlh', 'xx-YY', '', 'constructor', '__proto__', '%00', '..%2Fen']) {
       expect([locale, await evidence(locale)]).toEqual([locale, english]);
     }

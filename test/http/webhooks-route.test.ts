@@ -203,6 +203,7 @@ describe('where the store fails', () => {
     return {
       portal: () => portal as Partial<PortalStore> as PortalStore,
       portals: async () => [],
+      portalOfIngestKey: async () => undefined,
       close: async () => {},
     };
   };

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { companyId as brand } from '../../src/ids.ts';
 import type { RecordVersion } from '../../src/scoring/facts.ts';
-import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { readPlan } from '../../src/scoring/read-plan.ts';
+import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 
 /** All that a store holds of a portal, but for the moments at which it was seen: texts that only compare. */
@@ -23,7 +24,7 @@ export async function readHeldFacts(store: PortalStore): Promise<HeldFacts> {
       held.set(`company ${companyId}`, text);
     }
   }
-  for (const objectType of OBJECT_TYPES) {
+  for (const { objectType } of readPlan(SIGNALS)) {
     const state = await store.syncState(objectType);
     expect(await store.stagedPages(objectType)).toEqual([]);
     expect(state).toMatchObject({ cursor: null, completeTo: expect.any(Number), blocked: null });

@@ -3,7 +3,6 @@ import { generatePortal } from '../../src/local/sandbox/generate/generate-portal
 import type { Random } from '../../src/local/sandbox/generate/prng.ts';
 import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import type { SandboxPortal } from '../../src/local/sandbox/portal-handle.ts';
-import { ACTIVITY_TYPES, OBJECT_TYPES, type ObjectType } from '../../src/scoring/properties.ts';
 
 export interface PortalLife {
   /** One thing happens: a few events at most times. */
@@ -46,6 +45,10 @@ export function makeLivingPortal(seed: number, now: number): PortalData {
   };
 }
 
+/** The object types to which something happens. */
+const LIVING = ['companies', 'contacts', 'deals', 'tickets', 'emails', 'invoices'] as const;
+type LivingType = (typeof LIVING)[number];
+
 const MERGED = ['companies', 'contacts', 'deals', 'tickets'] as const;
 
 export function makePortalLife(options: {
@@ -55,8 +58,8 @@ export function makePortalLife(options: {
   readonly clock: () => number;
 }): PortalLife {
   const { portal, data, random, clock } = options;
-  const byType = (make: (type: ObjectType) => string[]) =>
-    Object.fromEntries(OBJECT_TYPES.map((type) => [type, make(type)])) as Record<ObjectType, string[]>;
+  const byType = (make: (type: LivingType) => string[]) =>
+    Object.fromEntries(LIVING.map((type) => [type, make(type)])) as Record<LivingType, string[]>;
   const live = byType((type) => (data.objects[type] ?? []).map(({ id }) => id));
   const archived = byType(() => []);
   const done = new Map<string, number>();
@@ -68,17 +71,17 @@ export function makePortalLife(options: {
    */
   const lenders = new Set((data.objects.invoices ?? []).flatMap(({ associations }) => associations.contacts ?? []));
   /** What happened last is likely to go on. */
-  let latest: { readonly type: ObjectType; readonly id: string } | undefined;
+  let latest: { readonly type: LivingType; readonly id: string } | undefined;
 
-  const some = (type: ObjectType) => random.pick(live[type]);
-  const stays = (type: ObjectType, id: string) => type === 'contacts' && lenders.has(id);
+  const some = (type: LivingType) => random.pick(live[type]);
+  const stays = (type: LivingType, id: string) => type === 'contacts' && lenders.has(id);
   const leave = (pool: string[], id: string) => pool.splice(pool.indexOf(id), 1);
   const none = random.fork('none');
   const companies = () =>
     none.chance(0.1) ? [] : Array.from({ length: random.chance(0.15) ? 2 : 1 }, () => some('companies'));
   const date = (daysAgo: number) => new Date(clock() - random.whole(1, daysAgo) * DAY_MS).toISOString();
 
-  const VALUES: Record<ObjectType, () => Record<string, string | null>> = {
+  const VALUES: Record<LivingType, () => Record<string, string | null>> = {
     companies: () =>
       random.pick([
         { lifecyclestage: random.pick(['customer', 'customer', 'lead']) },
@@ -112,7 +115,7 @@ export function makePortalLife(options: {
         { hs_invoice_status: random.pick(['draft', 'voided']) },
       ]),
   };
-  const BORN: Record<ObjectType, string> = {
+  const BORN: Record<LivingType, string> = {
     companies: 'createdate',
     contacts: 'createdate',
     deals: 'createdate',
@@ -126,7 +129,7 @@ export function makePortalLife(options: {
       weight: 50,
       happens() {
         const again = latest !== undefined && random.chance(0.4) && live[latest.type].includes(latest.id);
-        const type = random.pick(OBJECT_TYPES);
+        const type = random.pick(LIVING);
         latest = again ? latest : { type, id: some(type) };
         if (latest) portal.upsert(latest.type, { id: latest.id, properties: VALUES[latest.type]() });
       },
@@ -134,7 +137,7 @@ export function makePortalLife(options: {
     create: {
       weight: 10,
       happens() {
-        const type = random.pick(OBJECT_TYPES);
+        const type = random.pick(LIVING);
         news += 1;
         const first = Number(data.objects[type]?.[0]?.id);
         const id = String(first + NEW_IDS + news);
@@ -156,7 +159,7 @@ export function makePortalLife(options: {
     associate: {
       weight: 18,
       happens() {
-        const type = random.pick(ACTIVITY_TYPES);
+        const type = random.pick(LIVING.slice(1));
         const people = (type === 'emails' || type === 'invoices') && random.chance(0.4);
         if (!people) {
           portal.associate(type, some(type), 'companies', companies());
@@ -170,7 +173,7 @@ export function makePortalLife(options: {
     delete: {
       weight: 10,
       happens() {
-        const type = random.pick(OBJECT_TYPES);
+        const type = random.pick(LIVING);
         const id = some(type);
         if (stays(type, id)) return;
         portal.archive(type, id);
@@ -181,7 +184,7 @@ export function makePortalLife(options: {
     restore: {
       weight: 8,
       happens() {
-        const type = random.pick(OBJECT_TYPES);
+        const type = random.pick(LIVING);
         if (archived[type].length === 0) return;
         const id = random.pick(archived[type]);
         portal.restore(type, id);

@@ -147,10 +147,10 @@ onEachEngine('10,000 webhook events, shuffled, repeated and late', (engine) => {
     const held = await readStoredRows(address);
     const wanted = await readStoredRows(fresh.address);
     const names = [...new Set([...held.present.keys(), ...wanted.present.keys()])];
-    const differing = names.filter((name) => held.present.get(name) !== wanted.present.get(name));
-    expect(differing.map((name) => ({ name, held: held.present.get(name), wanted: wanted.present.get(name) }))).toEqual(
-      [],
-    );
+    const differing = names
+      .map((name) => ({ name, held: told(held.present.get(name)), wanted: told(wanted.present.get(name)) }))
+      .filter((row) => row.held !== row.wanted);
+    expect(differing).toEqual([]);
     expect(wrongScores).toEqual([]);
     // Only their ids stay, to keep out whatever else comes of them.
     expect(held.naming(life.purged).filter((row) => !row.startsWith('purged_record: '))).toEqual([]);
@@ -161,6 +161,9 @@ onEachEngine('10,000 webhook events, shuffled, repeated and late', (engine) => {
     expect([...life.done].filter(([, times]) => times < 50)).toEqual([]);
   }, 240_000);
 });
+
+/** HubSpot computes a deal's primary company. Where that goes, nothing tells of the deal: the weekly look mends it. */
+const told = (row: string | undefined) => row?.replace(/"hs_primary_associated_company": (null|"\d+")/, '');
 
 async function readAllAgain(portal: PortalStore): Promise<void> {
   for (const type of OBJECT_TYPES) {

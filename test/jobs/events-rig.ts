@@ -3,13 +3,12 @@ import { portalId } from '../../src/ids.ts';
 import { makeTakeTouched, type TakenTouched, type TouchedOptions } from '../../src/jobs/take-touched.ts';
 import type { PortalEvent } from '../../src/local/sandbox/events.ts';
 import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
+import { planOf } from '../../src/scoring/model-signals.ts';
 import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
-import { readPlan } from '../../src/scoring/read-plan.ts';
-import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import { syncPortal } from '../../src/sync/sync-portal.ts';
-import { type CycleRig, openCycleRig } from './cycle-rig.ts';
+import { type CycleRig, MODEL, openCycleRig } from './cycle-rig.ts';
 import { invoice, OVERDUE, SMALL_PORTAL } from './small-portal.ts';
 
 export interface EventsRig extends CycleRig {
@@ -47,7 +46,7 @@ export async function openEventsRig(store: Store): Promise<EventsRig> {
   rig.sandbox.resetStats();
   let heard: PortalEvent[] = [];
   rig.sandbox.portal.onEvent((event) => heard.push(event));
-  const plan = readPlan(SIGNALS);
+  const plan = planOf(MODEL);
   const { client, now: clock } = rig;
 
   async function facts(of: PortalStore) {

@@ -1,12 +1,16 @@
 /** What an examination says is granted and missing: each thing by its meaning, and what to do about it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import app from '../../app.json' with { type: 'json' };
+import { planOf } from '../../src/scoring/model-signals.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { en } from '../../src/wording/en.ts';
+import { en as english } from '../../src/wording/en.ts';
 import { openTestStore } from '../store/test-store.ts';
-import type { CycleRig } from './cycle-rig.ts';
+import { type CycleRig, MODEL } from './cycle-rig.ts';
 import { labels, openExamineRig, without } from './examine-rig.ts';
 import { startRefusingProxy } from './refusing-proxy.ts';
 import { SMALL_PORTAL } from './small-portal.ts';
+
+const en: Readonly<Record<string, string>> = english;
 
 let store: Store;
 const rigs: CycleRig[] = [];
@@ -30,12 +34,16 @@ async function open(
 describe('granted', () => {
   const NEEDS: readonly (readonly [scope: string, type: string, unknown: readonly string[]])[] = [
     ['crm.objects.contacts.read', 'contacts', ['contact_breadth']],
-    ['crm.objects.deals.read', 'deals', ['renewal_outcome']],
-    ['tickets', 'tickets', ['open_tickets', 'unresolved_complaints', 'first_contact_resolution']],
-    ['sales-email-read', 'emails', ['two_way_contact', 'contact_breadth']],
-    ['crm.objects.invoices.read', 'invoices', ['overdue_balance', 'payment_habit']],
+    ['crm.objects.contacts.read', 'meetings', ['two_way_contact', 'contact_breadth', 'meetings_held']],
+    ['crm.objects.contacts.read', 'calls', ['two_way_contact', 'contact_breadth']],
+    ['crm.objects.contacts.read', 'communications', ['two_way_contact', 'contact_breadth']],
+    ['crm.objects.deals.read', 'deals', ['renewal_outcome', 'referrals']],
+    ['tickets', 'tickets', ['open_tickets', 'unresolved_complaints', 'first_contact_resolution', 'sla_breaches']],
+    ['sales-email-read', 'emails', ['paid_after_reminder']],
+    ['crm.objects.invoices.read', 'invoices', ['overdue_balance', 'payment_habit', 'paid_early']],
+    ['crm.objects.feedback_submissions.read', 'feedback_submissions', ['nps', 'survey_trend']],
   ];
-  test.each(NEEDS)('%s lacks: the type, the signals, and what granting it buys', async (scope, type, unknown) => {
+  test.each(NEEDS)('%s lacks: %s, the signals, and what granting it buys', async (scope, type, unknown) => {
     const rig = await open({ scopes: without(scope) });
     const { all, findings } = await rig.examine();
     const refused = all('refused').find(({ text }) => text.startsWith(`${type}: `));
@@ -52,6 +60,17 @@ describe('granted', () => {
     const texts = (await rig.examine()).all('refused').map(({ text }) => text);
     expect(texts).toHaveLength(2);
     for (const text of texts) expect(text).toContain(labels(['spend_trend'])[0]);
+
+    const alone = await open({ scopes: without('crm.objects.subscriptions.read') });
+    const refused = (await alone.examine()).one('refused');
+    // Deals tell what they bring, too.
+    expect(refused.text).toMatch(/^subscriptions: .*Unknown for that reason: none\.$/);
+    expect(refused.remedy).toContain(en['scope.crm.objects.subscriptions.read']);
+  });
+
+  test('every scope of the app says what it buys', () => {
+    for (const scope of [...app.scopes.required, ...app.scopes.optional])
+      expect([scope, en[`scope.${scope}`]]).toEqual([scope, expect.stringMatching(/./)]);
   });
 
   test('companies cannot be read: broken', async () => {
@@ -108,7 +127,7 @@ describe('granted', () => {
     rig.sandbox.setFaults({ queue: [{ kind: '503', match: 'objects/2026-09/deals/search', times: 100 }] });
     const { one, all } = await rig.examine();
     expect(one('untried').text).toContain('deals: could not be tried. HubSpot answered 503');
-    expect(all('readable')).toHaveLength(5);
+    expect(all('readable')).toHaveLength(planOf(MODEL).length - 1);
   });
 });
 
@@ -120,7 +139,12 @@ describe('missing', () => {
     const { all } = await rig.examine();
     const [deals, invoices] = all('properties_missing');
     expect(invoices?.text).toBe(
-      'invoices have no hs_due_date here. Unknown for that reason: Overdue invoices, Payment habit.',
+      `invoices have no hs_due_date here. Unknown for that reason: ${labels([
+        'overdue_balance',
+        'payment_habit',
+        'paid_early',
+        'paid_after_reminder',
+      ]).join(', ')}.`,
     );
     expect(invoices?.remedy).toContain('restore them in HubSpot');
     // No signal needs it.

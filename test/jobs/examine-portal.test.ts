@@ -2,16 +2,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { portalId } from '../../src/ids.ts';
 import { examinePortal } from '../../src/jobs/examine-portal.ts';
+import { planOf } from '../../src/scoring/model-signals.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { closedPort } from '../commands/run-command.ts';
 import { makeUnpacedClient } from '../hubspot/test-client.ts';
 import { openTestStore } from '../store/test-store.ts';
 import { type CycleRig, MODEL, openCycleRig } from './cycle-rig.ts';
-import { openExamineRig, without } from './examine-rig.ts';
+import { labels, openExamineRig, without } from './examine-rig.ts';
 import { startRefusingProxy } from './refusing-proxy.ts';
 import { DAY_MS, OVERDUE, SMALL_PORTAL } from './small-portal.ts';
 
 const HOUR_MS = 3_600_000;
+const TYPES = planOf(MODEL).map(({ objectType }) => objectType);
 
 let store: Store;
 const rigs: CycleRig[] = [];
@@ -37,8 +39,8 @@ test('a portal that was never read: what is there, and that a cycle comes next',
   const { one, all, troubles } = await rig.examine();
   expect(one('hubspot').text).toContain(`portal ${rig.store.portalId}, time zone Europe/Rome, currency EUR`);
   expect(all('readable').map(({ text }) => text)).toEqual(
-    ['companies', 'contacts', 'deals', 'tickets', 'emails', 'invoices'].map((type) =>
-      expect.stringContaining(`${type}: can be read, ${SMALL_PORTAL.objects[type]?.length} records`),
+    TYPES.map((type) =>
+      expect.stringContaining(`${type}: can be read, ${SMALL_PORTAL.objects[type]?.length ?? 0} records`),
     ),
   );
   expect(troubles).toEqual(['own_absent', 'no_cycle']);
@@ -61,14 +63,19 @@ test('after a cycle all is well: how far each type has come, the model, the sche
   await rig.cycle();
   rig.advance(2 * HOUR_MS);
   const { one, all, troubles, findings } = await rig.examine();
-  // This portal rates no ticket, and counts no contacts of one.
-  expect(troubles).toEqual(['no_data', 'no_data']);
+  // This portal says little of its tickets, and logs no meetings, surveys or subscriptions.
+  const unheld = [
+    ...['unresolved_complaints', 'first_contact_resolution', 'time_to_first_reply', 'sla_breaches', 'ticket_topics'],
+    ...['training', 'meetings_held', 'recurring_revenue', 'nps', 'csat', 'ces', 'survey_trend', 'contact_survey'],
+  ];
+  expect(new Set(troubles)).toEqual(new Set(['no_data']));
+  expect(all('no_data').map(({ text }) => text.split(':')[0])).toEqual(labels(unheld));
   expect(findings.every(({ remedy }) => remedy === null)).toBe(true);
   expect(one('cycle').text).toContain(
-    '(2 hours ago), with the model Standard B2B 1.0.0: 3 companies written, 2 unchanged, 0 refused',
+    `(2 hours ago), with the model Standard B2B ${MODEL.version}: 3 companies written, 2 unchanged, 0 refused`,
   );
   const types = all('type').map(({ text }) => text);
-  expect(types).toHaveLength(6);
+  expect(types).toHaveLength(TYPES.length);
   expect(types[5]).toMatch(
     /^invoices: 38 records held, complete to Jun 15, 2026, 12:00 PM \(2 hours ago\); deletions looked/,
   );
@@ -86,18 +93,20 @@ describe('stale', () => {
     const { one, all } = await rig.examine();
     expect(one('cycle_old').text).toContain('(3 days ago)');
     expect(one('cycle_old').remedy).toContain('npm start');
-    expect(all('type_old')).toHaveLength(6);
+    expect(all('type_old')).toHaveLength(TYPES.length);
   });
 
   test('who was refused, and by which model the scores shown are', async () => {
     const rig = await open();
     rig.sandbox.portal.refuseUpdates('companies', OVERDUE, { message: 'Industry is required' });
     await rig.cycle();
-    const { one } = await rig.examine({ model: { ...MODEL, version: '2.0.0' } });
+    const { one } = await rig.examine({ model: { ...MODEL, version: 'next' } });
     expect(one('cycle').text).toContain('1 refused');
     expect(one('cycle_refused').text).toContain(`company ${OVERDUE}: `);
     expect(one('cycle_refused').remedy).toContain('Industry is required');
-    expect(one('cycle_other_model').text).toContain('Standard B2B 2.0.0; the scores shown are by Standard B2B 1.0.0');
+    expect(one('cycle_other_model').text).toContain(
+      `Standard B2B next; the scores shown are by Standard B2B ${MODEL.version}`,
+    );
   });
 
   test('a reading under way, and how far the weekly one is', async () => {
@@ -163,7 +172,7 @@ describe('a HubSpot that does not answer hides nothing of the store', () => {
       expect(findings[0]).toMatchObject({ section: 'connection', mark: 'broken', key });
       expect(findings[0]?.remedy).toMatch(/HUBSPOT_(ACCESS_TOKEN|API_URL)/);
       expect(findings.map(({ key: found }) => found)).toContain('cycle');
-      expect(findings.filter(({ key: found }) => found === 'type')).toHaveLength(6);
+      expect(findings.filter(({ key: found }) => found === 'type')).toHaveLength(TYPES.length);
     }
     await own.close();
   });
@@ -181,7 +190,7 @@ describe('a HubSpot that does not answer hides nothing of the store', () => {
   test('without a store, what HubSpot tells', async () => {
     const rig = await open();
     const { findings, all } = await rig.examine({ store: undefined, model: undefined });
-    expect(all('readable')).toHaveLength(6);
+    expect(all('readable')).toHaveLength(TYPES.length);
     expect(findings.filter(({ section }) => section === 'stale')).toEqual([]);
   });
 });

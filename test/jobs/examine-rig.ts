@@ -3,9 +3,11 @@ import type { Examination, Finding } from '../../src/jobs/findings.ts';
 import { ALL_SCOPES } from '../../src/local/sandbox/object-types.ts';
 import type { SandboxOptions } from '../../src/local/sandbox/start-sandbox.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { en } from '../../src/wording/en.ts';
+import { en as english } from '../../src/wording/en.ts';
 import { makeUnpacedClient } from '../hubspot/test-client.ts';
 import { MODEL, openCycleRig } from './cycle-rig.ts';
+
+const en: Readonly<Record<string, string>> = english;
 
 /** A portal to examine, and what was found by key. */
 export async function openExamineRig(

@@ -274,7 +274,7 @@ test('what somebody typed over our values is put right when the company is touch
   rig.advance(1_000);
   await rig.deliver();
   expect(await rig.takeTouched()()).toMatchObject({ written: 1 });
-  expect(rig.shown(PAID).account_health_score).toBe('86');
+  expect(rig.shown(PAID).account_health_score).toBe('83');
 });
 
 test('a company that is gone when it is to be written is looked at, and not written any more', async () => {

@@ -8,7 +8,7 @@ const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
 const values = (health: HealthScore, change30d: number | null = null) =>
   desiredValues({ companyId: companyId('1'), health, change30d }, wording).values;
 
-const measured = { coverage: 0.6666, dimensions: [], signals: [] };
+const measured = { segment: null, coverage: 0.6666, dimensions: [], signals: [] };
 const row = {
   key: 'overdue_balance',
   signal: 'overdue_balance',
@@ -61,4 +61,15 @@ test('an unknown shows its status and coverage alone', () => {
 
 test('no customer shows nothing', () => {
   expect(values({ state: 'not_customer', reason: 'partner' })).toEqual(blank);
+});
+
+test('the status that a person set stands in for the score’s, and for nothing else', () => {
+  const override = { status: 'at_risk', reason: 'We met', setAt: 1, expiresAt: 2, by: null } as const;
+  const shown = (health: HealthScore) =>
+    desiredValues({ companyId: companyId('1'), health, change30d: null }, wording, override).values;
+  const scored = { state: 'scored', score: 97, status: 'healthy', receipt: [row], ...measured } as const;
+  const unknown = { state: 'unknown', reason: 'low_coverage', ...measured } as const;
+  for (const health of [scored, unknown])
+    expect(shown(health)).toEqual({ ...values(health), account_health_status: 'at_risk' });
+  expect(shown({ state: 'not_customer', reason: 'partner' })).toEqual(blank);
 });

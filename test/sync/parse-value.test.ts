@@ -10,6 +10,10 @@ describe('parseValue', () => {
   it.each([
     ['text', ' Mary  & Sons ', ' Mary  & Sons '],
     ['text', '0012', '0012'],
+    ['prose', '<p>We&nbsp;plan <b>two</b>\n new sites</p>', 'We plan two new sites'],
+    ['prose', '5 < 6 &amp; 7', '5 < 6 7'],
+    ['prose', 'x'.repeat(600), 'x'.repeat(500)],
+    ['prose', '<br>&#160;', null],
     ['number', '0', 0],
     ['number', '-12.50', -12.5],
     ['number', ' 7 ', 7],

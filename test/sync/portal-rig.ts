@@ -3,7 +3,7 @@ import { companyId, portalId } from '../../src/ids.ts';
 import type { PortalData, PortalRecord } from '../../src/local/sandbox/portal-data.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
 import type { AccountFacts } from '../../src/scoring/facts.ts';
-import { OBJECT_TYPES, type ObjectType, type Values } from '../../src/scoring/properties.ts';
+import type { ObjectType, Values } from '../../src/scoring/properties.ts';
 import type { ReadPlan } from '../../src/scoring/read-plan.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore, SyncState } from '../../src/store/portal-store.ts';
@@ -135,7 +135,3 @@ export async function openPortalRig(
     close: () => sandbox.close(),
   };
 }
-
-/** The same number for each object type. */
-export const ofEach = <T>(value: T): Record<ObjectType, T> =>
-  Object.fromEntries(OBJECT_TYPES.map((type) => [type, value])) as Record<ObjectType, T>;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { onEachEngine, openTestStore } from '../store/test-store.ts';
-import { DAY_MS, HOUR_MS, NOW, ofEach, openPortalRig, PLAN, record, SMALL } from './portal-rig.ts';
+import { DAY_MS, HOUR_MS, NOW, openPortalRig, PLAN, record, SMALL } from './portal-rig.ts';
 
 onEachEngine('syncPortal', (engine) => {
   let store: Store;
@@ -22,6 +23,7 @@ onEachEngine('syncPortal', (engine) => {
     const rig = await open(SMALL, { timeZone: 'Europe/Rome' });
     const outcome = await rig.sync();
     expect(await rig.store.countRecords()).toEqual({
+      ...Object.fromEntries(OBJECT_TYPES.map((type) => [type, 0])),
       companies: 2,
       contacts: 2,
       deals: 1,
@@ -97,7 +99,7 @@ onEachEngine('syncPortal', (engine) => {
     });
     const outcome = await rig.sync();
     expect(Object.fromEntries(Object.entries(outcome).map(([type, { changed }]) => [type, changed]))).toEqual({
-      ...ofEach(0),
+      ...Object.fromEntries(PLAN.map(({ objectType }) => [objectType, 0])),
       contacts: 1,
       deals: 1,
       invoices: 1,

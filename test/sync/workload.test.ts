@@ -15,7 +15,7 @@ const make = () => makeWorkload(readPlan(SIGNALS), () => BUDGETS);
 /** Records a second of a chain of pages. */
 const chain = (records: number, perSecond: number) => ({ records, listPerMs: perSecond / 1_000 });
 const ANYWHERE = Number.POSITIVE_INFINITY;
-const NEEDED = ['companies', 'deals', 'tickets', 'invoices'] as const;
+const NEEDED = ['companies', 'deals', 'tickets', 'invoices', 'feedback_submissions', 'subscriptions'] as const;
 
 /** Type names, the most urgent first; those in the background are left out. */
 const urgent = (workload: Workload, way: 'list' | 'search') =>

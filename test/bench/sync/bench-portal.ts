@@ -83,17 +83,18 @@ const CHANGES = {
   tickets: 'subject',
   emails: 'hs_email_open_count',
   invoices: 'hs_number',
-} as const satisfies Record<ObjectType, string>;
+} as const satisfies Partial<Record<ObjectType, string>>;
 
 /** The values that were set after the portal was made, on records spread evenly over each type. */
 export function changesOf(data: PortalData, { changed }: PortalPlan) {
-  return OBJECT_TYPES.flatMap((type) => {
+  return Object.entries(CHANGES).flatMap(([key, property]) => {
+    const type = key as keyof typeof CHANGES;
     const records = data.objects[type] ?? [];
     const count = changed[type] ?? 0;
     return Array.from({ length: count }, (_, index) => ({
       type,
       id: records[Math.floor((index * records.length) / count)]?.id ?? '',
-      properties: { [CHANGES[type]]: '7' },
+      properties: { [property]: '7' },
     }));
   });
 }

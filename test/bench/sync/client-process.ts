@@ -40,10 +40,13 @@ const idsOf = (record: FoundRecord, to: string) => [
 
 /** As the client's `getAll` does, which emails and invoices lack. */
 async function readType({ objectType, properties, associations }: TypePlan, store?: PortalStore): Promise<void> {
+  const api = apis[objectType];
+  // It has no typed methods for the others, of which the measured portal has none.
+  if (api === undefined) return;
   let after: string | undefined;
   do {
     const asked = associations.length > 0 ? [...associations] : undefined;
-    const page = await apis[objectType].basicApi.getPage(100, after, [...properties], undefined, asked, false);
+    const page = await api.basicApi.getPage(100, after, [...properties], undefined, asked, false);
     counted.records += page.results.length;
     for (const record of page.results) counted.links += idsOf(record, 'companies').length;
     await store?.saveRecords(
@@ -65,6 +68,8 @@ async function readType({ objectType, properties, associations }: TypePlan, stor
 
 /** The usual loop: one query a type, followed by its `after`; then the associations of what it found. */
 async function searchType({ objectType, properties, associations }: TypePlan, since: number): Promise<void> {
+  const api = apis[objectType];
+  if (api === undefined) return;
   const propertyName = objectType === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate';
   const filterGroups = [{ filters: [{ propertyName, operator: 'GTE', value: String(since) }] }];
   const ids: string[] = [];
@@ -76,7 +81,7 @@ async function searchType({ objectType, properties, associations }: TypePlan, si
       limit: 200,
       ...(after === undefined ? {} : { after }),
     };
-    const page = await apis[objectType].searchApi.doSearch(request);
+    const page = await api.searchApi.doSearch(request);
     for (const { id } of page.results) ids.push(id);
     after = page.paging?.next?.after;
   } while (after !== undefined);

@@ -48,7 +48,7 @@ export function makeOfficialClient(options: {
   readonly token: string;
   /** The limit to keep to, calls a second. */
   readonly limitPerSecond: number | null;
-}): { readonly client: Client; readonly apis: Readonly<Record<ObjectType, TypedApi>> } {
+}): { readonly client: Client; readonly apis: Readonly<Partial<Record<ObjectType, TypedApi>>> } {
   const { url, token, limitPerSecond } = options;
   const client = new Client({
     accessToken: token,
@@ -74,5 +74,8 @@ export function makeOfficialClient(options: {
   const { companies, contacts, deals, tickets } = client.crm;
   const { emails } = client.crm.objects;
   const { invoices } = client.crm.commerce;
-  return { client, apis: { companies, contacts, deals, tickets, emails, invoices } as Record<ObjectType, TypedApi> };
+  return {
+    client,
+    apis: { companies, contacts, deals, tickets, emails, invoices } as Partial<Record<ObjectType, TypedApi>>,
+  };
 }

@@ -64,6 +64,26 @@ export interface HistoryPoint {
   replayed: boolean;
 }
 
+/** What a person said of the company, for as long as it holds. Days are YYYY-MM-DD in the portal's time zone. */
+export interface Pulse {
+  value: 'positive' | 'neutral' | 'negative';
+  reason: string;
+  /** The person's email; null where HubSpot did not tell. */
+  by: string | null;
+  givenOn: string;
+  /** The last day on which it holds. */
+  expiresOn: string;
+}
+
+/** A status set by a person in place of the score's. */
+export interface Override {
+  status: Exclude<Status, 'unknown'>;
+  reason: string;
+  by: string | null;
+  setOn: string;
+  expiresOn: string;
+}
+
 export interface Scorecard {
   /** BCP 47: what the sentences, dates and numbers here are written in; English where the asked language has no sentences. */
   locale: string;
@@ -71,8 +91,12 @@ export interface Scorecard {
   companyName: string | null;
   /** 0..100, whole; only in state `scored`. */
   score: number | null;
-  /** Null in the states `not_customer` and `not_found`. */
+  /** The status that holds: the override's where there is one. Null in the states `not_customer` and `not_found`. */
   status: Status | null;
+  /** The score's own status, whatever people say. Null where `status` is. */
+  scoreStatus: Status | null;
+  pulse: Pulse | null;
+  override: Override | null;
   /** 0..1; null in the states `not_customer` and `not_found`. */
   coverage: number | null;
   /** The moment the score speaks of, ISO 8601 UTC; null before the first cycle. */

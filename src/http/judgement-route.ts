@@ -1,0 +1,96 @@
+/** What the routes by which people judge a company have in common: who says it, of what company, and until when. */
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { InputError } from '../errors.ts';
+import { companyId, type PortalId } from '../ids.ts';
+import { makeCalendar } from '../scoring/calendar.ts';
+import type { Store } from '../store/open-store.ts';
+import type { NewJudgement } from '../store/portal-store.ts';
+import { inOneLine } from './in-one-line.ts';
+import type { SignedLocals } from './require-signature.ts';
+import { shownJudgements } from './shown-judgements.ts';
+
+export interface JudgementRouteOptions {
+  readonly store: Store;
+  /** Ms since 1970 UTC. */
+  readonly clock: () => number;
+  /** Told of the portal whose company is to be scored and written anew. Must neither wait for the work nor throw. */
+  readonly onEvents: (portal: PortalId) => void;
+}
+
+/** HubSpot adds the person to the query of every `hubspot.fetch`; the signature covers it. */
+const signer = z.object({ userId: z.string().regex(/^\d{1,20}$/), userEmail: z.string().min(1).max(320).optional() });
+const company = z.string().regex(/^\d{1,20}$/);
+
+export const reasonText = z
+  .string({ error: 'say why, in a few words' })
+  .trim()
+  .min(3, 'say why, in a few words')
+  .max(500, 'keep it within 500 characters');
+export const isoDay = z.iso.date({ error: 'give a day as YYYY-MM-DD' });
+
+/** What a judgement says, apart from who says it of whom, and when. */
+type Said = { [K in 'kind' | 'value' | 'reason' | 'expiresAt']: NewJudgement[K] };
+
+/** Gives the last moment of a day in the portal's zone. */
+export type LastMoment = (isoDay: string | undefined, mostDays: number) => number;
+
+/**
+ * A route that logs what the signed person says of a company, and has the company scored and written anew; it answers with what
+ * holds now. Saying the same again changes nothing, for HubSpot repeats requests.
+ */
+export function judgementRoute<T>(
+  { store, clock, onEvents }: JudgementRouteOptions,
+  body: z.ZodType<T>,
+  say: (asked: T, lastMoment: LastMoment) => Said,
+): RequestHandler<{ companyId: string }, unknown, unknown, unknown, SignedLocals & Record<string, unknown>> {
+  return async (request, response) => {
+    const { portalId } = response.locals;
+    const portal = store.portal(portalId);
+    const id = company.safeParse(request.params.companyId);
+    const person = signer.safeParse(request.query);
+    const asked = body.safeParse(parseJson(request.body));
+    const refuse = (status: 400 | 404, error: string) => void response.status(status).json({ error });
+    if (!id.success) return refuse(400, 'Name one company by its record id.');
+    if (!person.success)
+      return refuse(400, 'HubSpot did not say who is asking: call this from a card or page of the app.');
+    if (!asked.success) return refuse(400, inOneLine(asked.error));
+    const profile = await portal.profile();
+    const of = companyId(id.data);
+    if (profile === undefined || !(await portal.heldCompanies([of])).has(of))
+      return refuse(404, 'This company has not been read yet. New companies appear after the next sync.');
+
+    const now = clock();
+    const calendar = makeCalendar(profile.timeZone);
+    const lastMoment: LastMoment = (day, mostDays) => {
+      const today = calendar.isoDay(now);
+      const latest = Temporal.PlainDate.from(today).add({ days: mostDays }).toString();
+      if (day !== undefined && (day < today || day > latest))
+        throw new InputError(`expiresOn: give a day from ${today} to ${latest}`);
+      return calendar.endOfDay(day ?? latest);
+    };
+    let said: Said;
+    try {
+      said = say(asked.data, lastMoment);
+    } catch (error) {
+      if (error instanceof InputError) return refuse(400, error.message);
+      throw error;
+    }
+    const { userId, userEmail = null } = person.data;
+    const latest = await portal.addJudgement({ companyId: of, at: now, userId, userEmail, ...said } as NewJudgement);
+    await portal.touch([{ objectType: 'companies', id: of, touchedAt: now }]);
+    onEvents(portalId);
+    // Of two within a millisecond, the second is dated to the next.
+    response.json(await shownJudgements(portal, of, calendar, Math.max(now, latest?.at ?? now)));
+  };
+}
+
+/** Undefined for what is no JSON; a body that is left out is an empty object. */
+function parseJson(body: unknown): unknown {
+  const text = Buffer.isBuffer(body) ? body.toString() : '';
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
