@@ -3,6 +3,8 @@ import type { PortalData, PortalRecord } from '../../../src/local/sandbox/portal
 import { COMPANY_PROPERTIES } from '../../../src/publish/company-properties.ts';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import { OBJECT_TYPES, type ObjectType } from '../../../src/scoring/properties.ts';
+import { type ReadPlan, readPlan } from '../../../src/scoring/read-plan.ts';
+import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
 
 /** Records by object type; types left out have none. */
 export type Sizes = Readonly<Partial<Record<ObjectType, number>>>;
@@ -84,6 +86,9 @@ const CHANGES = {
   emails: 'hs_email_open_count',
   invoices: 'hs_number',
 } as const satisfies Partial<Record<ObjectType, string>>;
+
+/** What is read of the measured portal: the six types that it has, and that the official client has typed methods for. */
+export const MEASURED_PLAN: ReadPlan = readPlan(SIGNALS).filter(({ objectType }) => Object.hasOwn(CHANGES, objectType));
 
 /** The values that were set after the portal was made, on records spread evenly over each type. */
 export function changesOf(data: PortalData, { changed }: PortalPlan) {

@@ -3,11 +3,10 @@
  * with it: less than any use of it would.
  */
 import { portalId } from '../../../src/ids.ts';
-import { readPlan, type TypePlan } from '../../../src/scoring/read-plan.ts';
-import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
+import type { TypePlan } from '../../../src/scoring/read-plan.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { PortalStore } from '../../../src/store/portal-store.ts';
-import { benchPortal, PORTAL_ID, type PortalPlan } from './bench-portal.ts';
+import { benchPortal, MEASURED_PLAN, PORTAL_ID, type PortalPlan } from './bench-portal.ts';
 import { valuesAfter } from './company-values.ts';
 import { measured, readJob } from './measured.ts';
 import { type FoundRecord, makeOfficialClient } from './official-client.ts';
@@ -31,7 +30,7 @@ export interface Counted {
 
 const job = readJob<ClientJob>();
 const { client, apis } = makeOfficialClient(job);
-const plan = readPlan(SIGNALS);
+const plan = MEASURED_PLAN;
 const counted: Counted = { records: 0, links: 0, failed: null };
 
 const idsOf = (record: FoundRecord, to: string) => [

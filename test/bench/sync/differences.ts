@@ -1,10 +1,8 @@
 import type { PortalRecord } from '../../../src/local/sandbox/portal-data.ts';
 import type { FactRecord, RecordVersion } from '../../../src/scoring/facts.ts';
 import { OBJECTS, type ObjectDefinition, type ObjectType, type Value } from '../../../src/scoring/properties.ts';
-import { readPlan } from '../../../src/scoring/read-plan.ts';
-import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
 import type { PortalStore } from '../../../src/store/portal-store.ts';
-import { benchPortal, changesOf, type PortalPlan } from './bench-portal.ts';
+import { benchPortal, changesOf, MEASURED_PLAN, type PortalPlan } from './bench-portal.ts';
 
 /** Every record as it stands after the changes, by type and id. */
 function expectedRecords(plan: PortalPlan): ReadonlyMap<string, PortalRecord> {
@@ -49,7 +47,7 @@ export async function differences(store: PortalStore, plan: PortalPlan): Promise
   return wrong + missing.size;
 }
 
-const READS = new Map(readPlan(SIGNALS).map((plan) => [plan.objectType, plan]));
+const READS = new Map(MEASURED_PLAN.map((plan) => [plan.objectType, plan]));
 
 function isSame(type: ObjectType, expected: PortalRecord | undefined, held: RecordVersion | undefined): boolean {
   if (expected === undefined || held?.values == null) return false;

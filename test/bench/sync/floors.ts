@@ -15,9 +15,7 @@
  * Asking for the portal's properties, its limits or its archived records is no part of a floor: that may be remembered.
  */
 import { OBJECT_TYPES } from '../../../src/scoring/properties.ts';
-import { readPlan } from '../../../src/scoring/read-plan.ts';
-import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
-import { type Sizes, totalOf } from './bench-portal.ts';
+import { MEASURED_PLAN, type Sizes, totalOf } from './bench-portal.ts';
 
 export interface Floor {
   readonly calls: number;
@@ -30,7 +28,6 @@ interface Division {
   readonly associations: number;
 }
 
-const PLAN = readPlan(SIGNALS);
 /** HubSpot's docs: calls in any so many seconds, and records a call. */
 export const GENERAL = { calls: 110, seconds: 10, records: 100 } as const;
 export const SEARCH = { calls: 5, seconds: 1, records: 200 } as const;
@@ -47,7 +44,7 @@ const callsOf = ({ lists, searches, associations }: Division) => lists + searche
 function divide(sizes: Sizes, seconds: number): Division {
   let searchesLeft = SEARCH.calls * (Math.floor(seconds / SEARCH.seconds) + 1);
   const division = { lists: 0, searches: 0, associations: 0 };
-  for (const plan of PLAN.toSorted((a, b) => a.associations.length - b.associations.length)) {
+  for (const plan of MEASURED_PLAN.toSorted((a, b) => a.associations.length - b.associations.length)) {
     const records = sizes[plan.objectType] ?? 0;
     const searches = Math.min(searchesLeft, Math.ceil(records / SEARCH.records));
     const searched = Math.min(records, searches * SEARCH.records);
@@ -75,7 +72,7 @@ export const fewestCalls = (sizes: Sizes, seconds: number): number => callsOf(di
 
 export function changesFloor(changed: Sizes): Floor {
   const division = { lists: 0, searches: 0, associations: 0 };
-  for (const { objectType, associations } of PLAN) {
+  for (const { objectType, associations } of MEASURED_PLAN) {
     const records = changed[objectType] ?? 0;
     division.searches += Math.max(1, Math.ceil(records / SEARCH.records));
     division.associations += associations.length * Math.ceil(records / ASSOCIATIONS.records);

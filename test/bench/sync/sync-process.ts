@@ -2,11 +2,9 @@
 import { sleep } from '../../../src/commands/sleep.ts';
 import { makePortalClient } from '../../../src/hubspot/make-portal-client.ts';
 import { portalId } from '../../../src/ids.ts';
-import { readPlan } from '../../../src/scoring/read-plan.ts';
-import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { syncPortal } from '../../../src/sync/sync-portal.ts';
-import { PORTAL_ID } from './bench-portal.ts';
+import { MEASURED_PLAN, PORTAL_ID } from './bench-portal.ts';
 import { measured, readJob } from './measured.ts';
 
 /** What only a sync can tell. */
@@ -28,7 +26,7 @@ const client = makePortalClient({
   sleep,
   ...(job.hasLimits ? {} : { budgets: { general: OPEN, search: OPEN, associations: OPEN } }),
 });
-const plan = readPlan(SIGNALS);
+const plan = MEASURED_PLAN;
 const needed = new Set(plan.flatMap((type) => (type.bulk ? [] : [type.objectType])));
 let firstScorecards = 0;
 await measured(() => {
