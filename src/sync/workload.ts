@@ -18,7 +18,7 @@ const SEARCH_WINDOW_MS = 1_000;
 const CRITICAL = 1;
 const NEEDED = 100;
 /** In time is when both budgets could have read everything, and so much later: that is what early scorecards may cost. */
-const PATIENCE = 1.05;
+const PATIENCE = 1.02;
 
 /** What a type has left to read. */
 export interface Left {

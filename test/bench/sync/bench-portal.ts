@@ -58,7 +58,12 @@ export function benchPortal({ sizes, takenAt }: PortalPlan): PortalData {
     objects: {
       companies: Array.from({ length: companies }, (_, index) => ({
         id: companyId(index),
-        properties: { name: `Company ${index}`, lifecyclestage: 'customer', hs_lastmodifieddate: touchedAt },
+        properties: {
+          name: `Company ${index}`,
+          lifecyclestage: 'customer',
+          createdate: touchedAt,
+          hs_lastmodifieddate: touchedAt,
+        },
         associations: {},
       })),
       contacts,
