@@ -35,6 +35,8 @@ export interface ObjectDefinition {
   readonly ignore?: (values: Values) => boolean;
   /** Where a record has no company of its own, those of its associated records of this type stand in. */
   readonly companiesVia?: 'contacts';
+  /** The property that names the company whose record it is, among those that it is associated with. */
+  readonly primaryCompany?: string;
   /** Only records this recent are read: as far back as signals look, and a year more, for the history that is shown. */
   readonly window?: { readonly property: string; readonly days: number };
   /** Many records that each tell little. */
@@ -103,9 +105,9 @@ export const OBJECTS = {
       hs_deal_stage_probability: settled('number'),
       // In the portal's currency where it has several, as HubSpot computes it.
       hs_mrr: settled('number'),
-      /** The id of the company whose deal it is, among those that the deal is associated with. */
       hs_primary_associated_company: fixed('text'),
     },
+    primaryCompany: 'hs_primary_associated_company',
     // Deals imported after the fact close before they are created.
     born: ['createdate', 'closedate'],
     settles: { when: (values) => values.hs_is_closed === true, at: 'closedate' },

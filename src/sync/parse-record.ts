@@ -16,7 +16,7 @@ export interface ParseOptions {
 
 /**
  * A record as the store keeps it: typed values of the asked properties, associations other than companies as sorted
- * ids beside them, and the companies apart. The record must carry the associations of the plan.
+ * ids beside them, and the companies apart. A primary company is one that the record is associated with, or null. The record must carry the associations of the plan.
  */
 export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenRecord {
   const { plan, timeZone } = options;
@@ -33,6 +33,12 @@ export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenR
   if (Number.isNaN(effectiveAt))
     throw new Error(`${plan.objectType} ${record.id}: updatedAt is no date: ${record.updatedAt}`);
   const companyIds = plan.associations.includes('companies') ? associated(record, 'companies') : undefined;
+  const { primaryCompany }: ObjectDefinition = OBJECTS[plan.objectType];
+  const primary = primaryCompany === undefined ? null : values[primaryCompany];
+  // Associations are read after values. Kept all the same, a company that went in between would stay for long: when a company goes,
+  // those are looked at again that are associated with it.
+  if (primaryCompany !== undefined && typeof primary === 'string' && companyIds?.includes(primary) === false)
+    values[primaryCompany] = null;
   return { id: record.id, values, effectiveAt, companyIds };
 }
 

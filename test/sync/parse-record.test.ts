@@ -44,6 +44,16 @@ describe('parseRecord', () => {
     expect(seen).toMatchObject({ values: { name: 'Alder' }, companyIds: undefined });
   });
 
+  it.each([
+    ['7', '7'],
+    ['8', null],
+    [null, null],
+  ])('has primary company %j among the associated ones as %j', (told, kept) => {
+    const property = 'hs_primary_associated_company';
+    const plan: TypePlan = { objectType: 'deals', properties: [property], associations: ['companies'] };
+    expect(parse({ ...EMAIL, properties: { [property]: told } }, plan).seen.values).toEqual({ [property]: kept });
+  });
+
   it('is loud about a record without its associations: they would count as gone', () => {
     expect(() => parse({ ...EMAIL, associations: { contacts: [] } })).toThrow(/41.*companies/);
     expect(() => parse({ ...EMAIL, associations: { companies: [] } })).toThrow(/41.*contacts/);
