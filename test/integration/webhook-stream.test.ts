@@ -162,7 +162,6 @@ onEachEngine('10,000 webhook events, shuffled, repeated and late', (engine) => {
   }, 240_000);
 });
 
-
 async function readAllAgain(portal: PortalStore): Promise<void> {
   for (const type of OBJECT_TYPES) {
     const state = await portal.syncState(type);
