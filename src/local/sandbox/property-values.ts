@@ -11,10 +11,19 @@ const DATE_MS = 86_400_000;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_DATETIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** Ms since 1970 UTC of what HubSpot takes for a moment: epoch milliseconds or ISO 8601; NaN for anything else. */
+/** The furthest that a date reaches from 1970, ms; `Date` knows none beyond. */
+const MOST_MS = 8.64e15;
+
+/**
+ * Ms since 1970 UTC of what HubSpot takes for a moment: epoch milliseconds or ISO 8601; NaN for anything else, and for days that no
+ * month has, which `Date.parse` would count on into the next.
+ */
 export function toMs(value: string): number {
-  if (/^-?\d+$/.test(value)) return Number(value);
-  return ISO_DATE.test(value) || ISO_DATETIME.test(value) ? Date.parse(value) : Number.NaN;
+  if (/^-?\d+$/.test(value)) return Math.abs(Number(value)) <= MOST_MS ? Number(value) : Number.NaN;
+  if (!ISO_DATE.test(value) && !ISO_DATETIME.test(value)) return Number.NaN;
+  const day = Date.parse(value.slice(0, 10));
+  const exists = !Number.isNaN(day) && new Date(day).toISOString().startsWith(value.slice(0, 10));
+  return exists ? Date.parse(value) : Number.NaN;
 }
 
 /** The value as HubSpot would store it, or why it refuses it. The empty string clears any property. */
@@ -34,10 +43,12 @@ function check(definition: PropertyDefinition, value: string): string | Problem 
     }
     case 'date': {
       const ms = toMs(value);
-      // HubSpot takes a date as a day, or as the first millisecond of a day in UTC.
-      return Number.isNaN(ms) || ms % DATE_MS !== 0
-        ? { error: 'INVALID_DATE', message: `${value} is not midnight UTC or not a valid date.` }
-        : new Date(ms).toISOString().slice(0, 10);
+      if (Number.isNaN(ms)) return { error: 'INVALID_DATE', message: `${value} was not a valid date.` };
+      // HubSpot takes a date as a day, or as the first millisecond of a day in UTC; in these words it refuses any other.
+      const time = new Date(ms).toISOString();
+      return ms % DATE_MS === 0
+        ? time.slice(0, 10)
+        : { error: 'INVALID_DATE', message: `${value} is at ${time.slice(11, -1)} UTC, not midnight!` };
     }
     case 'enumeration':
     case 'bool': {

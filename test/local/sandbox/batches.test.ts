@@ -41,6 +41,7 @@ test.each([
   ['a number that does not parse', { numberofemployees: 'ten' }, 'INVALID_DOUBLE'],
   ['a number with spaces', { numberofemployees: ' 10' }, 'INVALID_DOUBLE'],
   ['a moment that does not parse', { closedate: 'tomorrow' }, 'INVALID_DATE'],
+  ['a day that its month does not have', { closedate: '2026-02-30' }, 'INVALID_DATE'],
   ['a property that HubSpot keeps', { hs_lastmodifieddate: '2026-01-01T00:00:00Z' }, 'READ_ONLY_VALUE'],
 ])('%s fails the whole batch, and nothing is written', async (_, properties, code) => {
   const { call, portal } = await sandbox();
@@ -76,6 +77,32 @@ test('values are stored as HubSpot stores them', async () => {
     numberofemployees: '12.50',
   });
   expect((await call(UPDATE, { json: { inputs: [input('1', { day: '1777680001000' })] } })).status).toBe(400);
+});
+
+test.each([
+  ['2026-11-22', '2026-11-22'],
+  ['1795305600000', '2026-11-22'],
+  ['2026-11-22T00:00:00Z', '2026-11-22'],
+  ['', ''],
+  ['1795305600001', 'is at 00:00:00.001 UTC, not midnight!'],
+  ['2026-11-22T10:30:00Z', 'is at 10:30:00.000 UTC, not midnight!'],
+  // Midnight somewhere else.
+  ['2026-11-22T00:00:00+01:00', 'is at 23:00:00.000 UTC, not midnight!'],
+  // Seconds for milliseconds.
+  ['1795305600', 'UTC, not midnight!'],
+  ['2026-02-30', 'was not a valid date'],
+  ['22/11/2026', 'was not a valid date'],
+  ['99999999999999999999', 'was not a valid date'],
+])('the day %j is stored as a day, or refused as HubSpot refuses it', async (day, expected) => {
+  const { call, portal } = await sandbox();
+  portal.defineProperty('companies', { name: 'day', type: 'date' });
+  const { status, body } = await call(UPDATE, { json: { inputs: [input('1', { day })] } });
+  if (/^(\d{4}-\d{2}-\d{2})?$/.test(expected)) {
+    expect([status, body.results[0].properties.day]).toEqual([200, expected]);
+  } else {
+    expect([status, body.errors[0].code]).toEqual([400, 'INVALID_DATE']);
+    expect(body.message).toContain(expected);
+  }
 });
 
 test('more than 100, the same id twice, an id property, no properties and no inputs are refused', async () => {

@@ -2,6 +2,7 @@ import type {
   ProgressBar as HubSpotProgressBar,
   ScoreCircle as HubSpotScoreCircle,
   StatusTag as HubSpotStatusTag,
+  Tag as HubSpotTag,
 } from '@hubspot/ui-extensions';
 import type { ComponentProps } from 'react';
 
@@ -38,6 +39,10 @@ export function StatusTag({ variant = 'default', children }: ComponentProps<type
       {children}
     </span>
   );
+}
+
+export function Tag({ variant = 'default', children }: ComponentProps<typeof HubSpotTag>) {
+  return <span className={`tag tag-${variant}`}>{children}</span>;
 }
 
 export function ProgressBar(props: ComponentProps<typeof HubSpotProgressBar>) {

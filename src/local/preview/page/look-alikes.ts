@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { Divider, Flex, Icon, Text } from './look-alike-basics.tsx';
 import { Accordion, Button, Link } from './look-alike-controls.tsx';
 import { LineChart } from './look-alike-line-chart.tsx';
-import { ProgressBar, ScoreCircle, StatusTag } from './look-alike-scores.tsx';
+import { ProgressBar, ScoreCircle, StatusTag, Tag } from './look-alike-scores.tsx';
 import { EmptyState, ErrorState, LoadingSpinner } from './look-alike-states.tsx';
 
 // biome-ignore lint/suspicious/noExplicitAny: the renderer's own type; each look-alike has HubSpot's props for its name
@@ -21,5 +21,6 @@ export const LOOK_ALIKES: Readonly<Record<string, ComponentType<any>>> = {
   ProgressBar,
   ScoreCircle,
   StatusTag,
+  Tag,
   Text,
 };

@@ -2,6 +2,7 @@ import { type AccountShape, accountShape } from './account-shape.ts';
 import { DAY, WINDOW, YEAR } from './moments.ts';
 import type { Random } from './prng.ts';
 import { courseOf, dealRoles, type Role } from './roles.ts';
+import { withSeasons } from './seasons.ts';
 
 /** One year that the customer signed for. */
 export interface Contract {
@@ -35,6 +36,8 @@ export interface AccountStory extends AccountShape {
   readonly contracts: readonly Contract[];
   /** When the last renewal was lost. */
   readonly churnedAt: number | null;
+  /** Whether it orders in one part of the year alone, each time anew, instead of by its contract (seasons.ts). */
+  readonly buysInSeason: boolean;
 }
 
 /** Health at a moment, 0 (worst) to 1; 0 once it has churned. */
@@ -58,10 +61,11 @@ export interface StoryOptions {
 export function tellStories(random: Random, options: StoryOptions): AccountStory[] {
   const roles = dealRoles(random.fork('roles'), options.companies);
   let whales = 0;
-  return roles.map((role, index) => {
+  const stories = roles.map((role, index) => {
     if (role === 'whale') whales += 1;
     return tellStory(random.fork(`story:${index}`), role, index, whales, options);
   });
+  return withSeasons(stories, options.now);
 }
 
 function tellStory(random: Random, role: Role, index: number, whaleRank: number, options: StoryOptions): AccountStory {
@@ -88,6 +92,7 @@ function tellStory(random: Random, role: Role, index: number, whaleRank: number,
     createdAt,
     contracts,
     churnedAt,
+    buysInSeason: false,
   };
 }
 

@@ -5,6 +5,7 @@ import { ownerId } from './owners.ts';
 import type { Random } from './prng.ts';
 import { atHome } from './rates.ts';
 import { companiesOf, money, type Setting } from './record-maker.ts';
+import { ORDERS_PER_SEASON, orderDays } from './seasons.ts';
 
 /** HubSpot's default sales pipeline: stage ids and their win probabilities. */
 const STAGES = {
@@ -40,12 +41,17 @@ interface Draft {
   readonly stage: Stage;
 }
 
-/** New business once, a renewal each year, now and then an expansion; prospects have deals that are open or lost. */
+/**
+ * New business once, a renewal each year, now and then an expansion; orders in season for who buys so; prospects have deals that are
+ * open or lost.
+ */
 export function dealsOf(story: AccountStory, random: Random, setting: Setting): PortalRecord[] {
   const drafts =
     story.role === 'prospect'
       ? prospectDeals(story, random, setting)
-      : [...contractDeals(story, random, setting), ...expansions(story, random, setting)];
+      : story.buysInSeason
+        ? seasonalOrders(story, random, setting)
+        : [...contractDeals(story, random, setting), ...expansions(story, random, setting)];
   return drafts.map((draft) => dealRecord(draft, story, random, setting));
 }
 
@@ -98,6 +104,14 @@ function expansions(story: AccountStory, random: Random, { lastDay }: Setting): 
       const amount = contract.annualValue * random.between(0.05, 0.3);
       return { name: 'Expansion', type: 'existingbusiness', amount, createdAt, closesAt, stage };
     }).filter((draft) => story.churnedAt === null || draft.closesAt < story.churnedAt);
+  });
+}
+
+function seasonalOrders(story: AccountStory, random: Random, { now }: Setting): Draft[] {
+  return orderDays(story, random, now).map((closesAt): Draft => {
+    const amount = (story.annualValue / ORDERS_PER_SEASON) * random.between(0.9, 1.1);
+    const createdAt = closesAt - random.between(5, 30) * DAY;
+    return { name: 'Seasonal order', type: 'existingbusiness', amount, createdAt, closesAt, stage: 'closedwon' };
   });
 }
 

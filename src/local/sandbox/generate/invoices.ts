@@ -8,7 +8,7 @@ const TERMS_DAYS = 30;
 
 type Status = 'draft' | 'open' | 'paid' | 'voided';
 
-/** Monthly or quarterly, 30 days: a healthy account keeps its own habit, an unhealthy one pays ever later or not at all. */
+/** Monthly or quarterly, 30 days: a healthy account keeps its own habit, an unhealthy one pays ever later or not at all. None for seasonal orders. */
 export function invoicesOf(
   story: AccountStory,
   random: Random,
@@ -16,6 +16,7 @@ export function invoicesOf(
   people: readonly Person[],
 ): PortalRecord[] {
   const invoices: PortalRecord[] = [];
+  if (story.buysInSeason) return invoices;
   const every = story.billingMonths * MONTH;
   for (const contract of story.contracts) {
     for (let at = contract.startsAt; at < Math.min(contract.endsAt - DAY, setting.lastDay); at += every) {
