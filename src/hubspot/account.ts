@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { portalId } from '../ids.ts';
+import { type PortalId, portalId } from '../ids.ts';
 import { API } from './api-version.ts';
 import type { CallHubSpot } from './call.ts';
-import type { AccountInfo } from './portal-client.ts';
+
+export interface AccountInfo {
+  readonly portalId: PortalId;
+  /** IANA name, e.g. "Europe/Rome". */
+  readonly timeZone: string;
+  /** ISO 4217, e.g. "EUR". */
+  readonly companyCurrency: string;
+  /** The others that the portal has set up, ISO 4217; none where it has one currency alone. */
+  readonly additionalCurrencies: readonly string[];
+  /** Host of the portal's pages, e.g. "app-eu1.hubspot.com". */
+  readonly uiDomain: string;
+}
 
 const accountSchema = z.object({
   portalId: z.int().positive().transform(portalId),

@@ -4,6 +4,7 @@ export const API = {
   properties: '/crm/properties/2026-09',
   associations: '/crm/associations/2026-03',
   pipelines: '/crm/pipelines/2026-09',
+  owners: '/crm/owners/2026-09',
   limits: '/crm/limits/2026-09',
   currencies: '/settings/currencies/2026-03',
   accountInfo: '/account-info/2026-09',

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { API } from './api-version.ts';
 import type { AskHubSpot } from './call.ts';
+import type { CallOrder } from './call-order.ts';
 import { idSchema, pagingSchema } from './paging.ts';
-import type { CallOrder } from './portal-client.ts';
 
 /** HubSpot's docs: inputs of one associations batch read. */
 const BATCH = 1_000;

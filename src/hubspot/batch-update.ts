@@ -4,7 +4,18 @@ import { Refusal } from './answer.ts';
 import { API } from './api-version.ts';
 import type { CallHubSpot } from './call.ts';
 import { idSchema } from './paging.ts';
-import type { BatchResult, RecordUpdate } from './portal-client.ts';
+
+/** One record's new values in a batch; the record id is HubSpot's own. */
+export interface RecordUpdate {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface BatchResult {
+  readonly updated: readonly string[];
+  /** Records that HubSpot refused, each with its own message. */
+  readonly refused: readonly { readonly id: string; readonly message: string }[];
+}
 
 /** HubSpot's docs: records of one batch update. */
 const BATCH = 100;

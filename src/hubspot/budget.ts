@@ -1,4 +1,13 @@
-import { BACKGROUND, type BudgetUse, type CallOrder } from './portal-client.ts';
+import { BACKGROUND, type CallOrder } from './call-order.ts';
+
+/** Which of the portal's call limits a call counts toward. */
+export type BudgetName = 'general' | 'search' | 'associations';
+
+/** Calls that hold a place in a budget's rolling window now, and the most that may. */
+export interface BudgetUse {
+  readonly used: number;
+  readonly limit: number;
+}
 
 /**
  * A rolling-window call budget: at most `calls` calls in any `windowMs`.

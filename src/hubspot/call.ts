@@ -1,10 +1,17 @@
 /** One call to HubSpot: its turn in the budget, the request, retries, and the parsed answer. */
 import type { z } from 'zod';
 import { type Answer, parseJson } from './answer.ts';
-import { type Budget, type BudgetLimit, makeBudget } from './budget.ts';
-import type { BudgetName, BudgetUse, CallCounts, CallOrder } from './portal-client.ts';
+import { type Budget, type BudgetLimit, type BudgetName, type BudgetUse, makeBudget } from './budget.ts';
+import type { CallOrder } from './call-order.ts';
 import { type Failure, type NextStep, nextStep } from './retry.ts';
 import { type Lost, makeSend, type Request, type SendOptions } from './send.ts';
+
+/** Counters since the client was made. `failed` counts every answer that was an error, 429s included, and lost connections. */
+export interface CallCounts {
+  readonly total: number;
+  readonly rateLimited: number;
+  readonly failed: number;
+}
 
 interface Call<T> extends Request {
   readonly budget: BudgetName;

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { API } from './api-version.ts';
 import type { CallHubSpot } from './call.ts';
 import { pages, pagingSchema } from './paging.ts';
-import type { ExchangeRate } from './portal-client.ts';
+
+/** What one unit of a currency is worth in another, from a moment on. */
+export interface ExchangeRate {
+  /** ISO 4217. */
+  readonly from: string;
+  /** ISO 4217; the portal's currency, as it was when the rate was set. */
+  readonly to: string;
+  /** > 0. */
+  readonly rate: number;
+  /** Ms since 1970 UTC; may lie ahead. */
+  readonly effectiveAt: number;
+}
 
 // HubSpot's docs: moments are ISO 8601; a rate is above 0, with 6 decimals at most. Clients of its older versions met numbers as text.
 const rateSchema = z.object({

@@ -1,12 +1,13 @@
 import { readAccount } from './account.ts';
 import { readAssociations } from './associations.ts';
 import { updateBatch } from './batch-update.ts';
-import type { BudgetLimit } from './budget.ts';
+import type { BudgetLimit, BudgetName } from './budget.ts';
 import { type CallOptions, makeCallHubSpot } from './call.ts';
 import { readExchangeRates } from './currencies.ts';
 import { readGrantedScopes } from './granted-scopes.ts';
+import { readOwners } from './owners.ts';
 import { readPipelines } from './pipelines.ts';
-import type { BudgetName, PortalClient } from './portal-client.ts';
+import type { PortalClient } from './portal-client.ts';
 import { createProperties, createPropertyGroup, readProperties, readPropertyLimit } from './properties.ts';
 import { listRecords, readRecords, searchRecords } from './records.ts';
 
@@ -61,6 +62,7 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     createProperties: (objectType, properties) => createProperties(call, objectType, properties),
     pipelines: (objectType) => readPipelines(call, objectType),
     exchangeRates: () => readExchangeRates(call),
+    owners: () => readOwners(call),
     list: (objectType, request) => listRecords(ask, objectType, request),
     search: (objectType, request) => searchRecords(ask, objectType, request),
     read: (objectType, ids, properties, order) => readRecords(ask, objectType, ids, properties, order),

@@ -57,5 +57,6 @@ export function neededScopes(call: string): readonly string[] {
   const [piped] = under(API.pipelines) ?? [];
   if (piped !== undefined) return readScopes(piped);
   if (path.startsWith(`${API.currencies}/`)) return ['settings.currencies.read'];
+  if (path === API.owners) return ['crm.objects.owners.read'];
   return path.startsWith(`${API.accountInfo}/`) ? ['oauth'] : [];
 }

@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { API } from './api-version.ts';
 import type { CallHubSpot } from './call.ts';
 import { idSchema } from './paging.ts';
-import type { Pipeline } from './portal-client.ts';
+
+export interface PipelineStage {
+  readonly id: string;
+  readonly label: string;
+  /** Deals: 0..1 where HubSpot gives it. */
+  readonly probability: number | undefined;
+  readonly isClosed: boolean;
+}
+
+export interface Pipeline {
+  readonly id: string;
+  readonly label: string;
+  readonly stages: readonly PipelineStage[];
+}
 
 // HubSpot's docs: metadata is text. Deal stages have isClosed and probability, ticket stages have ticketState.
 const stageSchema = z

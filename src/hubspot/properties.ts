@@ -4,7 +4,41 @@ import { ScopeMissing } from '../errors.ts';
 import { Refusal } from './answer.ts';
 import { API } from './api-version.ts';
 import type { CallHubSpot } from './call.ts';
-import type { NewProperty, PropertyDefinition, PropertyLimit } from './portal-client.ts';
+
+export interface PropertyOption {
+  readonly label: string;
+  readonly value: string;
+  readonly displayOrder: number;
+  readonly hidden: boolean;
+}
+
+export interface PropertyDefinition {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  /** HubSpot's: string, number, date, datetime, enumeration, bool ... */
+  readonly type: string;
+  readonly fieldType: string;
+  readonly groupName: string;
+  readonly options: readonly PropertyOption[];
+}
+
+/** What `createProperties` sends; options only for enumerations. */
+export interface NewProperty {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly type: 'string' | 'number' | 'enumeration' | 'datetime' | 'date' | 'bool';
+  readonly fieldType: 'text' | 'textarea' | 'number' | 'select' | 'date' | 'booleancheckbox';
+  readonly groupName: string;
+  readonly options?: readonly PropertyOption[];
+}
+
+/** Custom properties of one object type: how many there are and how many the account may have. */
+export interface PropertyLimit {
+  readonly used: number;
+  readonly limit: number;
+}
 
 const optionSchema = z.object({
   label: z.string(),
@@ -18,6 +52,7 @@ const definitionsSchema = z.object({
     z.object({
       name: z.string(),
       label: z.string(),
+      description: z.string().catch(''),
       type: z.string(),
       fieldType: z.string(),
       groupName: z.string().catch(''),

@@ -2,6 +2,24 @@
 import { z } from 'zod';
 import { idSchema, pagingSchema } from './paging.ts';
 
+/** A record as HubSpot sends it: values are text or null. */
+export interface HubSpotRecord {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string | null>>;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** ISO 8601. */
+  readonly updatedAt: string;
+  readonly archived: boolean;
+  /** ISO 8601; only on archived records. */
+  readonly archivedAt?: string | undefined;
+  /**
+   * Ids by associated object type (the plural that was asked for), deduplicated, complete: further association pages
+   * were fetched. Present only where associations were asked for; an empty list means none.
+   */
+  readonly associations: Readonly<Record<string, readonly string[]>>;
+}
+
 /** HubSpot's docs: property values are text or null. A number or a flag would still mean its text. */
 const valueSchema = z.union([z.string(), z.null(), z.number().transform(String), z.boolean().transform(String)]);
 

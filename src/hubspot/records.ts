@@ -3,17 +3,16 @@ import { z } from 'zod';
 import { API } from './api-version.ts';
 import { readAssociations } from './associations.ts';
 import type { AskHubSpot } from './call.ts';
+import type { CallOrder } from './call-order.ts';
 import { pages } from './paging.ts';
-import type {
-  CallOrder,
-  HubSpotRecord,
-  ListRequest,
-  ReadRecords,
-  RecordPage,
-  SearchPage,
-  SearchRequest,
-} from './portal-client.ts';
-import { inlineAssociations, recordPageSchema, recordSchema, type WireRecord } from './record-schema.ts';
+import type { ListRequest, ReadRecords, RecordPage, SearchPage, SearchRequest } from './record-pages.ts';
+import {
+  type HubSpotRecord,
+  inlineAssociations,
+  recordPageSchema,
+  recordSchema,
+  type WireRecord,
+} from './record-schema.ts';
 
 /** HubSpot's docs: the most records a page may have. */
 const LIST_PAGE = 100;

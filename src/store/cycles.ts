@@ -1,6 +1,16 @@
-import type { CycleRecord } from './portal-store.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
+
+/** One finished cycle. `context` is what it scored with (portal context and model), as plain JSON; the order of its keys is kept. */
+export interface CycleRecord {
+  /** Whether its scores were published: false where it speaks of a past moment. */
+  readonly published: boolean;
+  readonly asOf: number;
+  readonly finishedAt: number;
+  readonly modelName: string;
+  readonly modelVersion: string;
+  readonly context: unknown;
+}
 
 /** A cycle saved again with the same `finishedAt` replaces itself. */
 export async function saveCycle({ db, portalId }: PortalScope, cycle: CycleRecord): Promise<void> {

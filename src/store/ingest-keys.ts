@@ -1,7 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { PortalId } from '../ids.ts';
-import type { IngestKey } from './portal-store.ts';
 import type { PortalScope, Tables } from './tables.ts';
+
+/** A key that lets a portal's own systems post usage. The key itself is not kept. Times in ms since 1970 UTC. */
+export interface IngestKey {
+  /** What people call it by. */
+  readonly id: string;
+  readonly label: string;
+  readonly madeAt: number;
+  readonly revokedAt: number | null;
+}
 
 export async function addIngestKey(
   { db, portalId }: PortalScope,

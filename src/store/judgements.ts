@@ -1,10 +1,39 @@
 import { sql } from 'kysely';
 import type { CompanyId } from '../ids.ts';
-import type { Override } from '../scoring/override.ts';
+import type { Override, OverrideStatus } from '../scoring/override.ts';
 import type { PulseValue } from '../scoring/pulses.ts';
-import type { Judgement, NewJudgement } from './portal-store.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
+
+/** What a person said of a company: a pulse, or a status in place of the score's. Times in ms since 1970 UTC. */
+export type NewJudgement = {
+  readonly companyId: CompanyId;
+  readonly at: number;
+  readonly userId: string;
+  /** Null where HubSpot did not tell. */
+  readonly userEmail: string | null;
+} & (
+  | {
+      readonly kind: 'pulse';
+      readonly value: PulseValue;
+      readonly reason: string;
+      /** The last moment at which it holds. */
+      readonly expiresAt: number;
+    }
+  | {
+      readonly kind: 'override';
+      readonly value: OverrideStatus;
+      readonly reason: string;
+      readonly expiresAt: number;
+    }
+  /** Takes back the override that holds. */
+  | { readonly kind: 'override'; readonly value: null; readonly reason: string | null; readonly expiresAt: null }
+);
+
+/** An entry of the log. `before`: what held of its kind, and the score and status as last published; nulls where there was none. */
+export type Judgement = NewJudgement & {
+  readonly before: { readonly value: string | null; readonly score: number | null; readonly status: string | null };
+};
 
 interface JudgementRow extends Omit<Judgement, 'companyId' | 'kind' | 'value'> {
   readonly value: string | null;

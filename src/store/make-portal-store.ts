@@ -1,4 +1,5 @@
 import { readAccount, readAccounts, readAccountsOf } from './accounts.ts';
+import { childCompanies } from './child-companies.ts';
 import { companiesOf, linkedTo } from './companies-of.ts';
 import { latestCycle, publishedSince, saveCycle } from './cycles.ts';
 import { countRecords, heldIds } from './facts.ts';
@@ -7,7 +8,7 @@ import { companiesByDomain, heldCompanies } from './held-companies.ts';
 import { addIngestKey, readIngestKeys, revokeIngestKey } from './ingest-keys.ts';
 import { addJudgement, pulsesSince, readJudgements, readOverrides } from './judgements.ts';
 import { kindQuarters } from './kind-quarters.ts';
-import { mailLoggedDays } from './mail-logged-days.ts';
+import { loggedDays } from './logged-days.ts';
 import { readStoredModel, saveModel } from './models.ts';
 import type { PortalStore } from './portal-store.ts';
 import { readProfile, saveProfile } from './portals.ts';
@@ -17,6 +18,7 @@ import { readRescoredAt, saveRescored } from './rescored-companies.ts';
 import { endRecords, saveRecords } from './save-records.ts';
 import { forgetShown, readShown, saveShown } from './shown-values.ts';
 import { dropStaged, readStagedPages, stagePage } from './staged-pages.ts';
+import { readStatusHistory } from './status-history.ts';
 import { readSyncState, saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
 import { ticketMedians } from './ticket-medians.ts';
@@ -40,11 +42,12 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     account: (companyId) => readAccount(scope, companyId),
     accountsOf: (companyIds) => readAccountsOf(scope, companyIds),
     findCompanies: (text, limit) => findCompanies(scope, text, limit),
-    mailLoggedDays: () => mailLoggedDays(scope),
+    loggedDays: (objectType) => loggedDays(scope, objectType),
     ticketMedians: (runningSince) => ticketMedians(scope, runningSince),
     kindQuarters: (objectType, kind, moments, trustedUntil) =>
       kindQuarters(scope, objectType, kind, moments, trustedUntil),
     heldCompanies: (ids) => heldCompanies(scope, ids),
+    childCompanies: (companyId, limit) => childCompanies(scope, companyId, limit),
     companiesByDomain: (domains) => companiesByDomain(scope, domains),
     addJudgement: (judgement) => addJudgement(scope, judgement),
     judgements: (companyId) => readJudgements(scope, companyId),
@@ -78,6 +81,7 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     savePublished: (scores) => savePublished(scope, scores),
     published: (companyId) => readPublished(scope, companyId),
     publishedAt: (asOf, companyIds) => readPublishedAt(scope, asOf, companyIds),
+    statusHistory: (companyIds, upTo) => readStatusHistory(scope, companyIds, upTo),
     publishedSince: () => publishedSince(scope),
   };
 }

@@ -1,203 +1,21 @@
 /** What the store offers about one portal. Built by `openStore(...).portal(id)`; no other handle reads or writes facts. */
 import type { CompanyId, PortalId } from '../ids.ts';
 import type { AccountFacts } from '../scoring/facts.ts';
-import type { Override, OverrideStatus } from '../scoring/override.ts';
+import type { Override } from '../scoring/override.ts';
 import type { PortalContext, TicketMedians } from '../scoring/portal-context.ts';
-import type { ObjectType, Values } from '../scoring/properties.ts';
-import type { PulseValue } from '../scoring/pulses.ts';
-import type { UsageVersion } from '../scoring/usage.ts';
-
-/** What we know of the portal itself. */
-export interface PortalProfile {
-  readonly timeZone: string;
-  readonly currency: string;
-  readonly uiDomain: string;
-}
-
-/** One record as sync saw it. */
-export interface SeenRecord {
-  readonly id: string;
-  readonly values: Values;
-  /** HubSpot's last-modified moment, ms. */
-  readonly effectiveAt: number;
-  /** Companies it is associated with, complete; undefined for companies themselves. */
-  readonly companyIds?: readonly string[] | undefined;
-}
-
-export interface SaveOptions {
-  /** The look may be so much older than `seenAt`, ms (HubSpot's search lags): it brings back only what ended before. Default 0. */
-  readonly staleByMs?: number;
-}
-
-/** Record ids greater than `above`, up to and with `upTo` (null: without end). Decimal text: ids outgrow exact numbers. */
-export interface IdRange {
-  readonly above: string;
-  readonly upTo: string | null;
-}
-
-/** Where a pass is: once over all records of a type (`since` null), or over those modified at or after `since`. */
-export interface PassCursor {
-  readonly startedAt: number;
-  readonly since: number | null;
-  /** What the pass has yet to read: ascending, disjoint. */
-  readonly unread: readonly IdRange[];
-  /** Where the list goes on; null where the list plays no part (any more). */
-  readonly list: {
-    readonly after: string | null;
-    /** The greatest id it gave; "0" before the first page. */
-    readonly upTo: string;
-    /**
-     * How far its cursor is beyond the last id, where it is made of that: such a list goes on after any id. Null: it goes on
-     * only where a page ended.
-     */
-    readonly beyondId: 0 | 1 | null;
-  } | null;
-  /** The greatest id when the pass began; null until told. */
-  readonly topId: string | null;
-  /** Records that the pass has read. */
-  readonly read: number;
-  /** Records that it has to read, as HubSpot counted them when it began; null until told. */
-  readonly expected: number | null;
-}
-
-/** What is asked of one object type: only what the portal has, because HubSpot drops unknown names in silence. */
-export interface PropertyChoice {
-  /** The plan's properties that exist. */
-  readonly properties: readonly string[];
-  /** The plan's properties that the portal does not have. */
-  readonly missing: readonly string[];
-  /** Whether the type tells which records were merged into one. */
-  readonly tellsMerged: boolean;
-  /** The type whose companies stand in for missing ones, if it may be read; null: none. */
-  readonly companiesVia: ObjectType | null;
-  readonly readAt: number;
-}
-
-/** Held records are read again at a pace at which a round takes most of a week. */
-export interface RereadRound {
-  readonly startedAt: number;
-  /** The greatest id of the type when the round began, and how many records it had. */
-  readonly topId: string;
-  readonly total: number;
-  /** Goes on after this id, in the order of `heldIds`; null at the start. */
-  readonly after: string | null;
-  /** Records read again, and how many of them, up to `topId`, are there. */
-  readonly read: number;
-  readonly held: number;
-  readonly done: boolean;
-}
-
-/** A page that was read by search and waits for its associations. `content` is plain JSON, given back as it came. */
-export interface StagedPage {
-  /** Unique within the type: the page's lowest record id. */
-  readonly key: string;
-  readonly content: unknown;
-}
-
-/** A record that somebody told us to look at again. */
-export interface TouchedRecord {
-  readonly objectType: ObjectType;
-  readonly id: string;
-  /** When we were told last, ms since 1970 UTC. */
-  readonly touchedAt: number;
-  /** Those that it is associated with may have changed as well: what happened to it dates none of them. */
-  readonly withNeighbours?: true;
-}
-
-/** How far sync has come with one object type. Times in ms since 1970 UTC. */
-export interface SyncState {
-  /** Hash of the type's read plan; a different one means: read the type again from the start. */
-  readonly planHash: string;
-  /** The pass under way; null when none is. */
-  readonly cursor: PassCursor | null;
-  /** When the first full pass of this plan ended: from then on we were running. Null before. */
-  readonly runningSince: number | null;
-  /** Records modified before this are all held. Null before the first full pass ended. */
-  readonly completeTo: number | null;
-  /** The look through the archived records that is under way, and the list's cursor; null when none is. */
-  readonly archived: { readonly startedAt: number; readonly after: string } | null;
-  /** When archived records were last looked through: the beginning of that. */
-  readonly reconciledAt: number | null;
-  /** The properties that are asked for, as the portal had them when it was last asked; null before. */
-  readonly choice: PropertyChoice | null;
-  /** The round of re-reading every held record that is under way, or the last one; null before the first. */
-  readonly round: RereadRound | null;
-  /** Why the type cannot be read, or null. */
-  readonly blocked: { readonly reason: 'scope_missing' | 'type_missing'; readonly scopes: readonly string[] } | null;
-  /** Properties of the plan that the portal does not have. */
-  readonly missingProperties: readonly string[];
-  /** Birth of the oldest record ever held (`bornAt`), ms; null while there is none. */
-  readonly firstRecordAt: number | null;
-  /** By property, the birth of the oldest record ever held with it filled, ms; 0 for types without a birth. */
-  readonly filledSince: Readonly<Record<string, number>>;
-}
-
-/** One finished cycle. `context` is what it scored with (portal context and model), as plain JSON; the order of its keys is kept. */
-export interface CycleRecord {
-  /** Whether its scores were published: false where it speaks of a past moment. */
-  readonly published: boolean;
-  readonly asOf: number;
-  readonly finishedAt: number;
-  readonly modelName: string;
-  readonly modelVersion: string;
-  readonly context: unknown;
-}
-
-/** A score as published at `asOf`, kept only when it differs from the one before. Null score: none (unknown, or not a customer). */
-export interface PublishedScore {
-  readonly companyId: CompanyId;
-  readonly asOf: number;
-  readonly score: number | null;
-  readonly status: 'healthy' | 'at_risk' | 'unhealthy' | 'unknown' | 'not_customer';
-  readonly modelVersion: string;
-}
-
-/** The value of each property we write, as HubSpot last showed it to us or took it from us. */
-export type ShownValues = Readonly<Record<string, string | null>>;
-
-/** What a person said of a company: a pulse, or a status in place of the score's. Times in ms since 1970 UTC. */
-export type NewJudgement = {
-  readonly companyId: CompanyId;
-  readonly at: number;
-  readonly userId: string;
-  /** Null where HubSpot did not tell. */
-  readonly userEmail: string | null;
-} & (
-  | {
-      readonly kind: 'pulse';
-      readonly value: PulseValue;
-      readonly reason: string;
-      /** The last moment at which it holds. */
-      readonly expiresAt: number;
-    }
-  | {
-      readonly kind: 'override';
-      readonly value: OverrideStatus;
-      readonly reason: string;
-      readonly expiresAt: number;
-    }
-  /** Takes back the override that holds. */
-  | { readonly kind: 'override'; readonly value: null; readonly reason: string | null; readonly expiresAt: null }
-);
-
-/** An entry of the log. `before`: what held of its kind, and the score and status as last published; nulls where there was none. */
-export type Judgement = NewJudgement & {
-  readonly before: { readonly value: string | null; readonly score: number | null; readonly status: string | null };
-};
-
-/** A key that lets a portal's own systems post usage. The key itself is not kept. Times in ms since 1970 UTC. */
-export interface IngestKey {
-  /** What people call it by. */
-  readonly id: string;
-  readonly label: string;
-  readonly madeAt: number;
-  readonly revokedAt: number | null;
-}
-
-/** Usage of one company, as it was posted. */
-export interface UsageRow extends Omit<UsageVersion, 'seenAt'> {
-  readonly companyId: CompanyId;
-}
+import type { ObjectType } from '../scoring/properties.ts';
+import type { StatusHistory } from '../scoring/status-since.ts';
+import type { CycleRecord } from './cycles.ts';
+import type { IngestKey } from './ingest-keys.ts';
+import type { Judgement, NewJudgement } from './judgements.ts';
+import type { PortalProfile } from './portals.ts';
+import type { PublishedScore } from './published-scores.ts';
+import type { SaveOptions, SeenRecord } from './save-records.ts';
+import type { ShownValues } from './shown-values.ts';
+import type { StagedPage } from './staged-pages.ts';
+import type { SyncState } from './sync-state.ts';
+import type { TouchedRecord } from './touched-records.ts';
+import type { UsageRow } from './usage-rows.ts';
 
 export interface PortalStore {
   readonly portalId: PortalId;
@@ -248,8 +66,8 @@ export interface PortalStore {
     text: string,
     limit: number,
   ): Promise<readonly { readonly id: CompanyId; readonly name: string | null }[]>;
-  /** By owner id, the UTC days (ms / 86,400,000, rounded down) on which at least one email was logged, ascending. */
-  mailLoggedDays(): Promise<ReadonlyMap<string, readonly number[]>>;
+  /** By owner id, the UTC days (ms / 86,400,000, rounded down) on which at least one email, or call, was logged, ascending. */
+  loggedDays(objectType: 'emails' | 'calls'): Promise<ReadonlyMap<string, readonly number[]>>;
   /**
    * What was usual of the tickets solved in the four quarters before each quarter (`quarterOf`), as known when it began, or at
    * `runningSince` (ms) where that is later: what is seen afterwards does not change it.
@@ -269,6 +87,14 @@ export interface PortalStore {
 
   /** Which of these companies are held now. */
   heldCompanies(ids: readonly string[]): Promise<ReadonlySet<CompanyId>>;
+  /**
+   * Companies below one, at any level, nearest first: at most `limit`, and how many there are. None where sync does not read
+   * `hs_parent_company_id`.
+   */
+  childCompanies(
+    companyId: CompanyId,
+    limit: number,
+  ): Promise<{ readonly ids: readonly CompanyId[]; readonly total: number }>;
   /** By domain (given in lower case), the companies that have it now, by id. */
   companiesByDomain(domains: readonly string[]): Promise<ReadonlyMap<string, readonly CompanyId[]>>;
 
@@ -339,6 +165,8 @@ export interface PortalStore {
   published(companyId: CompanyId): Promise<readonly PublishedScore[]>;
   /** Every company's score as it stood published at a moment, or these companies'; those without one are not in the map. */
   publishedAt(asOf: number, companyIds?: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, PublishedScore>>;
+  /** What the statuses of these companies (a page of them) were made of, up to a moment; those without any are not in the map. */
+  statusHistory(companyIds: readonly CompanyId[], upTo: number): Promise<ReadonlyMap<CompanyId, StatusHistory>>;
   /** `asOf` of the portal's first finished cycle whose scores were published; undefined before it. */
   publishedSince(): Promise<number | undefined>;
 }

@@ -1,5 +1,11 @@
-import type { PortalProfile } from './portal-store.ts';
 import type { PortalScope } from './tables.ts';
+
+/** What we know of the portal itself. */
+export interface PortalProfile {
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly uiDomain: string;
+}
 
 export async function saveProfile({ db, portalId }: PortalScope, profile: PortalProfile): Promise<void> {
   await db

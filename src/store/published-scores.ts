@@ -1,9 +1,17 @@
 import { sql } from 'kysely';
 import type { CompanyId } from '../ids.ts';
-import type { PublishedScore } from './portal-store.ts';
 import { rowBatches } from './row-batches.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
+
+/** A score as published at `asOf`, kept only when it differs from the one before. Null score: none (unknown, or not a customer). */
+export interface PublishedScore {
+  readonly companyId: CompanyId;
+  readonly asOf: number;
+  readonly score: number | null;
+  readonly status: 'healthy' | 'at_risk' | 'unhealthy' | 'unknown' | 'not_customer';
+  readonly modelVersion: string;
+}
 
 /**
  * Appends each score whose score, status or model version differs from the company's latest at or before its `asOf`. A

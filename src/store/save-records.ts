@@ -1,11 +1,25 @@
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType, Values } from '../scoring/properties.ts';
 import { addVersions } from './facts.ts';
 import { setLinks } from './links.ts';
 import { lockWriters } from './lock-writers.ts';
-import type { SaveOptions, SeenRecord } from './portal-store.ts';
 import { withoutPurged } from './purges.ts';
 import { rowBatches } from './row-batches.ts';
 import type { PortalScope } from './tables.ts';
+
+/** One record as sync saw it. */
+export interface SeenRecord {
+  readonly id: string;
+  readonly values: Values;
+  /** HubSpot's last-modified moment, ms. */
+  readonly effectiveAt: number;
+  /** Companies it is associated with, complete; undefined for companies themselves. */
+  readonly companyIds?: readonly string[] | undefined;
+}
+
+export interface SaveOptions {
+  /** The look may be so much older than `seenAt`, ms (HubSpot's search lags): it brings back only what ended before. Default 0. */
+  readonly staleByMs?: number;
+}
 
 /**
  * Adds the versions that are news (`addVersions` says which) and sets the links, all in one transaction. Of two records

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { CompanyId } from '../ids.ts';
-import type { ShownValues } from './portal-store.ts';
 import { rowBatches } from './row-batches.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
+
+/** The value of each property we write, as HubSpot last showed it to us or took it from us. */
+export type ShownValues = Readonly<Record<string, string | null>>;
 
 /**
  * Keeps what HubSpot shows, property by property: those not named keep what was known of them. Rows that say nothing new

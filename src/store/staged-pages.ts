@@ -1,7 +1,14 @@
 import type { ObjectType } from '../scoring/properties.ts';
-import type { StagedPage, SyncState } from './portal-store.ts';
+import type { SyncState } from './sync-state.ts';
 import { saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
+
+/** A page that was read by search and waits for its associations. `content` is plain JSON, given back as it came. */
+export interface StagedPage {
+  /** Unique within the type: the page's lowest record id. */
+  readonly key: string;
+  readonly content: unknown;
+}
 
 /** A page of the same key is replaced: it was read again. */
 export async function stagePage(

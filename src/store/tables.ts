@@ -5,7 +5,10 @@
 import type { ColumnType, JSONColumnType, Kysely } from 'kysely';
 import type { PortalId } from '../ids.ts';
 import type { Values } from '../scoring/properties.ts';
-import type { Judgement, PortalProfile, ShownValues, SyncState } from './portal-store.ts';
+import type { Judgement } from './judgements.ts';
+import type { PortalProfile } from './portals.ts';
+import type { ShownValues } from './shown-values.ts';
+import type { SyncState } from './sync-state.ts';
 
 interface PortalTable {
   portal_id: PortalId;

@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
 import type { ObjectType } from '../scoring/properties.ts';
-import type { TouchedRecord } from './portal-store.ts';
 import { rowBatches } from './row-batches.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
+
+/** A record that somebody told us to look at again. */
+export interface TouchedRecord {
+  readonly objectType: ObjectType;
+  readonly id: string;
+  /** When we were told last, ms since 1970 UTC. */
+  readonly touchedAt: number;
+  /** Those that it is associated with may have changed as well: what happened to it dates none of them. */
+  readonly withNeighbours?: true;
+}
 
 /** All or none. Rows are written in the order of their keys, so that calls at once never wait for each other in a ring. */
 export async function touch({ db, portalId }: PortalScope, records: readonly TouchedRecord[]): Promise<void> {

@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
+import type { CompanyId } from '../ids.ts';
 import { DAY_MS } from '../scoring/calendar.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
 import type { UsageVersion } from '../scoring/usage.ts';
-import type { UsageRow } from './portal-store.ts';
 import { rowBatches } from './row-batches.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
+
+/** Usage of one company, as it was posted. */
+export interface UsageRow extends Omit<UsageVersion, 'seenAt'> {
+  readonly companyId: CompanyId;
+}
 
 /**
  * Keeps each row that differs from the latest version of its company, metric and key; of several the last stands. All or none, in

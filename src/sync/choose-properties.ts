@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ScopeMissing, TypeMissing } from '../errors.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { PropertyChoice } from '../store/portal-store.ts';
+import type { PropertyChoice } from '../store/sync-state.ts';
 
 /** HubSpot's list of the records that were merged into this one, `;`-separated. */
 export const MERGED_IDS = 'hs_merged_object_ids';

@@ -1,8 +1,10 @@
 /** Brings records that were read without their associations, or whose companies others lend, to what the plan asks for. */
-import type { CallOrder, HubSpotRecord, PortalClient } from '../hubspot/portal-client.ts';
+import type { CallOrder } from '../hubspot/call-order.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
+import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { PropertyChoice } from '../store/portal-store.ts';
+import type { PropertyChoice } from '../store/sync-state.ts';
 
 /** Object types whose associations are read along. */
 export const askedAssociations = (plan: TypePlan, { companiesVia }: PropertyChoice): readonly ObjectType[] => [

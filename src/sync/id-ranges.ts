@@ -1,5 +1,5 @@
 /** Sets of record ids as ranges. HubSpot's ids are whole numbers, as decimal text, and may outgrow exact numbers. */
-import type { IdRange } from '../store/portal-store.ts';
+import type { IdRange } from '../store/sync-state.ts';
 
 export const ALL_IDS: IdRange = { above: '0', upTo: null };
 

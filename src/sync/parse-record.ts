@@ -1,7 +1,7 @@
-import type { HubSpotRecord } from '../hubspot/portal-client.ts';
+import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import { OBJECTS, type ObjectDefinition, type ObjectType, type Value } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { SeenRecord } from '../store/portal-store.ts';
+import type { SeenRecord } from '../store/save-records.ts';
 import { parseValue } from './parse-value.ts';
 
 export interface ParseOptions {

@@ -1,5 +1,5 @@
 /** How far back records are read. */
-import type { HubSpotRecord } from '../hubspot/portal-client.ts';
+import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import { DAY_MS } from '../scoring/calendar.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import { parseValue } from './parse-value.ts';

@@ -1,6 +1,8 @@
-import type { CallOrder, PortalClient } from '../hubspot/portal-client.ts';
+import type { CallOrder } from '../hubspot/call-order.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { PortalStore, PropertyChoice } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { PropertyChoice } from '../store/sync-state.ts';
 import { askedProperties } from './choose-properties.ts';
 import { askedAssociations, withAssociations, withLentCompanies } from './complete-records.ts';
 import { isWanted, windowFrom } from './read-window.ts';

@@ -4,7 +4,8 @@
  */
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import { DAY_MS } from '../scoring/calendar.ts';
-import type { PortalStore, RereadRound } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { RereadRound } from '../store/sync-state.ts';
 import { ALL_IDS, compare } from './id-ranges.ts';
 import type { AtLeast } from './read-window.ts';
 

@@ -1,4 +1,4 @@
-import type { IdRange } from '../store/portal-store.ts';
+import type { IdRange } from '../store/sync-state.ts';
 import { compare, higher, lower } from './id-ranges.ts';
 
 /** A page of records as a sample of how densely ids lie. */

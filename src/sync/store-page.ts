@@ -1,9 +1,11 @@
-import type { HubSpotRecord } from '../hubspot/portal-client.ts';
+import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import { companyId } from '../ids.ts';
 import { bornAt } from '../scoring/facts.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { PortalStore, PropertyChoice, SeenRecord, SyncState } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { SeenRecord } from '../store/save-records.ts';
+import type { PropertyChoice, SyncState } from '../store/sync-state.ts';
 import { MERGED_IDS } from './choose-properties.ts';
 import { parseRecord } from './parse-record.ts';
 

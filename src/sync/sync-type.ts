@@ -1,19 +1,21 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
-import { DAY_MS } from '../scoring/calendar.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { PassCursor, PortalStore, PropertyChoice, SyncState } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { PassCursor, PropertyChoice, SyncState } from '../store/sync-state.ts';
+import { afterBlocked, afterRead } from './access-history.ts';
+import { modifiedFrom, newPass } from './begin-pass.ts';
 import { askedProperties, chooseProperties, isOfPlan, planHash } from './choose-properties.ts';
 import { askedAssociations } from './complete-records.ts';
-import { ALL_IDS } from './id-ranges.ts';
+import { endArchived } from './end-archived.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { readPass } from './read-pass.ts';
-import { type AtLeast, windowFrom } from './read-window.ts';
+import { windowFrom } from './read-window.ts';
 import { rereadRecords } from './reread-records.ts';
 import { rereadDue, roundOfFullPass } from './reread-round.ts';
-import { SEARCH_LAG_MS } from './search-lag.ts';
 import type { SyncTick } from './sync-progress.ts';
 import { makeTakePages } from './take-pages.ts';
+import { utcDay } from './utc-day.ts';
 import type { Workload } from './workload.ts';
 
 /** What one run did for one object type. */
@@ -96,7 +98,8 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
   /** Definitions are read once a UTC day: they seldom change, and a run that finds nothing new should cost next to nothing. */
   async function choose(now: number): Promise<PropertyChoice> {
     const { choice, blocked } = state;
-    const isFresh = choice !== null && blocked === null && day(choice.readAt) === day(now) && isOfPlan(choice, plan);
+    const isFresh =
+      choice !== null && blocked === null && utcDay(choice.readAt) === utcDay(now) && isOfPlan(choice, plan);
     const chosen = isFresh ? choice : await chooseProperties(client, plan, now);
     const hash = planHash(plan, chosen, job.timeZone);
     const anew = hash === state.planHash ? {} : { planHash: hash, cursor: null, runningSince: null, completeTo: null };
@@ -139,6 +142,7 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
       ...now,
       cursor: null,
       runningSince: now.runningSince ?? clock(),
+      access: afterRead(now.access, now.runningSince, clock()),
       // What changed while the pass ran may have been passed over: the next one reads it again.
       completeTo: pass.startedAt,
       // Whatever was archived before the first pass was never held.
@@ -146,28 +150,6 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
       round: pass.since === null || now.round === null ? roundOfFullPass(pass.startedAt) : now.round,
     }));
     return pass;
-  }
-
-  /** Archived records are in no search, and their list knows no "since": looked through once a UTC day. */
-  async function endArchived(): Promise<void> {
-    const now = clock();
-    if (state.reconciledAt !== null && day(state.reconciledAt) === day(now)) return;
-    // Nobody promises that a cursor is still good on another day.
-    const begun = state.archived !== null && day(state.archived.startedAt) === day(now) ? state.archived : null;
-    const { startedAt, after } = begun ?? { startedAt: now, after: undefined };
-    const asked = { archived: true, properties: [], associations: [], after, signal };
-    for await (const page of client.list(objectType, asked)) {
-      const ended = page.records.map(({ id, archivedAt, updatedAt }) => {
-        return { id, effectiveAt: Date.parse(archivedAt ?? updatedAt) };
-      });
-      const { changed } = ended.length === 0 ? { changed: 0 } : await store.endRecords(objectType, ended, page.askedAt);
-      count.changed += changed;
-      if (changed > 0) count.ended.push(...ended.map(({ id }) => id));
-      const next = page.after;
-      if (next !== undefined) await save((before) => ({ ...before, archived: { startedAt, after: next } }));
-      signal.throwIfAborted();
-    }
-    await save((before) => ({ ...before, archived: null, reconciledAt: startedAt }));
   }
 
   async function rereadSome(choice: PropertyChoice): Promise<void> {
@@ -195,35 +177,24 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
     // A pass that an earlier run began speaks of that moment; one of our own follows it.
     while ((await runPass(choice)).startedAt < startedAt);
     workload.end(objectType);
-    await endArchived();
+    const onEnded = (ids: readonly string[], changed: number) => {
+      count.changed += changed;
+      count.ended.push(...ids);
+    };
+    await endArchived({ client, store, objectType, clock, signal, save, onEnded }, state);
     await rereadSome(choice);
     tell({ read: 0, expected: 0 }, true);
   } catch (error) {
     const blocked = blockedBy(error);
     if (blocked === null) throw error;
     workload.end(objectType);
-    await save((now) => ({ ...now, blocked }));
+    await save((now) => ({ ...now, blocked, access: afterBlocked(now.access, now.runningSince, clock()) }));
     tell({ read: 0, expected: 0 }, true);
   }
   return { ...count, blocked: state.blocked, missingProperties: state.missingProperties, dirtyValues };
-}
-
-function newPass(completeTo: number | null, startedAt: number): PassCursor {
-  const begin = { startedAt, unread: [ALL_IDS], topId: null, read: 0, expected: null };
-  return completeTo === null
-    ? { ...begin, since: null, list: { after: null, upTo: ALL_IDS.above, beyondId: null } }
-    : // Our clock is not HubSpot's, and its search shows a change some moments late.
-      { ...begin, since: completeTo - SEARCH_LAG_MS, list: null };
-}
-
-/** HubSpot spells its last-modified property differently on contacts. */
-function modifiedFrom({ objectType }: TypePlan, since: number | null): AtLeast {
-  return since === null ? {} : { [objectType === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate']: since };
 }
 
 function blockedBy(error: unknown): SyncState['blocked'] {
   if (error instanceof ScopeMissing) return { reason: 'scope_missing', scopes: error.scopes };
   return error instanceof TypeMissing ? { reason: 'type_missing', scopes: [] } : null;
 }
-
-const day = (moment: number) => Math.floor(moment / DAY_MS);

@@ -2,12 +2,15 @@
  * Takes the pages of a pass into the store, each with the cursor that counts it as read. Searched pages wait in the store for
  * their associations until 1,000 records have come together, which is what one call reads.
  */
-import type { CallOrder, HubSpotRecord, PortalClient } from '../hubspot/portal-client.ts';
+import type { CallOrder } from '../hubspot/call-order.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
+import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
-import type { IdRange, PassCursor, PortalStore, PropertyChoice, SyncState } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { IdRange, PassCursor, PropertyChoice, SyncState } from '../store/sync-state.ts';
 import { askedAssociations, withAssociations, withLentCompanies } from './complete-records.ts';
 import { ALL_IDS, compare, contains, without } from './id-ranges.ts';
-import type { PassToRead } from './read-pass.ts';
+import type { PassToRead } from './pass-to-read.ts';
 import { SEARCH_LAG_MS } from './search-lag.ts';
 import { type StoredPage, storePage } from './store-page.ts';
 

@@ -3,7 +3,9 @@
  * list goes on only from page to page it is as slow as its answers, and a long one that is left for the end has the
  * budget for lists lie idle: what could not end in time otherwise is critical, and goes before all others.
  */
-import { BACKGROUND, type BudgetName, type BudgetUse } from '../hubspot/portal-client.ts';
+
+import type { BudgetName, BudgetUse } from '../hubspot/budget.ts';
+import { BACKGROUND } from '../hubspot/call-order.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBudget } from '../../src/hubspot/budget.ts';
-import { BACKGROUND } from '../../src/hubspot/portal-client.ts';
+import { BACKGROUND } from '../../src/hubspot/call-order.ts';
 import { makeVirtualTime } from './virtual-time.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewProperty } from '../../src/hubspot/portal-client.ts';
+import type { NewProperty } from '../../src/hubspot/properties.ts';
 import { HUBSPOT, makeTestClient } from './test-client.ts';
 
 beforeEach(() => nock.disableNetConnect());
@@ -43,6 +43,7 @@ describe('properties', () => {
     expect(first).toEqual({
       name: 'hs_csm_sentiment',
       label: 'Pulse',
+      description: '',
       type: 'enumeration',
       fieldType: 'select',
       groupName: 'companyinformation',

@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { companyId, portalId } from '../../src/ids.ts';
-import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore } from '../../src/store/portal-store.ts';
-import { onEachEngine, openTestStore } from './test-store.ts';
+import { expect, it } from 'vitest';
+import { companyId } from '../../src/ids.ts';
+import { freshPortals, onEachEngine } from './test-store.ts';
 
 onEachEngine('records held', (engine) => {
-  let store: Store;
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-
-  const makePortal = (): PortalStore => {
-    portals += 1;
-    return store.portal(portalId(portals));
-  };
+  const makePortal = freshPortals(engine);
   const company = (id: string) => ({ id, effectiveAt: 5, values: { name: id } });
   const deal = (id: string, companyIds: readonly string[]) => ({
     id,

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { companyId, portalId } from '../../src/ids.ts';
-import type { Store } from '../../src/store/open-store.ts';
-import type { NewJudgement, PortalStore } from '../../src/store/portal-store.ts';
-import { onEachEngine, openTestStore } from './test-store.ts';
+import { expect, it } from 'vitest';
+import { companyId } from '../../src/ids.ts';
+import type { NewJudgement } from '../../src/store/judgements.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
+import { freshPortals, onEachEngine } from './test-store.ts';
 
 onEachEngine('judgements', (engine) => {
-  let store: Store;
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-
+  const freshPortal = freshPortals(engine);
   const one = companyId('1');
   const makePortal = async (): Promise<PortalStore> => {
-    portals += 1;
-    const portal = store.portal(portalId(portals));
+    const portal = freshPortal();
     await portal.saveRecords('companies', [{ id: '1', effectiveAt: 5, values: {} }], 10);
     return portal;
   };

@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { companyId, portalId } from '../../src/ids.ts';
-import type { Store } from '../../src/store/open-store.ts';
+import { expect, it } from 'vitest';
+import { companyId } from '../../src/ids.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
-import { onEachEngine, openTestStore } from './test-store.ts';
+import { freshPortals, onEachEngine } from './test-store.ts';
 
 /** Sync reads a page at 20 and saves it at the end of each test; in between, at 30, the record was looked at again. */
 onEachEngine('a page that is saved after a newer look', (engine) => {
-  let store: Store;
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-
+  const freshPortal = freshPortals(engine);
   const deal = (effectiveAt: number, amount: number, companyIds: readonly string[] = ['1']) => [
     { id: 'd', effectiveAt, values: { amount }, companyIds },
   ];
 
   /** A portal with two companies and a deal of 1 at the first of them, modified at 5 and seen at 10. */
   async function makePortal(): Promise<PortalStore> {
-    portals += 1;
-    const portal = store.portal(portalId(portals));
+    const portal = freshPortal();
     const companies = ['1', '2'].map((id) => ({ id, effectiveAt: 5, values: {} }));
     await portal.saveRecords('companies', companies, 10);
     await portal.saveRecords('deals', deal(5, 1), 10);

@@ -1,6 +1,6 @@
 import type { FactRecord, RecordVersion } from '../../src/scoring/facts.ts';
 import type { ObjectType } from '../../src/scoring/properties.ts';
-import type { SeenRecord } from '../../src/store/portal-store.ts';
+import type { SeenRecord } from '../../src/store/save-records.ts';
 
 interface Held {
   versions: RecordVersion[];

@@ -1,11 +1,9 @@
 /** What is usual in a portal, quarter by quarter, and that no quarter learns of what came after it. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { portalId } from '../../src/ids.ts';
+import { expect, it } from 'vitest';
 import { quarterOf, type TicketMedians } from '../../src/scoring/portal-context.ts';
 import type { Values } from '../../src/scoring/properties.ts';
-import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
-import { onEachEngine, openTestStore } from './test-store.ts';
+import { freshPortals, onEachEngine } from './test-store.ts';
 
 const HOUR = 3_600_000;
 const at = (iso: string) => Date.parse(iso);
@@ -18,17 +16,7 @@ it('a quarter is told from its first to its last millisecond', () => {
 });
 
 onEachEngine('what is usual in a portal', (engine) => {
-  let store: Store;
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-
-  const makePortal = (): PortalStore => {
-    portals += 1;
-    return store.portal(portalId(portals));
-  };
+  const makePortal = freshPortals(engine);
   /** A ticket that took so many hours and was closed at a moment. */
   const solved = (closed: string, hours: number, rest: Values = {}): Values => ({
     createdate: at(closed) - hours * HOUR,

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { companyId, portalId } from '../../src/ids.ts';
 import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore, PublishedScore, SyncState } from '../../src/store/portal-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
+import type { PublishedScore } from '../../src/store/published-scores.ts';
+import type { SyncState } from '../../src/store/sync-state.ts';
 import { onEachEngine, openTestStore } from './test-store.ts';
 
 onEachEngine('a portal’s store', (engine) => {
@@ -238,12 +240,34 @@ onEachEngine('a portal’s store', (engine) => {
     ];
     await portal.saveRecords('emails', [...rows, email('5', null, day), email('6', 'c', null)], 10);
     await portal.endRecords('emails', [{ id: '4', effectiveAt: 6 }], 11);
-    expect(await portal.mailLoggedDays()).toEqual(
+    expect(await portal.loggedDays('emails')).toEqual(
       new Map([
         ['a', [2, 20]],
         ['b', [1]],
       ]),
     );
+  });
+
+  it('and their calls, apart from mail; a call that ended in HubSpot was logged all the same', async () => {
+    const portal = makePortal();
+    const day = 86_400_000;
+    const logged = (id: string, owner: string | null, at: number | null) => ({
+      id,
+      effectiveAt: 5,
+      values: { hubspot_owner_id: owner, hs_timestamp: at, hs_call_direction: 'OUTBOUND' },
+      companyIds: [],
+    });
+    const calls = [logged('1', 'a', 7 * day), logged('2', 'b', 9 * day - 1), logged('3', 'b', day)];
+    await portal.saveRecords('calls', [...calls, logged('4', null, day), logged('5', 'c', null)], 10);
+    await portal.saveRecords('emails', [logged('6', 'a', 2 * day)], 10);
+    await portal.endRecords('calls', [{ id: '2', effectiveAt: 6 }], 11);
+    expect(await portal.loggedDays('calls')).toEqual(
+      new Map([
+        ['a', [7]],
+        ['b', [1, 8]],
+      ]),
+    );
+    expect(await portal.loggedDays('emails')).toEqual(new Map([['a', [2]]]));
   });
 
   it('shows one portal nothing of another', async () => {
@@ -280,6 +304,6 @@ onEachEngine('a portal’s store', (engine) => {
       [],
       [],
     ]);
-    expect([...(await none.mailLoggedDays())]).toEqual([]);
+    expect([...(await none.loggedDays('emails')), ...(await none.loggedDays('calls'))]).toEqual([]);
   });
 });

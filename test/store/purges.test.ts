@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { companyId, portalId } from '../../src/ids.ts';
-import type { Store } from '../../src/store/open-store.ts';
+import { expect, it } from 'vitest';
+import { companyId } from '../../src/ids.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
-import { onEachEngine, openTestStore } from './test-store.ts';
+import { freshPortals, onEachEngine } from './test-store.ts';
 
 onEachEngine('purging', (engine) => {
-  let store: Store;
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-
+  const freshPortal = freshPortals(engine);
   const one = companyId('1');
   const contact = (id: string, firstname = 'Ada', effectiveAt = 5) => ({
     id,
@@ -22,8 +15,7 @@ onEachEngine('purging', (engine) => {
 
   /** A portal with two companies, and two contacts and a deal with their like ids at both. */
   async function makePortal(): Promise<PortalStore> {
-    portals += 1;
-    const portal = store.portal(portalId(portals));
+    const portal = freshPortal();
     const companies = ['1', '2'].map((id) => ({ id, effectiveAt: 5, values: {} }));
     await portal.saveRecords('companies', companies, 10);
     await portal.saveRecords('contacts', [contact('7'), contact('8')], 10);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { companyId, portalId } from '../../src/ids.ts';
-import type { Store } from '../../src/store/open-store.ts';
+import { expect, it } from 'vitest';
+import { companyId } from '../../src/ids.ts';
 import { makeModelStore } from './model-store.ts';
-import { onEachEngine, openTestStore } from './test-store.ts';
+import { freshPortals, onEachEngine } from './test-store.ts';
 
 const COMPANIES = ['A', 'B'] as const;
 
@@ -38,18 +37,11 @@ const call = fc.oneof(
 );
 
 onEachEngine('any sequence of seen and ended records', (engine) => {
-  let store: Store;
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-
+  const freshPortal = freshPortals(engine);
   it('leaves the histories that the rules say', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(call, { maxLength: 10 }), async (calls) => {
-        portals += 1;
-        const portal = store.portal(portalId(portals));
+        const portal = freshPortal();
         const model = makeModelStore('deals');
         await portal.saveRecords(
           'companies',

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { companyId, portalId } from '../../src/ids.ts';
+import { expect, it } from 'vitest';
+import { companyId } from '../../src/ids.ts';
 import type { FactRecord } from '../../src/scoring/facts.ts';
-import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore, SeenRecord } from '../../src/store/portal-store.ts';
-import { onEachEngine, openTestStore } from './test-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
+import type { SeenRecord } from '../../src/store/save-records.ts';
+import { freshPortals, onEachEngine } from './test-store.ts';
 
 onEachEngine('saving records', (engine) => {
-  let store: Store;
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-
+  const freshPortal = freshPortals(engine);
   /** A new portal that holds one company, "1", seen at 10. */
   async function makePortal(): Promise<PortalStore> {
-    portals += 1;
-    const portal = store.portal(portalId(portals));
+    const portal = freshPortal();
     await portal.saveRecords('companies', [{ id: '1', effectiveAt: 5, values: { name: 'One' } }], 10);
     return portal;
   }

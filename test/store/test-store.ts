@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, inject } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { portalId } from '../../src/ids.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
 import { createPostgresDatabase } from './postgres-database.ts';
 
 export type Engine = 'pglite' | 'postgres';
@@ -22,6 +24,20 @@ export async function openTestStore(engine: Engine = 'pglite'): Promise<Store> {
   const dataDir = await makeDataDir();
   const store = await openStore({ dataDir });
   return { ...store, close: () => store.close().then(() => rmSync(dataDir, { recursive: true })) };
+}
+
+/** Portals of a store that the calling block of tests has to itself: each call gives another one, empty. */
+export function freshPortals(engine: Engine): () => PortalStore {
+  let store: Store;
+  let portals = 0;
+  beforeAll(async () => {
+    store = await openTestStore(engine);
+  });
+  afterAll(() => store.close());
+  return () => {
+    portals += 1;
+    return store.portal(portalId(portals));
+  };
 }
 
 /** A data directory with an empty database: a copy, for making one from nothing takes seconds and much memory. */

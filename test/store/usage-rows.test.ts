@@ -7,8 +7,9 @@ import { hashIngestKey, ingestKeyId, isIngestKey, newIngestKey } from '../../src
 import { makePortalStore } from '../../src/store/make-portal-store.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore, UsageRow } from '../../src/store/portal-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import type { UsageRow } from '../../src/store/usage-rows.ts';
 import { onEachEngine, openTestStore } from './test-store.ts';
 
 onEachEngine('posted usage', (engine) => {

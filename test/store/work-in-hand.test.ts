@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { companyId, portalId } from '../../src/ids.ts';
-import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore, SyncState, TouchedRecord } from '../../src/store/portal-store.ts';
-import { onEachEngine, openTestStore } from './test-store.ts';
+import { describe, expect, it } from 'vitest';
+import { companyId } from '../../src/ids.ts';
+import type { SyncState } from '../../src/store/sync-state.ts';
+import type { TouchedRecord } from '../../src/store/touched-records.ts';
+import { freshPortals, onEachEngine } from './test-store.ts';
 
 onEachEngine('work in hand', (engine) => {
-  let store: Store;
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-
-  const makePortal = (): PortalStore => {
-    portals += 1;
-    return store.portal(portalId(portals));
-  };
+  const makePortal = freshPortals(engine);
   const touched = (objectType: TouchedRecord['objectType'], id: string, touchedAt: number): TouchedRecord => ({
     objectType,
     id,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IdRange } from '../../src/store/portal-store.ts';
+import type { IdRange } from '../../src/store/sync-state.ts';
 import { ALL_IDS, compare, contains, intersect, lower, middle, without } from '../../src/sync/id-ranges.ts';
 
 const TOP = 40;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HubSpotRecord } from '../../src/hubspot/portal-client.ts';
+import type { HubSpotRecord } from '../../src/hubspot/record-schema.ts';
 import type { TypePlan } from '../../src/scoring/read-plan.ts';
 import { parseRecord } from '../../src/sync/parse-record.ts';
 

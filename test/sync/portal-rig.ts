@@ -6,7 +6,8 @@ import type { AccountFacts } from '../../src/scoring/facts.ts';
 import type { ObjectType, Values } from '../../src/scoring/properties.ts';
 import type { ReadPlan } from '../../src/scoring/read-plan.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore, SyncState } from '../../src/store/portal-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
+import type { SyncState } from '../../src/store/sync-state.ts';
 import { type SyncOptions, type SyncOutcome, syncPortal } from '../../src/sync/sync-portal.ts';
 import { makeUnpacedClient } from '../hubspot/test-client.ts';
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HubSpotRecord, ListRequest, PortalClient, SearchRequest } from '../../src/hubspot/portal-client.ts';
-import type { PassCursor } from '../../src/store/portal-store.ts';
+import type { PortalClient } from '../../src/hubspot/portal-client.ts';
+import type { ListRequest, SearchRequest } from '../../src/hubspot/record-pages.ts';
+import type { HubSpotRecord } from '../../src/hubspot/record-schema.ts';
+import type { PassCursor } from '../../src/store/sync-state.ts';
 import { ALL_IDS, contains, without } from '../../src/sync/id-ranges.ts';
-import { type PassToRead, readPass } from '../../src/sync/read-pass.ts';
+import type { PassToRead } from '../../src/sync/pass-to-read.ts';
+import { readPass } from '../../src/sync/read-pass.ts';
 
 const LIST_PAGE = 10;
 const SEARCH_PAGE = 20;

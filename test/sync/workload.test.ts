@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BACKGROUND } from '../../src/hubspot/portal-client.ts';
+import { BACKGROUND } from '../../src/hubspot/call-order.ts';
 import { readPlan } from '../../src/scoring/read-plan.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 import { makeWorkload, type Workload } from '../../src/sync/workload.ts';
@@ -11,11 +11,12 @@ const BUDGETS = {
   associations: { used: 0, limit: 100 },
 };
 
-const make = () => makeWorkload(readPlan(SIGNALS), () => BUDGETS);
 /** Records a second of a chain of pages. */
 const chain = (records: number, perSecond: number) => ({ records, listPerMs: perSecond / 1_000 });
 const ANYWHERE = Number.POSITIVE_INFINITY;
 const NEEDED = ['companies', 'deals', 'tickets', 'invoices', 'feedback_submissions', 'subscriptions'] as const;
+const PLAN = readPlan(SIGNALS).filter(({ objectType, bulk }) => bulk || NEEDED.some((type) => type === objectType));
+const make = () => makeWorkload(PLAN, () => BUDGETS);
 
 /** Type names, the most urgent first; those in the background are left out. */
 const urgent = (workload: Workload, way: 'list' | 'search') =>

@@ -2,16 +2,19 @@ import { sql } from 'kysely';
 import type { PortalScope } from './tables.ts';
 
 /**
- * By owner id, the UTC days (ms / 86,400,000, rounded down) on which at least one email was logged, ascending. Deleted
- * emails count too: that they were logged is what is asked.
+ * By owner id, the UTC days (ms / 86,400,000, rounded down) on which at least one email, or call, was logged, ascending. Deleted
+ * ones count too: that they were logged is what is asked.
  */
-export async function mailLoggedDays({ db, portalId }: PortalScope): Promise<ReadonlyMap<string, readonly number[]>> {
+export async function loggedDays(
+  { db, portalId }: PortalScope,
+  objectType: 'emails' | 'calls',
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const { rows } = await sql<{ owner: string; days: number[] }>`
     select owner, array_agg(day order by day) as days from (
       select distinct value->>'hubspot_owner_id' as owner,
         floor((value->'hs_timestamp')::numeric / 86400000)::integer as day
       from fact
-      where portal_id = ${portalId} and object_type = 'emails' and jsonb_typeof(value->'hs_timestamp') = 'number'
+      where portal_id = ${portalId} and object_type = ${objectType} and jsonb_typeof(value->'hs_timestamp') = 'number'
     ) logged
     where owner is not null group by owner
   `.execute(db);

@@ -1,0 +1,10 @@
+/** The priority of calls that go last and leave half of a budget alone, for those more urgent that will yet come. */
+export const BACKGROUND = Number.POSITIVE_INFINITY;
+
+/** When a call gets its turn among those that wait for the same budget. */
+export interface CallOrder {
+  /** Lower goes first; equal ones in the order they came. Asked again whenever a turn is given. Default: 0; last: `BACKGROUND`. */
+  readonly priority?: () => number;
+  /** Gives up a call that still waits for its turn: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,50 @@
+import nock from 'nock';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ScopeMissing } from '../../src/errors.ts';
+import { HUBSPOT, makeTestClient } from './test-client.ts';
+
+const PATH = '/crm/owners/2026-09';
+
+beforeEach(() => nock.disableNetConnect());
+afterEach(() => {
+  nock.cleanAll();
+  nock.enableNetConnect();
+});
+
+const owner = (id: string | number, more = {}) => ({
+  id,
+  email: `u${id}@acme.com`,
+  firstName: 'U',
+  lastName: String(id),
+  userId: 1,
+  type: 'PERSON',
+  archived: false,
+  ...more,
+});
+
+it('all pages; a queue is no person, and an address may lack', async () => {
+  const page = (query: object, results: readonly object[], after?: string) =>
+    nock(HUBSPOT)
+      .get(PATH)
+      .query({ limit: '500', ...query })
+      .reply(200, { results, ...(after !== undefined && { paging: { next: { after, link: '' } } }) });
+  page({}, [owner('1'), owner(2)], 'MTAw');
+  page({ after: 'MTAw' }, [owner('3', { type: 'QUEUE', email: null })], 'MjAw');
+  page({ after: 'MjAw' }, [owner('4', { email: '', type: undefined }), owner('5', { email: undefined })]);
+  expect(await makeTestClient().client.owners()).toEqual([
+    { id: '1', email: 'u1@acme.com', isPerson: true },
+    { id: '2', email: 'u2@acme.com', isPerson: true },
+    { id: '3', email: null, isPerson: false },
+    { id: '4', email: null, isPerson: true },
+    { id: '5', email: null, isPerson: true },
+  ]);
+});
+
+it('a 403 without words names the scope that reading owners takes', async () => {
+  nock(HUBSPOT).get(PATH).query(true).reply(403, {});
+  const error = await makeTestClient()
+    .client.owners()
+    .catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ScopeMissing);
+  expect((error as ScopeMissing).scopes).toEqual(['crm.objects.owners.read']);
+});
