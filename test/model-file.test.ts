@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../src/errors.ts';
 import { checkModelText, parseModel, placeIn, readModel } from '../src/model-file.ts';
+import { withExamples } from './scoring/model-examples.ts';
 
 const FILE = 'models/standard-b2b.yaml';
 const STANDARD = readFileSync(FILE, 'utf8');
@@ -50,9 +51,7 @@ test.each(readdirSync('models'))(
     expect(weighing.length).toBeGreaterThanOrEqual(11);
     expect(weighing.length).toBeLessThanOrEqual(15);
 
-    const examples = text.slice(text.indexOf('\n  adoption:'), text.indexOf('\n# What differs'));
-    const written = text.replace(examples, examples.replace(/^ {6}# /gm, '      '));
-    const tried = parseModel(written.replace(/^# churn:/m, 'churn:'), name);
+    const tried = parseModel(withExamples(text).replace(/^# churn:/m, 'churn:'), name);
     expect(tried.dimensions.adoption?.signals.logins?.mapped?.property).toBe('logins_last_30_days');
     expect(tried.dimensions.advocacy?.signals.case_study?.mapped?.kind).toBe('boolean');
     expect(tried.churn?.date).toBe('churn_date');

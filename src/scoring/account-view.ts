@@ -73,7 +73,10 @@ export type AccountView<R extends Reads> = {
 };
 
 /** The view with everything in it. */
-export type FullView = AccountView<{ readonly [T in ObjectType]: readonly PropertyOf<T>[] }>;
+export type FullView = AccountView<{ readonly [T in ObjectType]: readonly PropertyOf<T>[] }> & {
+  /** The same account at an earlier moment (ms), in a portal that may be another; undefined where it was not known then. */
+  earlier(moment: number, portal: PortalContext): FullView | undefined;
+};
 
 /** Whole calendar days from one moment to another. */
 export const daysBetween = (calendar: Calendar, from: number, to: number): number =>
@@ -185,17 +188,24 @@ export function viewAt(
       values: valuesAt('companies', company.values, company.seenAt, asOf, own),
     },
     companyValueSince,
+    earlier: (moment, then) => viewAt(facts, moment, then, calendar, own),
     pulse: latestPulse(facts.pulses ?? [], asOf),
     usage: usageAt(facts.usage ?? [], asOf, portal.usage?.runningSince ?? null),
     ...records,
   } as FullView;
 }
 
-/** True where mail of the owner was logged on at least one of the UTC days before the view's, fewer than `days` ago. */
-export function mailIsLogged(view: { asOf: number; portal: PortalContext }, ownerId: string, days: number): boolean {
+/** True where mail, or calls, of the owner were logged on at least one of the UTC days before the view's, fewer than `days` ago. */
+export function isLogged(
+  view: { asOf: number; portal: Pick<PortalContext, 'mailLoggedDays' | 'callLoggedDays'> },
+  channel: 'emails' | 'calls',
+  ownerId: string,
+  days: number,
+): boolean {
+  const { mailLoggedDays, callLoggedDays } = view.portal;
   const today = Math.floor(view.asOf / DAY_MS);
-  const logged = view.portal.mailLoggedDays[ownerId] ?? [];
-  // The day itself is not over: mail logged later on it must not count yet.
+  const logged = (channel === 'emails' ? mailLoggedDays : callLoggedDays)?.[ownerId] ?? [];
+  // The day itself is not over: what is logged later on it must not count yet.
   const last = logged.findLast((day) => day < today);
   return last !== undefined && today - last < days;
 }

@@ -7,6 +7,7 @@ import { OBJECTS, type Property } from './properties.ts';
 import { withSegment } from './segments.ts';
 import type { Signal } from './signal.ts';
 import { signalByKey } from './signals/registry.ts';
+import { SOURCE_CHANGES } from './source-change.ts';
 
 type Path = readonly PropertyKey[];
 /** Takes a mistake: where it is written, what it is and what would be right. */
@@ -23,6 +24,7 @@ export function checkModel(model: Model, issue: Issue): void {
   checkDimensions(model, [], told);
   checkCaps(model, [], told);
   checkMappings(model, told);
+  checkWritten(model, told);
   // A segment takes over what the model says: its mistakes would be told once more.
   if (mistakes > 0) return;
   model.segments.forEach((segment, index) => {
@@ -122,6 +124,8 @@ function checkCaps({ caps, dimensions }: Model, at: Path, issue: Issue): void {
         [...at, 'caps', index, 'signal'],
         `the model has no signal "${cap.signal}"; a cap needs one of its signals`,
       );
+    if (SOURCE_CHANGES.some((key) => key === cap.key))
+      issue([...at, 'caps', index, 'key'], `"${cap.key}" is a row of the receipt already; give the cap another key`);
     if (caps.findIndex(({ key }) => key === cap.key) !== index)
       issue([...at, 'caps', index, 'key'], `another cap is called "${cap.key}"; give each a key of its own`);
   });
@@ -145,5 +149,21 @@ function checkMappings({ dimensions }: Model, issue: Issue): void {
       if (before !== kind) issue(path, `${property} is mapped as ${before} already; use the same kind`);
       seen.set(property, before);
     }
+  }
+}
+
+/** HubSpot's names of properties have at most 100 characters: what is left of them for a dimension's key. */
+const LONGEST_WRITTEN_KEY = 100 - 'account_health__score'.length;
+
+/** Each dimension's score becomes a property by the dimension's key. */
+function checkWritten(model: Model, issue: Issue): void {
+  if (!model.write.includes('dimension_scores')) return;
+  const inSegments = model.segments.flatMap(({ dimensions = {} }, index) =>
+    Object.keys(dimensions).map((key) => [key, ['segments', index, 'dimensions', key]] as const),
+  );
+  const inModel = Object.keys(model.dimensions).map((key) => [key, ['dimensions', key]] as const);
+  for (const [key, path] of [...inModel, ...inSegments]) {
+    if (key.length > LONGEST_WRITTEN_KEY)
+      issue(path, `too long for a property of its own (dimension_scores): at most ${LONGEST_WRITTEN_KEY} characters`);
   }
 }

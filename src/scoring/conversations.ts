@@ -1,17 +1,17 @@
-import type { AccountView, KnownRecord } from './account-view.ts';
-import { isInbound, isSent, MAIL_READS } from './mail.ts';
+import { type AccountView, isLogged, type KnownRecord } from './account-view.ts';
+import { isInbound, isSent, MAIL_READS, silenceCounts } from './mail.ts';
 import { isHeld, MEETING_READS, startOf } from './meetings.ts';
 
 /** What a signal must read to follow who got in touch with whom, over every channel. */
 export const CONVERSATION_READS = {
   ...MAIL_READS,
   ...MEETING_READS,
-  calls: ['hs_timestamp', 'hs_call_direction', 'hs_call_duration'],
+  calls: ['hs_timestamp', 'hs_call_direction', 'hs_call_duration', 'hubspot_owner_id'],
   communications: ['hs_timestamp'],
 } as const;
 
-/** Without a duration no call of ours is known to have become a conversation. */
-export const CONVERSATION_SPARES = { calls: ['hs_call_duration'] } as const;
+/** Without a duration no call of ours is known to have become a conversation, and without owners no silence counts by calls. */
+export const CONVERSATION_SPARES = { calls: ['hs_call_duration', 'hubspot_owner_id'] } as const;
 
 /** One time that somebody got in touch, or two sides met. */
 export interface Touch<R extends KnownRecord = KnownRecord> {
@@ -95,3 +95,19 @@ const byRecord = (a: KnownRecord, b: KnownRecord): number => {
   const [left, right] = [`${a.objectType}/${a.id}`, `${b.objectType}/${b.id}`];
   return left < right ? -1 : left > right ? 1 : 0;
 };
+
+/**
+ * Whether silence on every channel may count against the account (scoring.md, rule 4): its owner's mail or calls can be read and were
+ * being logged in the last `days` days. Where the owner is not known, by whoever wrote last, or called.
+ */
+export function conversationSilenceCounts(account: ConversationView, days: number): boolean {
+  if (silenceCounts(account, days)) return true;
+  const { blocked, missingProperties } = account.portal.sources.calls;
+  const told = ['hs_timestamp', 'hs_call_direction', 'hubspot_owner_id'];
+  if (blocked !== null || told.some((property) => missingProperties.includes(property))) return false;
+  const caller = account.calls.findLast(
+    ({ values }) => values.hs_call_direction === 'OUTBOUND' && values.hubspot_owner_id,
+  )?.values.hubspot_owner_id;
+  const owner = account.company.values.hubspot_owner_id ?? caller;
+  return typeof owner === 'string' && isLogged(account, 'calls', owner, days);
+}

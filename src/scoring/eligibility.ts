@@ -15,27 +15,32 @@ export type Eligibility =
   | { readonly customer: true }
   | {
       readonly customer: false;
-      /** `no_purchase_or_stage`, `not_named`, `churned`, or the reason of the exclusion that ruled the company out. */
+      /**
+       * `no_purchase_or_stage`, `not_named`, `churned`, `own_company` where the addresses of the portal's users tell it, or the
+       * reason of the exclusion that ruled the company out.
+       */
       readonly reason: string;
       /** When it left, ms. Only of one that churned. */
       readonly leftAt?: number;
     };
 
 /**
- * Whether the company is a current customer at the view's moment (scoring.md, Who is scored). No exclusion applies, it has not
- * left; and the property that the admin named says so, or, where none is named or its value is not known yet, its lifecycle stage
- * or a purchase within the model's months. HubSpot gives only today's stage, so for a past moment the date on which it became a
- * customer stands in.
+ * Whether the company is a current customer at the view's moment (scoring.md, Who is scored). No exclusion applies, it is not the
+ * portal's own by its domain, it has not left; and the property that the admin named says so, or, where none is named or its value is
+ * not known yet, its lifecycle stage or a purchase within the model's months. The own domain is inferred: what the admin's property
+ * names a customer is one. HubSpot gives only today's stage, so for a past moment the date on which it became a customer stands in.
  */
 export function eligibility(account: FullView, model: Pick<Model, 'eligibility' | 'churn'>): Eligibility {
-  const { customers, lifecycleStages, purchaseWithinMonths, exclude } = model.eligibility;
+  const { customers, lifecycleStages, purchaseWithinMonths, exclude, detectOwnCompany = true } = model.eligibility;
   const { values } = account.company;
   const excluded = exclude.find((rule) => hasValue(values as Values, rule) === true);
   if (excluded !== undefined) return { customer: false, reason: excluded.reason };
+  const named = customers === undefined ? undefined : hasValue(values as Values, customers);
+  const isOwn = isSameDomain(values.domain, account.portal.ownDomain);
+  if (detectOwnCompany && isOwn && named !== true) return { customer: false, reason: 'own_company' };
   const left = leftAt(account, model);
   if (left !== undefined) return { customer: false, reason: 'churned', leftAt: left };
 
-  const named = customers === undefined ? undefined : hasValue(values as Values, customers);
   if (named !== undefined) return named ? { customer: true } : { customer: false, reason: 'not_named' };
 
   const stage = values.lifecyclestage;
@@ -47,3 +52,12 @@ export function eligibility(account: FullView, model: Pick<Model, 'eligibility' 
   if (boughtAt(account).some((at) => account.calendar.day(at) >= earliest)) return { customer: true };
   return { customer: false, reason: 'no_purchase_or_stage' };
 }
+
+/** Whether a company's domain is this one; HubSpot keeps what people type, so `www.` and case do not matter. */
+const isSameDomain = (domain: string | null | undefined, own: string | undefined): boolean =>
+  typeof domain === 'string' &&
+  own !== undefined &&
+  domain
+    .trim()
+    .toLowerCase()
+    .replace(/^www\./, '') === own;

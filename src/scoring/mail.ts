@@ -1,4 +1,4 @@
-import { type AccountView, daysBetween, type KnownRecord, mailIsLogged } from './account-view.ts';
+import { type AccountView, daysBetween, isLogged, type KnownRecord } from './account-view.ts';
 
 /** What a signal must read to follow an account's mail. */
 export const MAIL_READS = {
@@ -23,7 +23,7 @@ export const recentEmails = <E extends Email>(
 ): readonly E[] => account.emails.filter((email) => daysBetween(account.calendar, email.bornAt, account.asOf) < days);
 
 /**
- * Whether silence may count against the account (scoring.md, rule 4): mail can be read, and that of its owner, or where the
+ * Whether silence in mail may count against the account (scoring.md, rule 4): mail can be read, and that of its owner, or where the
  * owner is not known of whoever wrote to it last, was being logged in the last `days` days.
  */
 export function silenceCounts(account: AccountView<typeof MAIL_READS>, days: number): boolean {
@@ -32,5 +32,5 @@ export function silenceCounts(account: AccountView<typeof MAIL_READS>, days: num
   const writer = account.emails.findLast((email) => isSent(email) && email.values.hubspot_owner_id)?.values
     .hubspot_owner_id;
   const owner = account.company.values.hubspot_owner_id ?? writer;
-  return typeof owner === 'string' && mailIsLogged(account, owner, days);
+  return typeof owner === 'string' && isLogged(account, 'emails', owner, days);
 }

@@ -136,6 +136,19 @@ const bands = z.strictObject({
   callsAWeek: z.int('a whole number of accounts').min(1, 'give at least 1').optional(),
 });
 
+/** What may be written of a company besides its score, status and the like, where the model asks for it. */
+export const WRITABLE = [
+  'status_since',
+  'revenue_at_risk',
+  'next_renewal',
+  'overdue_amount',
+  'checked_on',
+  'dimension_scores',
+] as const;
+export type Writable = (typeof WRITABLE)[number];
+
+const write = z.array(z.enum(WRITABLE, { error: `use any of ${WRITABLE.join(', ')}` })).readonly();
+
 export const modelShape = z.strictObject({
   name: z.string().min(1),
   version: z.string().min(1).describe('Raise it with every change: a version that was used never changes.'),
@@ -144,8 +157,18 @@ export const modelShape = z.strictObject({
     lifecycleStages: names,
     purchaseWithinMonths: z.int().min(1),
     exclude: z.array(exclusion).readonly(),
+    detectOwnCompany: z
+      .boolean({ error: 'use true or false' })
+      .optional()
+      .describe(
+        "Whether the company whose domain most users' addresses have is left out as the portal's own; true by default.",
+      ),
   }),
   churn: churn.optional().describe('Who was a customer and left. Such a company has no score.'),
+  rollUp: z
+    .boolean({ error: 'use true or false' })
+    .optional()
+    .describe('Whether the card of a company shows how its child companies fare; false by default.'),
   renewalPipelines: names
     .default([])
     .describe('Ids of the deal pipelines whose deals are renewals. None: renewals are told by their deal type.'),
@@ -154,6 +177,11 @@ export const modelShape = z.strictObject({
   minimumDimensions: minimumDimensions.default(2),
   bands: bands.default({ by: 'fixed', atRiskFrom: 33, healthyFrom: 66 }),
   caps: caps.default([]),
+  write: write
+    .default([])
+    .describe(
+      'Company properties that are written besides those of the score, the most important first: where the portal has not room for all, the last ones are left out.',
+    ),
   dimensions: z.record(key, dimension),
   segments: z.array(segment).readonly().default([]),
 });

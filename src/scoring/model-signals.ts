@@ -1,4 +1,6 @@
 /** What a model reads: signals, and company properties that the catalogue may not have. */
+import { figureSignals } from './account-figures.ts';
+import { PARENT_PROPERTY } from './family.ts';
 import { KIND_OF, mappedSignal } from './mapped-signal.ts';
 import type { Model, ModelSignal } from './model-shape.ts';
 import { propertyOf } from './of-values.ts';
@@ -57,6 +59,7 @@ export function namedProperties(model: Model): Readonly<Record<string, Property>
   const named: readonly (readonly [string, Property])[] = [
     ...text([...eligibility.exclude, ...segments.flatMap(({ when }) => (when.values ? [when] : []))], 'fixed'),
     ...text([eligibility.customers ?? [], churn ?? []].flat(), 'current'),
+    ...(model.rollUp ? [[PARENT_PROPERTY, { kind: 'text', dating: 'current' }] as const] : []),
     ...(churn?.date ? [[churn.date, { kind: 'time', dating: 'fixed' }] as const] : []),
     ...entriesOf(model).flatMap(([, { mapped }]) =>
       mapped === undefined ? [] : [[mapped.property, { kind: KIND_OF[mapped.kind], dating: 'current' }] as const],
@@ -65,5 +68,16 @@ export function namedProperties(model: Model): Readonly<Record<string, Property>
   return Object.fromEntries(named);
 }
 
-/** What sync must fetch for the model. */
-export const planOf = (model: Model): ReadPlan => readPlan(signalsOf(model), namedProperties(model));
+/** What sync must fetch for the model: for its signals, and for the figures that it has written. */
+export const planOf = (model: Model): ReadPlan =>
+  readPlan([...signalsOf(model), ...figureSignals(model.write)], namedProperties(model));
+
+/**
+ * The dimensions that can have a score of their own, in the order of the model and then of its segments: those in which, for
+ * anybody, a signal weighs something.
+ */
+export const scoredDimensions = (model: Pick<Model, 'dimensions' | 'segments'>): readonly string[] => {
+  const entries = [model, ...model.segments].flatMap(({ dimensions = {} }) => Object.entries(dimensions));
+  const scored = entries.filter(([, { signals = {} }]) => Object.values(signals).some(({ weight = 0 }) => weight > 0));
+  return [...new Set(scored.map(([key]) => key))];
+};

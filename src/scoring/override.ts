@@ -20,7 +20,7 @@ export interface Override {
 /** The status that holds: the override's where there is one, but for a company that has no status to override. */
 export function statusHeld<S extends string>(
   computed: S | null,
-  override: Override | undefined,
+  override: Pick<Override, 'status'> | undefined,
 ): S | OverrideStatus | null {
   return computed === null ? null : (override?.status ?? computed);
 }

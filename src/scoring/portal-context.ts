@@ -13,6 +13,12 @@ export interface Source {
   readonly missingProperties: readonly string[];
   /** By property, the birth of the oldest record that the portal ever held with it filled; never filled ones are absent. */
   readonly filledSince: Readonly<Record<string, number>>;
+  /** When it was first read to its end, by whatever model; from then on it was a source. Left out: not known, or not yet. */
+  readonly firstReadAt?: number;
+  /** When it was found that it cannot be read any more. Left out: it can, or never could. */
+  readonly lostAt?: number;
+  /** The last time that it came back after it had been lost, and when it had been. Left out: never. */
+  readonly regained?: { readonly lostAt: number; readonly at: number };
 }
 
 /**
@@ -26,7 +32,11 @@ export interface PortalContext {
   readonly currency: string;
   /** What other currencies were worth in it. Absent: the portal has one currency, or we may not read its rates. */
   readonly exchangeRates?: ExchangeRates;
+  /** The domain of the portal's own company, lower case, as the addresses of its users tell it. Absent: they do not. */
+  readonly ownDomain?: string;
   readonly sources: Readonly<Record<ObjectType, Source>>;
+  /** When its scores were first published, ms: whatever comes later is a source gained. Left out: not yet. */
+  readonly publishedSince?: number;
   /**
    * Deal stages by id: label, and the chance of winning 0..1 where HubSpot gives it. Null: we may not read them.
    */
@@ -37,6 +47,8 @@ export interface PortalContext {
   readonly bands?: { readonly atRiskFrom: number; readonly healthyFrom: number; readonly computedAt: number };
   /** By owner id, the UTC days (whole days since 1970) on which mail of theirs was logged, ascending. */
   readonly mailLoggedDays: Readonly<Record<string, readonly number[]>>;
+  /** Likewise of calls. Left out: not known, as in contexts of earlier cycles. */
+  readonly callLoggedDays?: Readonly<Record<string, readonly number[]>>;
   /** When a pulse was first given in the app, of any company; left out: never. */
   readonly pulsesSince?: number;
   /** Product usage that was posted to us, of any company; left out: none. */

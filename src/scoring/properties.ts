@@ -34,7 +34,7 @@ export interface ObjectDefinition {
   /** Records that never count, at any time. */
   readonly ignore?: (values: Values) => boolean;
   /** Where a record has no company of its own, those of its associated records of this type stand in. */
-  readonly companiesVia?: 'contacts';
+  readonly companiesVia?: 'contacts' | 'deals';
   /** The property that names the company whose record it is, among those that it is associated with. */
   readonly primaryCompany?: string;
   /** Only records this recent are read: as far back as signals look, and a year more, for the history that is shown. */
@@ -312,8 +312,12 @@ export const OBJECTS = {
       hs_quote_amount: fixed('amount'),
       hs_currency: fixed('text'),
       hs_status: current('text'),
+      /** The deals that it is for; an association, kept beside the properties. */
+      deals: fixed('ids'),
     },
     born: ['hs_createdate'],
+    // HubSpot's docs: to be published a quote must have a deal, not a company.
+    companiesVia: 'deals',
     label: 'hs_title',
   },
 } as const satisfies Record<string, ObjectDefinition>;

@@ -11,8 +11,20 @@ export interface Pulse {
   readonly expiresAt: number;
 }
 
-/** The pulse that was given last by a moment, be it expired or not; null: none yet. */
+const badness = ({ value }: Pulse): number => PULSE_VALUES.indexOf(value);
+
+/**
+ * The pulse that was given last by a moment, be it expired or not; null: none yet. The log holds no two of one moment; were there
+ * two, the worse would stand, whatever their order.
+ */
 export function latestPulse(pulses: readonly Pulse[], asOf: number): Pulse | null {
   const given = pulses.filter(({ givenAt }) => givenAt <= asOf);
-  return given.toSorted((a, b) => a.givenAt - b.givenAt).at(-1) ?? null;
+  const [latest] = given.toSorted(
+    (a, b) =>
+      b.givenAt - a.givenAt ||
+      badness(b) - badness(a) ||
+      b.expiresAt - a.expiresAt ||
+      (a.reason === b.reason ? 0 : a.reason < b.reason ? -1 : 1),
+  );
+  return latest ?? null;
 }

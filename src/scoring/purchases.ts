@@ -30,7 +30,7 @@ export interface Purchase {
 type PurchaseView = AccountView<typeof PURCHASE_READS>;
 
 /** Credits, free deals and amounts under a cent are no purchases. */
-const isWorth = (amount: number | null | undefined): amount is number => (amount ?? 0) >= 0.01;
+export const isWorth = (amount: number | null | undefined): amount is number => (amount ?? 0) >= 0.01;
 
 /**
  * The account's purchases by date: its paid invoices if there are any, else its won deals, never both (scoring.md,
@@ -76,9 +76,14 @@ export interface Rhythm {
   readonly meanGapDays: number;
 }
 
+/** The calendar days on which purchases, given by date, were made: ascending, each once. */
+export const purchaseDays = (calendar: PurchaseView['calendar'], bought: readonly Purchase[]): readonly number[] => [
+  ...new Set(bought.map(({ at }) => calendar.day(at))),
+];
+
 /** The rhythm of at least one purchase, given by date. */
 export function purchaseRhythm({ calendar }: Pick<PurchaseView, 'calendar'>, bought: readonly Purchase[]): Rhythm {
-  const days = new Set(bought.map(({ at }) => calendar.day(at)));
-  const spanDays = calendar.day(bought.at(-1)?.at ?? 0) - calendar.day(bought[0]?.at ?? 0);
-  return { purchaseDays: days.size, spanDays, meanGapDays: days.size > 1 ? spanDays / (days.size - 1) : 365 };
+  const days = purchaseDays(calendar, bought);
+  const spanDays = (days.at(-1) ?? 0) - (days[0] ?? 0);
+  return { purchaseDays: days.length, spanDays, meanGapDays: days.length > 1 ? spanDays / (days.length - 1) : 365 };
 }

@@ -80,7 +80,7 @@ const lostTypes = (signal: Signal, sources: Sources): readonly Gap[] =>
   (Object.keys(signal.reads) as ObjectType[]).flatMap((type) => lossOf(signal, type, sources[type]) ?? []);
 
 /** The account without the types that tell this signal nothing: it goes by its other sources alone. */
-function withoutLost(signal: Signal, account: FullView): FullView {
+export function withoutLost(signal: Signal, account: FullView): FullView {
   const lost = lostTypes(signal, account.portal.sources).filter(({ type }) => type !== 'companies');
   return lost.length === 0 ? account : { ...account, ...Object.fromEntries(lost.map(({ type }) => [type, []])) };
 }

@@ -5,6 +5,7 @@ import type { Model } from './model-shape.ts';
 import { namedProperties } from './model-signals.ts';
 import type { PortalContext } from './portal-context.ts';
 import { type HealthScore, scoreAccount } from './score.ts';
+import { withoutChanges } from './source-change.ts';
 
 /** A score that the portal published, or one computed for a past moment. Null score: unknown, or not a customer. */
 export interface PastScore {
@@ -93,16 +94,18 @@ export const changeSince = (calendar: Calendar, asOf: number): number => calenda
 
 /**
  * Score at `asOf` minus the score 30 days before; null where either is none. Where the earlier one is replayed, both speak of the
- * signals that are known at both moments: what HubSpot tells only as of today must not look like a change.
+ * signals that are known at both moments, and neither is held for a source that came or went: what HubSpot tells only as of today
+ * must not look like a change, nor must that we are told.
  */
 export function change30d(past: Past, asOf: number, health: HealthScore): number | null {
-  const { facts, portal, model, calendar, publishedSince } = past;
+  const { facts, model, calendar, publishedSince } = past;
   if (health.state !== 'scored') return null;
   const before = changeSince(calendar, asOf);
   if (publishedSince !== null && before >= publishedSince) {
     const { score } = pastScoreAt(past, before);
     return score === null ? null : health.score - score;
   }
+  const portal = withoutChanges(past.portal);
   const then = scoreAt(facts, before, portal, model, calendar);
   const known = knownSignals(health);
   const common = new Set(knownSignals(then).filter((signal) => known.includes(signal)));

@@ -2,13 +2,16 @@ import type { FullView } from './account-view.ts';
 import { bandOf, bandsOf } from './bands.ts';
 import { eligibility } from './eligibility.ts';
 import type { Evidence } from './evidence.ts';
+import { type Mark, marksOf } from './marks.ts';
 import type { Model } from './model-shape.ts';
 import { signalOf } from './model-signals.ts';
 import { ACTIVITY_TYPES } from './properties.ts';
 import { readSignal } from './read-signal.ts';
+import { readable, type ViewOf } from './readable.ts';
 import { wholePoints } from './receipt.ts';
 import { modelFor } from './segments.ts';
 import { NOT_CONNECTED, type Reading, type Signal, type Unknown } from './signal.ts';
+import { sourceHold } from './source-change.ts';
 
 /** One signal's part in a score. */
 export interface SignalResult {
@@ -29,15 +32,15 @@ export interface DimensionResult {
 
 /** Points lost, and why. The rows' points sum exactly to 100 - score. */
 export interface ReceiptEntry {
-  /** Signal key, or the cap's. */
+  /** Signal key, the cap's, or one of `SOURCE_CHANGES`. */
   readonly key: string;
-  /** Null: a cap. */
+  /** Null: a cap, or what holds an account below healthy because a source came or went. */
   readonly dimension: string | null;
   /** Whole, >= 1. */
   readonly pointsLost: number;
   /** What was found; for a cap that of the signal it looks at; Unknown where the model counts an unknown against the account. */
   readonly cause: Evidence | Unknown;
-  /** The signal whose evidence it is. */
+  /** The signal whose evidence it is; of a source that came or went the row's own key. */
   readonly signal: string;
 }
 
@@ -48,6 +51,8 @@ interface Measured {
   readonly coverage: number;
   readonly dimensions: readonly DimensionResult[];
   readonly signals: readonly SignalResult[];
+  /** Counts for nothing. */
+  readonly marks: readonly Mark[];
 }
 
 export type HealthScore =
@@ -81,14 +86,14 @@ interface Counted {
   readonly points: number;
 }
 
-function readDimension(key: string, dimension: Model['dimensions'][string], account: FullView, model: Model) {
+function readDimension(key: string, dimension: Model['dimensions'][string], viewOf: ViewOf, model: Model) {
   const read = Object.entries(dimension.signals).map(([signalKey, entry]) => {
     const signal = signalOf(signalKey, entry);
     return {
       signal: signalKey,
       dimension: key,
       entry,
-      reading: readSignal(signal, entry, account, model),
+      reading: readSignal(signal, entry, viewOf(signal), model),
       definition: signal,
     };
   });
@@ -123,12 +128,6 @@ function readDimension(key: string, dimension: Model['dimensions'][string], acco
 
 const isOfCompany = ({ reads }: Signal): boolean => Object.keys(reads).every((type) => type === 'companies');
 
-/** The account without what sources told that were lost since: it grows old, and would read as silence. */
-function readable(account: FullView): FullView {
-  const lost = ACTIVITY_TYPES.filter((type) => account.portal.sources[type].blocked !== null);
-  return { ...account, ...Object.fromEntries(lost.map((type) => [type, []])) };
-}
-
 /** The lowest cap that bites, with the signal's evidence; undefined where none does. */
 function biting(model: Model, signals: readonly SignalResult[], lowerIsBetter: ReadonlySet<string>) {
   return model.caps
@@ -143,6 +142,29 @@ function biting(model: Model, signals: readonly SignalResult[], lowerIsBetter: R
 
 /** The health score of one account at the view's moment, with its receipt (scoring.md, Rules and Formula). */
 export function scoreAccount(account: FullView, whole: Model): HealthScore {
+  const seen = readable(account);
+  const health = scoreFreely(account, whole, () => seen);
+  return isHealthy(health) ? heldBack(health, account, whole) : health;
+}
+
+type Scored = Extract<HealthScore, { state: 'scored' }>;
+
+const isHealthy = (health: HealthScore): health is Scored => health.state === 'scored' && health.status === 'healthy';
+
+/** A healthy score, held just below where it is healthy only because a source came or went (rule 3). */
+function heldBack(health: Scored, account: FullView, whole: Model): Scored {
+  const hold = sourceHold(account, (as, viewOf) => isHealthy(scoreFreely(as, whole, viewOf)));
+  const bands = bandsOf(whole, account.portal);
+  const score = bands.healthyFrom - 1;
+  // Where quartiles call a score of 0 healthy there is nothing below it.
+  if (hold === null || score < 0) return health;
+  const { key, evidence: cause } = hold;
+  const row = { key, signal: key, dimension: null, pointsLost: health.score - score, cause };
+  return { ...health, score, status: bandOf(bands, score), receipt: [row, ...health.receipt] };
+}
+
+/** The score that nothing holds, each signal seeing the account in a view of its own. */
+function scoreFreely(account: FullView, whole: Model, viewOf: ViewOf): HealthScore {
   const eligible = eligibility(account, whole);
   if (!eligible.customer) {
     const { customer: _, ...why } = eligible;
@@ -150,8 +172,7 @@ export function scoreAccount(account: FullView, whole: Model): HealthScore {
   }
   const { model, segment } = modelFor(account, whole);
 
-  const seen = readable(account);
-  const read = Object.entries(model.dimensions).map(([key, dimension]) => readDimension(key, dimension, seen, model));
+  const read = Object.entries(model.dimensions).map(([key, dimension]) => readDimension(key, dimension, viewOf, model));
   const dimensions = read.map(({ result }) => result);
   const signals = read.flatMap((part) => part.signals);
   const connected = read.filter((part) => part.connected).map(({ result }) => result);
@@ -160,7 +181,8 @@ export function scoreAccount(account: FullView, whole: Model): HealthScore {
     connected.length === 0
       ? 0
       : connected.reduce((sum, { weight, coverage: share }) => sum + weight * share, 0) / weightOf(connected);
-  const measured: Measured = { segment, coverage, dimensions, signals };
+  const marks = marksOf(readable(account));
+  const measured: Measured = { segment, coverage, dimensions, signals, marks };
 
   if (
     ACTIVITY_TYPES.every((type) => account[type].length === 0) &&
@@ -169,7 +191,7 @@ export function scoreAccount(account: FullView, whole: Model): HealthScore {
   ) {
     // What stays silent about everybody says nothing of this account: no dimension is shown as if it did.
     const blank = dimensions.map((dimension) => ({ ...dimension, score: null, coverage: 0 }));
-    return { state: 'unknown', reason: 'no_facts', segment, coverage: 0, dimensions: blank, signals };
+    return { state: 'unknown', reason: 'no_facts', segment, coverage: 0, dimensions: blank, signals, marks };
   }
   if (coverage < model.minimumCoverage - ROUNDING) return { state: 'unknown', reason: 'low_coverage', ...measured };
   const withKnown = connected.filter((dimension) => dimension.coverage > 0);

@@ -1,6 +1,7 @@
 import type { AccountView, KnownRecord } from './account-view.ts';
 import { DAY_MS } from './calendar.ts';
 import { currencyOf } from './currency.ts';
+import { isWorth } from './purchases.ts';
 import { type Unknown, unknown } from './signal.ts';
 
 /** What a signal must read to know what subscriptions bring in a month. */
@@ -60,8 +61,7 @@ export interface Revenue {
   readonly endedAt: number | null;
 }
 
-const positive = (...amounts: readonly (number | null | undefined)[]): number =>
-  amounts.find((amount): amount is number => (amount ?? 0) > 0) ?? 0;
+const positive = (...amounts: readonly (number | null | undefined)[]): number => amounts.find(isWorth) ?? 0;
 
 /** Any of these tells what it brings. */
 const AMOUNTS = ['hs_mrr', 'hs_next_payment_amount', 'hs_last_payment_amount'] as const;

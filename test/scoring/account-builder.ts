@@ -42,7 +42,7 @@ export type AccountLiteral = {
   readonly runningSince?: When;
   /** IANA; left out: UTC. */
   readonly timeZone?: string;
-  readonly portal?: Partial<Omit<PortalContext, 'sources' | 'mailLoggedDays' | 'timeZone'>>;
+  readonly portal?: Partial<Omit<PortalContext, 'sources' | 'mailLoggedDays' | 'callLoggedDays' | 'timeZone'>>;
   readonly sources?: { readonly [T in ObjectType]?: Partial<Source> };
   /** Given in the app; it holds to the end of a day, or for long. */
   readonly pulses?: readonly (Pick<Pulse, 'value' | 'reason'> & {
@@ -57,6 +57,8 @@ export type AccountLiteral = {
   })[];
   /** By owner, the UTC days on which mail was logged. */
   readonly mailLogged?: Readonly<Record<string, readonly string[]>>;
+  /** Likewise of calls; left out: not known, as in the contexts of earlier cycles. */
+  readonly callsLogged?: Readonly<Record<string, readonly string[]>>;
 } & { readonly [T in ActivityType]?: readonly RecordLiteral<T>[] };
 
 /** A record literal of any type. */
@@ -96,7 +98,7 @@ const FILLED_IN: { readonly [T in ObjectType]: (given: Literal<T>) => Literal<T>
   feedback_submissions: () => ({}),
   subscriptions: () => ({}),
   commerce_payments: () => ({}),
-  quotes: () => ({}),
+  quotes: () => ({ deals: [] }),
 };
 
 /** The first moment of a day in a zone, or the moment itself, ms since 1970 UTC. */
@@ -105,6 +107,11 @@ function moment(when: When, calendar: Calendar): number {
   const dayBefore = new Date(Date.parse(when) - DAY_MS).toISOString().slice(0, 10);
   return calendar.endOfDay(dayBefore) + 1;
 }
+
+const daysOf = (logged: Readonly<Record<string, readonly string[]>>) =>
+  Object.fromEntries(
+    Object.entries(logged).map(([owner, days]) => [owner, days.map((day) => Date.parse(day) / DAY_MS)]),
+  );
 
 /** Builds the account and looks at it. @throws Error where the company itself was not known at `asOf`. */
 export function account(literal: AccountLiteral): BuiltAccount {
@@ -134,12 +141,8 @@ export function account(literal: AccountLiteral): BuiltAccount {
         },
       ]),
     ) as unknown as PortalContext['sources'],
-    mailLoggedDays: Object.fromEntries(
-      Object.entries(literal.mailLogged ?? {}).map(([owner, days]) => [
-        owner,
-        days.map((day) => Date.parse(day) / DAY_MS),
-      ]),
-    ),
+    mailLoggedDays: daysOf(literal.mailLogged ?? {}),
+    ...(literal.callsLogged && { callLoggedDays: daysOf(literal.callsLogged) }),
   };
 
   const valuesOf = (type: ObjectType, given: Loose): Values => {

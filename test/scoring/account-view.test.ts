@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailIsLogged, valuesAt, viewAt } from '../../src/scoring/account-view.ts';
+import { isLogged, valuesAt, viewAt } from '../../src/scoring/account-view.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
 import type { Values } from '../../src/scoring/properties.ts';
@@ -230,7 +230,7 @@ it('mail is logged where the owner logged some in the days before, not after', (
     ...CONNECTED,
     mailLoggedDays: { near: [today - 29], far: [today - 30], today: [today], after: [today + 1] },
   };
-  const logged = (owner: string) => mailIsLogged({ asOf: JUNE, portal }, owner, 30);
+  const logged = (owner: string) => isLogged({ asOf: JUNE, portal }, 'emails', owner, 30);
   expect([logged('near'), logged('far'), logged('today'), logged('after'), logged('nobody')]).toEqual([
     true,
     false,
@@ -238,4 +238,16 @@ it('mail is logged where the owner logged some in the days before, not after', (
     false,
     false,
   ]);
+});
+
+it('calls likewise, apart from mail; none where an earlier cycle did not look', () => {
+  const today = Math.floor(JUNE / DAY_MS);
+  const mailLoggedDays = { mails: [today - 1] };
+  const at = (callLoggedDays: Record<string, number[]>) => ({ asOf: JUNE, portal: { mailLoggedDays, callLoggedDays } });
+  const called = { near: [today - 29], far: [today - 30], today: [today] };
+  const days = ['near', 'far', 'today', 'mails'].map((owner) => isLogged(at(called), 'calls', owner, 30));
+  expect(days).toEqual([true, false, false, false]);
+  expect(isLogged(at(called), 'emails', 'near', 30)).toBe(false);
+  expect(isLogged({ asOf: JUNE, portal: { mailLoggedDays } }, 'calls', 'near', 30)).toBe(false);
+  expect(isLogged({ asOf: JUNE, portal: { mailLoggedDays } }, 'emails', 'mails', 30)).toBe(true);
 });

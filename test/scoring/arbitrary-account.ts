@@ -14,7 +14,7 @@ export const RUNNING_SINCE = AS_OF - 60 * DAY_MS;
 const time = fc.integer({ min: AS_OF - 730 * DAY_MS, max: AS_OF + 180 * DAY_MS });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 6 });
 
-/** Values that make the paths through the signals likely. */
+/** Values that make the paths through the signals likely, by property, of one type alone where that is named. */
 const LIKELY: Readonly<Record<string, readonly string[]>> = {
   hs_email_direction: ['EMAIL', 'INCOMING_EMAIL', 'FORWARDED_EMAIL'],
   hs_invoice_status: ['open', 'paid', 'draft', 'voided'],
@@ -34,6 +34,8 @@ const LIKELY: Readonly<Record<string, readonly string[]>> = {
   hs_note_body: ['All fine', 'Expansion plans'],
   // A subscription in four with a status of no meaning would leave hardly an account that can be read.
   hs_status: ['active', 'active', 'active', 'past_due', 'past_due', 'canceled', 'canceled', 'scheduled', 'odd'],
+  'quotes.hs_status': ['DRAFT', 'APPROVAL_NOT_NEEDED', 'APPROVED', 'APPROVED', 'ACCEPTED', 'odd'],
+  hs_latest_status: ['succeeded', 'succeeded', 'succeeded', 'failed', 'failed', 'processing', 'odd'],
   hs_recurring_billing_frequency: ['monthly', 'annually'],
   hs_meeting_outcome: ['SCHEDULED', 'COMPLETED', 'NO_SHOW', 'CANCELED'],
   hs_call_direction: ['INBOUND', 'OUTBOUND'],
@@ -57,7 +59,7 @@ const LIKELY_NUMBERS: Readonly<Record<string, fc.Arbitrary<number>>> = {
 
 function values(objectType: ObjectType): fc.Arbitrary<Values> {
   const properties = Object.entries(OBJECTS[objectType].properties).map(([name, { kind }]) => {
-    const likely = LIKELY[name];
+    const likely = LIKELY[`${objectType}.${name}`] ?? LIKELY[name];
     if (likely !== undefined) return [name, maybe(fc.constantFrom(...likely))] as const;
     if (kind === 'time') return [name, maybe(time)] as const;
     if (kind === 'flag') return [name, maybe(fc.boolean())] as const;

@@ -67,6 +67,34 @@ describe('who is a customer', () => {
   });
 });
 
+describe('the portal’s own company, by the domain that its users’ addresses tell', () => {
+  const portal = { ownDomain: 'acme.com' };
+  const STAGE = { lifecyclestage: 'customer' };
+  const at = (domain: string | null): Partial<AccountLiteral> => ({ company: { ...STAGE, domain }, portal });
+  test.each([
+    ['acme.com', no('own_company')],
+    ['WWW.Acme.com', no('own_company')],
+    ['acme.com.au', YES],
+    ['shop.acme.com', YES],
+    [null, YES],
+  ])('%s', (domain, expected) => {
+    expect(judge(at(domain))).toEqual(expected);
+  });
+
+  test('not where it is not told, nor where the model says not to look', () => {
+    expect(judge({ company: { ...STAGE, domain: 'acme.com' } })).toEqual(YES);
+    expect(judge(at('acme.com'), { detectOwnCompany: false })).toEqual(YES);
+  });
+
+  test('what the admin’s property names a customer is one; an exclusion of the model stands above both', () => {
+    const customers = { property: 'lifecyclestage', values: ['customer'] };
+    expect(judge(at('acme.com'), { customers })).toEqual(YES);
+    expect(judge(at('acme.com'), { customers: { values: ['evangelist'] } })).toEqual(no('own_company'));
+    const exclude = [{ reason: 'vendor', property: 'domain', values: ['acme.com'] }] as const;
+    expect(judge(at('acme.com'), { customers, exclude })).toEqual(no('vendor'));
+  });
+});
+
 describe('at a past moment', () => {
   const seenLater = { seenAt: '2026-06-20' };
   test('today’s stage says nothing; the day on which it became a customer does', () => {

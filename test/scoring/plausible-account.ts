@@ -86,6 +86,20 @@ function agreeing(type: ActivityType, { ago, took, amount, coin }: Draft, values
         hs_meeting_start_time: end,
         ...(!ended && { hs_meeting_outcome: 'SCHEDULED' }),
       };
+    case 'commerce_payments':
+      return {
+        hs_initiated_date: at,
+        hs_initial_amount: amount,
+        hs_latest_status: coin ? 'succeeded' : 'failed',
+        hs_currency_code: 'EUR',
+      };
+    case 'quotes':
+      return {
+        hs_createdate: at,
+        hs_expiration_date: end,
+        hs_status: values.hs_status === 'odd' ? 'APPROVED' : values.hs_status || 'APPROVED',
+        ...(coin && { deals: [] }),
+      };
     case 'feedback_submissions':
       return { hs_submission_timestamp: at };
     case 'contacts':

@@ -15,6 +15,7 @@ const BAD: Readonly<Record<string, string>> = {
   hs_ticket_category: 'COMPLAINT',
   hs_csm_sentiment: 'negative',
   hs_status: 'past_due',
+  hs_latest_status: 'failed',
   hs_meeting_outcome: 'NO_SHOW',
   hs_time_to_close_sla_status: '4',
   hs_time_to_first_response_sla_status: '4',

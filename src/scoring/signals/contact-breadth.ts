@@ -1,7 +1,6 @@
 import { daysBetween } from '../account-view.ts';
-import { CONVERSATION_READS, CONVERSATION_SPARES, touches } from '../conversations.ts';
+import { CONVERSATION_READS, CONVERSATION_SPARES, conversationSilenceCounts, touches } from '../conversations.ts';
 import { evidence, refTo } from '../evidence.ts';
-import { silenceCounts } from '../mail.ts';
 import { HELD_OUTCOMES } from '../meetings.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
@@ -45,7 +44,7 @@ export const contactBreadth = defineSignal({
     const people = new Set(received.flatMap(({ record }) => record.values.contacts ?? []).filter((id) => own.has(id)));
     // They got in touch, and nobody knows who.
     if (people.size === 0 && received.length > 0) return unknown('no_data');
-    if (people.size === 0 && !silenceCounts(account, settings.windowDays)) return unknown('not_logged');
+    if (people.size === 0 && !conversationSilenceCounts(account, settings.windowDays)) return unknown('not_logged');
 
     const employees = company.values.numberofemployees ?? Number.POSITIVE_INFINITY;
     const fewest = employees <= settings.tinyEmployees ? 1 : settings.fewestPeople;

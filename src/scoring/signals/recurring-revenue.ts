@@ -1,6 +1,7 @@
 import { type AccountView, daysBetween, type KnownRecord } from '../account-view.ts';
 import { inOneCurrency } from '../currency.ts';
 import { dayOf, evidence, money, refTo } from '../evidence.ts';
+import { isWorth } from '../purchases.ts';
 import { defineSignal, type Measurement, unknown } from '../signal.ts';
 import { broughtAt, type Revenue, revenues, SUBSCRIPTION_READS } from '../subscriptions.ts';
 
@@ -78,7 +79,7 @@ function ofDeals(account: Account, deals: readonly Deal[], windowDays: number): 
   const won = deals
     .flatMap((deal) => {
       const { hs_is_closed_won: isWon, closedate: at, hs_mrr: amount } = deal.values;
-      return isWon === true && typeof at === 'number' && typeof amount === 'number' && amount > 0
+      return isWon === true && typeof at === 'number' && isWorth(amount)
         ? [{ deal, amount, ago: daysBetween(account.calendar, at, account.asOf) }]
         : [];
     })

@@ -4,10 +4,12 @@ import { contactBreadth } from './contact-breadth.ts';
 import { contactSurvey } from './contact-survey.ts';
 import { csat } from './csat.ts';
 import { emailEngagement } from './email-engagement.ts';
+import { failedPayments } from './failed-payments.ts';
 import { firstContactResolution } from './first-contact-resolution.ts';
 import { growth } from './growth.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { nps } from './nps.ts';
+import { openQuotes } from './open-quotes.ts';
 import { openTickets } from './open-tickets.ts';
 import { overdueBalance } from './overdue-balance.ts';
 import { paidAfterReminder } from './paid-after-reminder.ts';
@@ -36,6 +38,7 @@ export const SIGNALS: readonly Signal[] = [
   renewalOutcome,
   timeSinceLastPurchase,
   growth,
+  openQuotes,
   openTickets,
   unresolvedComplaints,
   firstContactResolution,
@@ -53,6 +56,7 @@ export const SIGNALS: readonly Signal[] = [
   paidEarly,
   paidAfterReminder,
   recurringRevenue,
+  failedPayments,
   nps,
   csat,
   ces,

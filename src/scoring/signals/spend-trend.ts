@@ -14,9 +14,9 @@ import { trendOver } from '../slope.ts';
 const sum = (list: readonly Purchase[]): number => list.reduce((total, { amount }) => total + amount, 0);
 
 /**
- * Spend in the latest window over spend in the window before it. The window is a year; an account too young for two of
- * them is compared over two half-years or two quarters, if it buys often enough for that, which may be the season; others are
- * unknown. The sentence also names the slope since the first purchase.
+ * Spend in the latest window over spend in the window before it. The window is a year, in which any season is once; an account too
+ * young for two of them is compared over two half-years or two quarters, if it buys often enough for that, which may be the season
+ * (season.ts: then it is marked); others are unknown. The sentence also names the slope since the first purchase.
  */
 export const spendTrend = defineSignal({
   key: 'spend_trend',

@@ -1,12 +1,14 @@
 import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence } from '../evidence.ts';
-import { PURCHASE_READS, PURCHASE_SPARES, purchaseRhythm, purchases } from '../purchases.ts';
+import { PURCHASE_READS, PURCHASE_SPARES, purchaseDays, purchaseRhythm, purchases } from '../purchases.ts';
+import { seasonalSilenceDays } from '../season.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
 /**
  * Recency, frequency and own rhythm in one number of days: how much longer than its mean gap the account has been silent, plus
  * twice the gap at which it buys. The gap of a seldom buyer is drawn toward `priorGapDays`, which is also its most: somebody who
- * buys once a year, on time, is no alarm.
+ * buys once a year, on time, is no alarm. Of a seasonal account only the silence counts that goes beyond what it kept at this time of
+ * year before (season.ts); once its season should have begun, all of it does.
  */
 export const timeSinceLastPurchase = defineSignal({
   key: 'time_since_last_purchase',
@@ -23,15 +25,18 @@ export const timeSinceLastPurchase = defineSignal({
     const rhythm = purchaseRhythm(account, bought);
     const since = daysBetween(account.calendar, last.at, account.asOf);
     const gap = Math.min(priorGapDays, (rhythm.spanDays + priorGapDays) / rhythm.purchaseDays);
-    const raw = Math.max(0, since - rhythm.meanGapDays) + 2 * gap;
+    const ofSeason = seasonalSilenceDays(purchaseDays(account.calendar, bought), account.calendar.day(account.asOf));
+    const raw = Math.max(0, since - Math.max(rhythm.meanGapDays, ofSeason)) + 2 * gap;
     const values = {
       days: since,
       last: dayOf(last.at),
       gap: Math.round(rhythm.meanGapDays),
       purchases: rhythm.purchaseDays,
+      season: ofSeason,
     };
     // Two purchases make a gap, not a habit.
-    const message = rhythm.purchaseDays === 1 ? 'once' : rhythm.purchaseDays === 2 ? 'twice' : 'rhythm';
+    const habit = rhythm.purchaseDays === 1 ? 'once' : rhythm.purchaseDays === 2 ? 'twice' : 'rhythm';
+    const message = since > rhythm.meanGapDays && ofSeason > rhythm.meanGapDays ? 'season' : habit;
     return { kind: 'measured', raw, evidence: evidence(message, values, [last.record]) };
   },
 });

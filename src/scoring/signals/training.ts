@@ -65,6 +65,8 @@ export const training = defineSignal({
     return {
       kind: 'measured',
       raw: sessions.length,
+      // Of one who has never met, nor asked, that nobody trained it says little.
+      silent: account.meetings.length + account.tickets.length === 0,
       evidence: evidence(sessions.length > 0 ? 'trained' : 'none', values, sessions),
     };
   },

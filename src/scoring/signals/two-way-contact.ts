@@ -1,7 +1,12 @@
 import { daysBetween } from '../account-view.ts';
-import { CONVERSATION_READS, CONVERSATION_SPARES, type Touch, touches } from '../conversations.ts';
+import {
+  CONVERSATION_READS,
+  CONVERSATION_SPARES,
+  conversationSilenceCounts,
+  type Touch,
+  touches,
+} from '../conversations.ts';
 import { dayOf, evidence, refTo } from '../evidence.ts';
-import { silenceCounts } from '../mail.ts';
 import { HELD_OUTCOMES } from '../meetings.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
@@ -33,7 +38,8 @@ export const twoWayContact = defineSignal({
     const start = last ?? all[0];
     const days = start === undefined ? 0 : daysAgo(start);
     const silent = last === undefined;
-    if ((silent || days > silentAfterDays) && !silenceCounts(account, silentAfterDays)) return unknown('not_logged');
+    if ((silent || days > silentAfterDays) && !conversationSilenceCounts(account, silentAfterDays))
+      return unknown('not_logged');
     if (start === undefined) return unknown('no_data');
 
     const recent = all.filter((touch) => daysAgo(touch) < windowDays);

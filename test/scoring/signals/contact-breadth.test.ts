@@ -27,6 +27,11 @@ describeSignal(contactBreadth, [
     expected: { unknown: 'not_logged' },
   },
   {
+    name: 'no calls, though they are logged: nobody is in touch',
+    account: { asOf, company, callsLogged: { ann: ['2026-05-30'] }, contacts: people(4) },
+    expected: { raw: 0, message: 'people', records: ['c1', 'c2', 'c3'], more: 1 },
+  },
+  {
     name: 'no mail, though it is logged: nobody is in touch',
     account: { asOf, company, ...logged, contacts: people(4) },
     expected: {

@@ -99,8 +99,8 @@ describeSignal(meetingsHeld, [
     expected: { raw: 0, message: 'none', values: { last: day('2026-02-05T00:00:00Z'), days: 90 }, records: ['m2'] },
   },
   {
-    name: 'which says nothing where no mail of its owner is logged',
-    account: { asOf, company, meetings: [held('2026-02-05')] },
+    name: 'which says nothing where no mail of its owner is logged, though calls are',
+    account: { asOf, company, callsLogged: logged.mailLogged, meetings: [held('2026-02-05')] },
     expected: { unknown: 'not_logged' },
   },
   {

@@ -130,8 +130,8 @@ describeSignal(paidAfterReminder, [
     expected: { raw: 0, message: 'on_time', values: { invoices: 3 }, records: [] },
   },
   {
-    name: 'late, and no mail logged: nobody knows',
-    account: { asOf, invoices: late },
+    name: 'late, and no mail logged, though calls are: nobody knows',
+    account: { asOf, company: { hubspot_owner_id: 'ann' }, callsLogged: { ann: ['2026-05-30'] }, invoices: late },
     expected: { unknown: 'not_logged' },
   },
   {

@@ -88,6 +88,28 @@ describeSignal(recurringRevenue, [
     expected: { raw: 0.5, message: 'shrinking' },
   },
   {
+    name: 'cancelled without a billing frequency: paid by the month',
+    account: of(
+      subscription(100),
+      ended(100, '2025-04-25', { hs_recurring_billing_frequency: null }),
+      ended(100, '2025-05-15', { hs_recurring_billing_frequency: null }),
+    ),
+    expected: { raw: 0.5, message: 'shrinking', values: { before: eur(200) }, records: ['s3', 's1'] },
+  },
+  {
+    name: 'cancelled, where the portal does not tell how often it was paid: what was paid for may have lasted into this year',
+    account: {
+      ...of(subscription(100), ended(100, '2025-04-25', { hs_recurring_billing_frequency: undefined })),
+      sources: { subscriptions: { missingProperties: ['hs_recurring_billing_frequency'] } },
+    },
+    expected: { raw: 0.5, message: 'shrinking', values: { before: eur(200) }, records: ['s2', 's1'] },
+  },
+  {
+    name: 'without a billing frequency or a payment: it brought nothing',
+    account: of(subscription(100), ended(100, null, { hs_recurring_billing_frequency: null })),
+    expected: { raw: 1, message: 'constant', records: ['s1'] },
+  },
+  {
     name: 'a portal that does not tell the last payment: it may have ended this year',
     account: {
       ...of(subscription(100), ended(100, null)),
@@ -252,6 +274,16 @@ describeSignal(recurringRevenue, [
     expected: { raw: 1, message: 'deals_constant' },
   },
 
+  {
+    name: 'deals: less than a cent is no revenue, and nothing to compare with',
+    account: deals(won('2024-02-01', 100), won('2025-02-01', 1e-310), won('2026-02-01', 100)),
+    expected: { raw: 2, message: 'deals_growing' },
+  },
+  {
+    name: 'less than a cent is no revenue of a subscription either: what began this year is all there is',
+    account: of(ended(1e-310, '2025-12-01'), began('2026-01-01', 150)),
+    expected: { unknown: 'too_new' },
+  },
   {
     name: 'deals: renewed at the same price',
     account: deals(won('2025-02-01', 100), won('2026-02-01', 105)),

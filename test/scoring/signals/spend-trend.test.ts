@@ -288,3 +288,14 @@ it('is lower the less was bought now', () => {
   expect(raws).toEqual(raws.toSorted((a, b) => b - a));
   expect(new Set(raws).size).toBe(raws.length);
 });
+
+it('of seasons that repeat is constant in any month, once there are two years of them', () => {
+  const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2025, 8 + month, 15)).toISOString());
+  const deals = [2023, 2024, 2025].flatMap((year) =>
+    ['06-10', '07-10', '08-10'].map((day) => won(`${year}-${day}`, 100)),
+  );
+  // From June 2026 on the season of that year is due.
+  const raws = months.map((moment) => rawOf(spendTrend, { asOf: moment, deals }));
+  expect(raws.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 1));
+  expect(raws.slice(9).map((raw) => Number(raw.toFixed(2)))).toEqual([0.67, 0.33, 0]);
+});

@@ -5,6 +5,12 @@ import { day, describeSignal, rawOf } from './signal-table.ts';
 const asOf = '2026-06-01';
 const bought = (...days: string[]) =>
   days.map((at) => ({ hs_invoice_date: at, hs_payment_date: at, hs_amount_billed: 10 }));
+/** Five purchases a year, all in summer. */
+const summers = (...years: number[]) =>
+  bought(...years.flatMap((year) => ['06-01', '06-21', '07-11', '07-31', '08-20'].map((day) => `${year}-${day}`)));
+// Fifteen days of purchases over 811 days, one of them a leap day; and twice the gap drawn toward the prior.
+const SUMMERS_GAP = 811 / 14;
+const SUMMERS_FREQUENCY = (2 * (811 + 180)) / 15;
 
 describeSignal(timeSinceLastPurchase, [
   { name: 'nothing at all', account: { asOf }, expected: { unknown: 'no_data' } },
@@ -91,7 +97,54 @@ describeSignal(timeSinceLastPurchase, [
     },
     expected: { raw: 2 * ((30 + 180) / 2), message: 'twice', values: { gap: 30 } },
   },
+  {
+    name: 'a seasonal account, silent in winter as in the two before',
+    account: { asOf: '2026-02-16', invoices: summers(2023, 2024, 2025) },
+    expected: { raw: SUMMERS_FREQUENCY, message: 'season', values: { days: 180, season: 180 }, records: ['i15'] },
+  },
+  {
+    name: 'a seasonal account that fell silent a month sooner than before',
+    account: { asOf: '2026-02-16', invoices: summers(2023, 2024, 2025).slice(0, -1) },
+    // Silent for 20 days more than before; drawn gap (791 + 180) / 14.
+    expected: { raw: 20 + (2 * 971) / 14, message: 'season', values: { days: 200, season: 180 }, records: ['i14'] },
+  },
+  {
+    name: 'its next season is not a month late yet',
+    account: { asOf: '2026-06-30', invoices: summers(2023, 2024, 2025) },
+    expected: { raw: SUMMERS_FREQUENCY, message: 'season', values: { days: 314, season: 314 } },
+  },
+  {
+    name: 'in its fourth season, silent for no longer than its rhythm',
+    account: { asOf: '2026-06-05', invoices: [...summers(2023, 2024, 2025), ...bought('2026-06-01')] },
+    expected: { raw: (2 * (1_096 + 180)) / 16, message: 'rhythm', values: { days: 4, gap: 73 } },
+  },
+  {
+    name: 'it missed its season: all of the silence counts',
+    account: { asOf: '2026-07-01', invoices: summers(2023, 2024, 2025) },
+    expected: { raw: 315 - SUMMERS_GAP + SUMMERS_FREQUENCY, message: 'rhythm', values: { days: 315, season: 0 } },
+  },
+  {
+    name: 'with less than two years nothing is made of the season',
+    account: { asOf: '2026-02-16', invoices: summers(2024, 2025) },
+    // 445 days over 9 gaps; drawn (445 + 180) / 10.
+    expected: { raw: 180 - 445 / 9 + 125, message: 'rhythm', values: { season: 0 } },
+  },
+  {
+    name: 'seasons seen later, before we ran, do not count at the moment',
+    account: { asOf: '2025-02-16', seenAt: '2026-09-01', invoices: summers(2023, 2024, 2025, 2026) },
+    expected: { raw: 180 - 446 / 9 + (2 * 626) / 10, message: 'rhythm', values: { season: 0 } },
+  },
 ]);
+
+it('of a seasonal account, too, grows with every day of silence, and to what it would be without the season', () => {
+  const raws = Array.from({ length: 700 }, (_, days) => {
+    const moment = new Date(Date.UTC(2025, 7, 20) + days * 86_400_000).toISOString().slice(0, 10);
+    return rawOf(timeSinceLastPurchase, { asOf: moment, invoices: summers(2023, 2024, 2025) });
+  });
+  expect(raws).toEqual(raws.toSorted((a, b) => a - b));
+  expect(raws.at(314)).toBe(SUMMERS_FREQUENCY);
+  expect(raws.at(-1)).toBeCloseTo(699 - SUMMERS_GAP + SUMMERS_FREQUENCY, 9);
+});
 
 it('grows with every day of silence beyond the rhythm', () => {
   const raws = ['2026-03-20', '2026-03-27', '2026-04-15', '2026-05-15', '2026-12-01'].map((moment) =>

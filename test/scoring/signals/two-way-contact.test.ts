@@ -5,6 +5,7 @@ import { day, describeSignal, rawOf } from './signal-table.ts';
 const asOf = '2026-06-01';
 const company = { hubspot_owner_id: 'ann' } as const;
 const logged = { mailLogged: { ann: ['2026-05-30'] } } as const;
+const callsLogged = { callsLogged: { ann: ['2026-05-30'] } } as const;
 const got = (hs_timestamp: string, more = {}) => ({ hs_timestamp, hs_email_direction: 'INCOMING_EMAIL', ...more });
 const sent = (hs_timestamp: string, more = {}) => ({
   hs_timestamp,
@@ -14,11 +15,12 @@ const sent = (hs_timestamp: string, more = {}) => ({
   ...more,
 });
 
-const call = (hs_timestamp: string, hs_call_direction: 'INBOUND' | 'OUTBOUND', minutes = 0) => ({
-  hs_timestamp,
-  hs_call_direction,
-  hs_call_duration: minutes * 60_000,
-});
+const call = (
+  hs_timestamp: string,
+  hs_call_direction: 'INBOUND' | 'OUTBOUND',
+  minutes = 0,
+  hubspot_owner_id: string | null = null,
+) => ({ hs_timestamp, hs_call_direction, hs_call_duration: minutes * 60_000, hubspot_owner_id });
 const meeting = (hs_meeting_start_time: string, hs_meeting_outcome: string | null, more = {}) => ({
   hs_meeting_start_time,
   hs_meeting_outcome,
@@ -245,7 +247,80 @@ describeSignal(twoWayContact, [
     expected: { unknown: 'not_logged' },
   },
   {
-    name: 'nor where the portal lacks what tells who wrote',
+    name: 'but where the owner’s calls are logged it counts, be mail logged or not',
+    account: { asOf, company, ...callsLogged, calls: [call('2026-01-01', 'INBOUND')] },
+    expected: { raw: 151, message: 'called' },
+  },
+  {
+    name: 'and where mail cannot be read',
+    account: {
+      asOf,
+      company,
+      ...callsLogged,
+      sources: { emails: { blocked: 'scope_missing' } },
+      calls: [call('2026-01-01', 'INBOUND')],
+    },
+    expected: { raw: 151, message: 'called' },
+  },
+  {
+    name: 'mail logged is enough where calls are not, as with contexts of earlier cycles',
+    account: { asOf, company, ...logged, callsLogged: { ann: [], bob: ['2026-05-30'] }, emails: [got('2026-01-01')] },
+    expected: { raw: 151, message: 'wrote' },
+  },
+  {
+    name: 'another owner’s calls say nothing of this one’s, nor do those of long ago, or of the day itself',
+    account: {
+      asOf,
+      company,
+      callsLogged: { bob: ['2026-05-30'], ann: ['2026-05-02', '2026-06-01'] },
+      emails: [got('2026-01-01')],
+      calls: [call('2026-01-02', 'OUTBOUND', 0, 'bob')],
+    },
+    expected: { unknown: 'not_logged' },
+  },
+  {
+    name: 'without an owner, whoever called last',
+    account: {
+      asOf,
+      ...callsLogged,
+      emails: [got('2026-01-01')],
+      calls: [call('2026-01-02', 'OUTBOUND', 0, 'bob'), call('2026-01-03', 'OUTBOUND', 0, 'ann')],
+    },
+    expected: { raw: 151, message: 'wrote' },
+  },
+  {
+    name: 'not whoever was called by them',
+    account: {
+      asOf,
+      ...callsLogged,
+      calls: [call('2026-01-02', 'OUTBOUND', 0, 'bob'), call('2026-01-03', 'INBOUND', 0, 'ann')],
+    },
+    expected: { unknown: 'not_logged' },
+  },
+  {
+    name: 'calls that cannot be read, or that nobody knows of who made them, show no logging',
+    account: {
+      asOf,
+      company,
+      ...callsLogged,
+      sources: { calls: { missingProperties: ['hubspot_owner_id'] } },
+      emails: [got('2026-01-01')],
+    },
+    expected: { unknown: 'not_logged' },
+  },
+  {
+    name: 'nor do those of a portal that grants them no more',
+    account: {
+      asOf,
+      company,
+      ...callsLogged,
+      sources: { calls: { blocked: 'scope_missing' } },
+      emails: [got('2026-01-01')],
+    },
+    expected: { unknown: 'not_logged' },
+  },
+  {
+    name: 'silence in mail is none where the portal lacks what tells who wrote',
     account: {
       asOf,
       company,
