@@ -1,4 +1,5 @@
 /** The command line: `npm run cli -- COMMAND`. One file per command in commands/. */
+import { ACCOUNTS_USAGE, accounts } from './commands/accounts.ts';
 import { CYCLE_USAGE, cycle } from './commands/cycle.ts';
 import { DEMO_USAGE, demo } from './commands/demo.ts';
 import { DOCTOR_USAGE, doctor } from './commands/doctor.ts';
@@ -11,6 +12,7 @@ import { InputError } from './errors.ts';
 const COMMANDS = new Map([
   ['demo', { run: demo, usage: DEMO_USAGE }],
   ['cycle', { run: cycle, usage: CYCLE_USAGE }],
+  ['accounts', { run: accounts, usage: ACCOUNTS_USAGE }],
   ['doctor', { run: doctor, usage: DOCTOR_USAGE }],
   ['ingest-key', { run: ingestKey, usage: INGEST_KEY_USAGE }],
   ['model', { run: model, usage: MODEL_USAGE }],

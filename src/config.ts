@@ -102,6 +102,10 @@ export const readCycleConfig = (env: NodeJS.ProcessEnv): CycleConfig => Object.f
 export const readSchedule = (env: NodeJS.ProcessEnv): string =>
   parse(serviceSchema.pick({ SYNC_SCHEDULE: true }), env).SYNC_SCHEDULE;
 
+/** The language of texts alone. @throws InputError where it is none. */
+export const readLanguage = (env: NodeJS.ProcessEnv = process.env): string =>
+  parse(schema.pick({ PORTAL_LANGUAGE: true }), env).PORTAL_LANGUAGE;
+
 /** @throws InputError listing every setting that is missing or wrong, with its remedy. */
 export function readServiceConfig(env: NodeJS.ProcessEnv): ServiceConfig {
   const parsed = parse(serviceSchema, env);

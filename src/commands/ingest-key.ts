@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readStoreAddress } from '../config.ts';
 import { InputError } from '../errors.ts';
-import type { PortalId } from '../ids.ts';
 import { hashIngestKey, ingestKeyId, newIngestKey } from '../store/ingest-key.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
 import type { PortalStore } from '../store/portal-store.ts';
+import { choosePortal } from './choose-portal.ts';
 import { readOptions } from './options.ts';
 
 export const INGEST_KEY_USAGE =
@@ -36,18 +36,6 @@ export async function ingestKey(args: string[]): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-/** @throws InputError where the store does not know the portal, or knows several and none was named. */
-async function choosePortal(store: Store, named: string | undefined): Promise<PortalId> {
-  const known = await store.portals();
-  const [only, ...others] = known;
-  if (only === undefined) throw new InputError('The store holds no portal yet. Run a cycle first: npm run cycle');
-  if (named === undefined && others.length === 0) return only;
-  const chosen = known.find((id) => String(id) === named);
-  if (chosen === undefined)
-    throw new InputError(`Name a portal that the store holds with --portal: ${known.join(', ')}.`);
-  return chosen;
 }
 
 async function make(portal: PortalStore, label: string): Promise<void> {

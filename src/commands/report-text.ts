@@ -37,7 +37,7 @@ export function reportText(
   dryRun = false,
   placeOf: SegmentPlace = () => 'The model',
 ): string {
-  const { bands, companies, written, calls, synced, asOf, durationMs } = result.report;
+  const { bands, companies, reasons, written, calls, synced, asOf, durationMs } = result.report;
   const day = makeCalendar(result.timeZone).isoDay(Date.parse(asOf));
   const lines = [
     `${bold('Health as of')} ${day}: ${number(companies.scored)} scored, ${number(companies.unknown)} unknown, ${number(companies.notCustomer)} not customers`,
@@ -46,6 +46,8 @@ export function reportText(
       ([band, count]) => `  ${band.replace('_', ' ').padEnd(10)} ${number(count).padStart(7)}`,
     ),
     '',
+    ...reasonLine('Unknown', reasons.unknown),
+    ...reasonLine('Not customers', reasons.notCustomer),
     `Read: ${Object.entries(synced)
       .filter(([, count]) => count > 0)
       .map(([type, count]) => `${number(count)} ${type.replace('_', ' ')}`)
@@ -71,6 +73,12 @@ export function reportText(
     }
   }
   return lines.join('\n');
+}
+
+/** How many have no score for which reason: "Not customers: 30 no purchase or stage, 4 partner". */
+function reasonLine(who: string, reasons: Readonly<Record<string, number>>): string[] {
+  const parts = Object.entries(reasons).map(([reason, count]) => `${number(count)} ${reason.replaceAll('_', ' ')}`);
+  return parts.length === 0 ? [] : [`${who}: ${parts.join(', ')} (npm run cli -- accounts)`];
 }
 
 /** Where the model's segment of an index is written, for people. */

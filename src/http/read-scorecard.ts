@@ -1,7 +1,6 @@
-import type { HistoryPoint, MissingSignal, ReceiptRow, Scorecard } from '@account-health/contract';
+import type { HistoryPoint, Mark, MissingSignal, ReceiptRow, Scorecard } from '@account-health/contract';
 import type { CompanyId } from '../ids.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
-import { dayOf } from '../scoring/evidence.ts';
 import { type AccountFacts, seenBy } from '../scoring/facts.ts';
 import { modelAsKept } from '../scoring/model.ts';
 import { mappedTexts } from '../scoring/model-signals.ts';
@@ -11,7 +10,10 @@ import type { HealthScore, ReceiptEntry } from '../scoring/score.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording, type Wording } from '../wording/make-wording.ts';
 import { withMapped } from '../wording/mapped-wording.ts';
+import { notScoredText } from '../wording/not-scored-text.ts';
 import { receiptText } from '../wording/receipt-text.ts';
+import { latestLook } from './latest-look.ts';
+import { readFamily } from './read-family.ts';
 import { makeRecordUrl, type RecordUrl } from './record-url.ts';
 import { shownJudgements } from './shown-judgements.ts';
 
@@ -26,6 +28,7 @@ const NOTHING_MEASURED = {
   dimensions: [],
   receipt: [],
   missing: [],
+  marks: [],
 };
 
 /**
@@ -58,10 +61,7 @@ export async function readScorecard(
     return { ...empty, state: 'not_found', explanation: wording.say('state.no_cycle') };
   }
   const { portal } = context;
-  // Events have single companies rescored between cycles.
-  const rescoredAt = (await store.rescoredAt(companyId)) ?? 0;
-  const isFresher = cycle.published && rescoredAt > cycle.finishedAt;
-  const asOf = isFresher ? rescoredAt : cycle.asOf;
+  const { asOf, seenUntil } = await latestLook(store, cycle, companyId);
   const base = {
     ...empty,
     asOf: new Date(asOf).toISOString(),
@@ -69,8 +69,7 @@ export async function readScorecard(
   };
   const calendar = makeCalendar(timeZone);
   const held = await store.account(companyId);
-  // A sync that ran since, whose cycle has not ended, must not show: it would, in replayed weeks and in the change.
-  const facts = held && seenBy(held, isFresher ? rescoredAt : cycle.finishedAt);
+  const facts = held && seenBy(held, seenUntil);
   const health = facts && scoreAt(facts, asOf, portal, model, calendar);
   if (facts === undefined || health === undefined)
     return { ...base, state: 'not_found', explanation: wording.say('state.not_found') };
@@ -87,16 +86,16 @@ export async function readScorecard(
     }),
   );
   const judged = await shownJudgements(store, companyId, calendar, now ?? asOf);
-  const named = { ...base, ...judged, companyName: nameOf(facts), history };
   const urlOf = makeRecordUrl({ uiDomain: profile.uiDomain, portalId: store.portalId, companyId });
+  const family = await readFamily(
+    { store, portal, model, calendar, cycle, now: now ?? asOf, wording, urlOf },
+    companyId,
+  );
+  const named = { ...base, ...judged, companyName: nameOf(facts), history, ...(family && { family }) };
   const receiptOf = (scored: HealthScore | undefined): ReceiptRow[] =>
     scored?.state === 'scored' ? scored.receipt.map((row) => receiptRow(row, wording, urlOf)) : [];
   if (health.state === 'not_customer') {
-    const key = `state.${health.reason}`;
-    const explanation = wording.say(wording.has(key) ? key : 'state.excluded', {
-      months: model.eligibility.purchaseWithinMonths,
-      ...(health.leftAt !== undefined && { left: dayOf(health.leftAt) }),
-    });
+    const explanation = notScoredText(wording, health, model);
     // Of a customer that left, what cost it points just before stays.
     const last = health.leftAt === undefined ? undefined : scoreAt(facts, health.leftAt - 1, portal, model, calendar);
     return { ...named, state: 'not_customer', receipt: receiptOf(last), explanation };
@@ -105,6 +104,13 @@ export async function readScorecard(
     coverage: health.coverage,
     dimensions: dimensionsOf(health, wording),
     missing: missingOf(health, wording),
+    marks: health.marks.map(
+      ({ key, values }): Mark => ({
+        key,
+        label: wording.say(`mark.${key}.label`),
+        text: wording.say(`mark.${key}.text`, values),
+      }),
+    ),
   };
   if (health.state === 'unknown') {
     return {
@@ -113,7 +119,7 @@ export async function readScorecard(
       state: 'unknown',
       status: judged.override?.status ?? 'unknown',
       scoreStatus: 'unknown',
-      explanation: wording.say(`state.${health.reason}`),
+      explanation: notScoredText(wording, health, model),
     };
   }
   return {

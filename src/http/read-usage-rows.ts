@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CompanyId } from '../ids.ts';
 import { type Calendar, DAY_MS, makeCalendar } from '../scoring/calendar.ts';
-import type { PortalStore, UsageRow } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { UsageRow } from '../store/usage-rows.ts';
 import { inOneLine } from './in-one-line.ts';
 
 export const MOST_ROWS = 1_000;

@@ -1,7 +1,8 @@
 import type { Override, Pulse, Scorecard } from '@account-health/contract';
 import type { CompanyId } from '../ids.ts';
 import type { Calendar } from '../scoring/calendar.ts';
-import type { Judgement, PortalStore } from '../store/portal-store.ts';
+import type { Judgement } from '../store/judgements.ts';
+import type { PortalStore } from '../store/portal-store.ts';
 
 /** The entry of a kind that holds at a moment, of a log in the order of time. */
 function heldOf<K extends Judgement['kind']>(log: readonly Judgement[], kind: K, at: number) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PortalId, portalId } from '../ids.ts';
-import { OBJECT_TYPES, OBJECTS, type ObjectType } from '../scoring/properties.ts';
+import { OBJECT_TYPES, OBJECTS, type ObjectDefinition, type ObjectType } from '../scoring/properties.ts';
 
 /** A record that events tell us to look at again. */
 export interface HintedRecord {
@@ -49,6 +49,11 @@ const eventSchema = z.object({
 type WebhookEvent = z.infer<typeof eventSchema>;
 
 const BY_TYPE_ID: ReadonlyMap<string, ObjectType> = new Map(OBJECT_TYPES.map((type) => [OBJECTS[type].typeId, type]));
+
+/** The types whose companies stand in for those of other records. */
+const LENDERS: ReadonlySet<ObjectType> = new Set(
+  Object.values<ObjectDefinition>(OBJECTS).flatMap(({ companiesVia }) => companiesVia ?? []),
+);
 
 /** The types that classic events have, by the first half of their name: "company.creation". */
 const BY_CLASSIC_NAME: ReadonlyMap<string, ObjectType> = new Map([
@@ -148,7 +153,7 @@ function endsOf(event: WebhookEvent, subject: ObjectType | undefined): readonly 
       []),
   ];
   if (ends.length === 0) return undefined;
-  // A contact lends its company to its invoices.
+  // A contact lends its company to its invoices, a deal to its quotes.
   const moves = ends.some(({ objectType }) => objectType === 'companies');
-  return ends.map((end) => (moves && end.objectType === 'contacts' ? { ...end, withNeighbours: true } : end));
+  return ends.map((end) => (moves && LENDERS.has(end.objectType) ? { ...end, withNeighbours: true } : end));
 }

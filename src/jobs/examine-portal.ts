@@ -3,7 +3,7 @@
  * written to HubSpot, nor to the store.
  */
 import { PortalDisconnected, RetryLater, ScopeMissing } from '../errors.ts';
-import type { AccountInfo } from '../hubspot/portal-client.ts';
+import type { AccountInfo } from '../hubspot/account.ts';
 import { mappedTexts } from '../scoring/model-signals.ts';
 import { type MessageValues, makeWording } from '../wording/make-wording.ts';
 import { withMapped } from '../wording/mapped-wording.ts';

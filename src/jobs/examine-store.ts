@@ -2,14 +2,14 @@
 import { planOf } from '../scoring/model-signals.ts';
 import { readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
-import type { CycleRecord, PassCursor, PortalStore, SyncState } from '../store/portal-store.ts';
-import type { MessageValues, Wording } from '../wording/make-wording.ts';
+import type { CycleRecord } from '../store/cycles.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { Wording } from '../wording/make-wording.ts';
 import { makeMomentText } from '../wording/moment-text.ts';
+import { type HeldType, OLD_MS, typeFindings } from './examine-types.ts';
 import { type Examination, type Finding, makeNote } from './findings.ts';
 import { nextTick } from './schedule-cycles.ts';
 
-/** A cycle runs once an hour by default: what is older than a day has been failing for long. */
-const OLD_MS = 86_400_000;
 /** What webhooks tell is read within a minute while the service runs. */
 const WAITED_LONG_MS = 10 * 60_000;
 /** So many waiting records are counted, and no more. */
@@ -35,18 +35,18 @@ export async function examineStore(examination: StoreExamination): Promise<reado
   const note = makeNote(wording, 'stale');
   const next = schedule === undefined ? undefined : nextTick(schedule, timeZone);
   const counts = await held.countRecords();
-  const types: Finding[] = [];
+  const types: HeldType[] = [];
   for (const { objectType: type } of model === undefined ? readPlan(SIGNALS) : planOf(model)) {
     const state = await held.syncState(type);
     // Why it is not read is told among what is granted.
-    if (state !== undefined && state.blocked === null) types.push(...typeFindings(telling, type, counts[type], state));
+    if (state !== undefined && state.blocked === null) types.push({ type, held: counts[type], state });
   }
   return [
     ...cycleFindings(telling, await held.latestCycle()),
     ...(next === undefined || schedule === undefined
       ? []
       : [note('ok', 'schedule', { schedule, when: telling.when(next) })]),
-    ...types,
+    ...typeFindings(types, telling),
     ...(await queueFindings(telling)),
   ];
 }
@@ -76,31 +76,6 @@ function cycleFindings({ wording, model, now, when }: Telling, cycle: CycleRecor
       ),
     ...(other ? [note('ok', 'cycle_other_model', { name: model.name, version: model.version, before })] : []),
   ];
-}
-
-function typeFindings({ wording, now, when }: Telling, type: string, held: number, state: SyncState): Finding[] {
-  const note = makeNote(wording, 'stale');
-  const { cursor, completeTo, reconciledAt, round } = state;
-  const key = cursor?.since === null ? 'pass_full' : 'pass_changes';
-  const pass = cursor === null ? [] : [note('ok', key, { type, when: when(cursor.startedAt), ...passed(cursor) })];
-  if (completeTo === null) return [note('look', 'type_unread', { type }), ...pass];
-  const old = now - completeTo > OLD_MS;
-  const archived = when(reconciledAt ?? completeTo);
-  const values = { type, held, when: when(completeTo), archived, round: roundText(wording, round) };
-  return [note(old ? 'look' : 'ok', old ? 'type_old' : 'type', values), ...pass];
-}
-
-const passed = ({ read, expected }: PassCursor): MessageValues => ({
-  read,
-  counted: expected === null ? 'no' : 'yes',
-  expected: expected ?? 0,
-});
-
-function roundText(wording: Wording, round: SyncState['round']): string {
-  if (round === null) return wording.say('doctor.round_none');
-  if (round.done) return wording.say('doctor.round_done');
-  const share = round.total === 0 ? 0 : Math.min(1, round.read / round.total);
-  return wording.say('doctor.round_part', { share: { kind: 'percent', share } });
 }
 
 async function queueFindings({ held, wording, now, when }: Telling): Promise<readonly Finding[]> {

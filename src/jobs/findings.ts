@@ -18,14 +18,18 @@ export interface Finding {
   readonly text: string;
   /** What to do; null where there is nothing to do. */
   readonly remedy: string | null;
+  /** Where one sentence speaks of several things: each of them, for scripts. Moments in ISO 8601. */
+  readonly details?: readonly Detail[];
 }
 
+export type Detail = Readonly<Record<string, string | number | null>>;
+
 /** Makes findings of one section. */
-export type Note = (mark: Mark, key: string, values?: MessageValues) => Finding;
+export type Note = (mark: Mark, key: string, values?: MessageValues, details?: readonly Detail[]) => Finding;
 
 export const makeNote =
   (wording: Wording, section: Section): Note =>
-  (mark, key, values = {}) => {
+  (mark, key, values = {}, details = undefined) => {
     const remedy = `doctor.${key}.remedy`;
     return {
       section,
@@ -33,8 +37,19 @@ export const makeNote =
       key,
       text: wording.say(`doctor.${key}`, values),
       remedy: wording.has(remedy) ? wording.say(remedy, values) : null,
+      ...(details && { details }),
     };
   };
+
+/** Puts together the items of which the same words can be said, in the order of the first of each. Words: plain JSON. */
+export const alike = <T, W>(
+  items: readonly T[],
+  wordsOf: (item: T) => W,
+): readonly { readonly words: W; readonly items: readonly T[] }[] =>
+  [...Map.groupBy(items, (item) => JSON.stringify(wordsOf(item)))].map(([words, group]) => ({
+    words: JSON.parse(words) as W,
+    items: group,
+  }));
 
 export interface Examination {
   readonly client: PortalClient;

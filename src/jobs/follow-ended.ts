@@ -1,6 +1,7 @@
 import type { ObjectType } from '../scoring/properties.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
-import type { PortalStore, PropertyChoice } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { PropertyChoice } from '../store/sync-state.ts';
 import type { SyncOutcome } from '../sync/sync-portal.ts';
 import { touchLeft } from './touch-neighbours.ts';
 

@@ -1,8 +1,11 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
-import type { AccountInfo, PortalClient } from '../hubspot/portal-client.ts';
+import type { AccountInfo } from '../hubspot/account.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalContext, Source } from '../scoring/portal-context.ts';
 import { OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
 import type { PortalStore } from '../store/portal-store.ts';
+import type { SyncState } from '../store/sync-state.ts';
+import { ownDomain } from './own-domain.ts';
 
 async function sourceOf(store: PortalStore, objectType: ObjectType): Promise<Source> {
   const state = await store.syncState(objectType);
@@ -12,6 +15,17 @@ async function sourceOf(store: PortalStore, objectType: ObjectType): Promise<Sou
     firstRecordAt: objectType === 'companies' ? 0 : (state?.firstRecordAt ?? null),
     missingProperties: state?.missingProperties ?? [],
     filledSince: state?.filledSince ?? {},
+    ...accessOf(state),
+  };
+}
+
+/** When the type came and went: a loss only while it lasts. */
+function accessOf(state: SyncState | undefined): Pick<Source, 'firstReadAt' | 'lostAt' | 'regained'> {
+  const { firstReadAt, lostAt, regained } = state?.access ?? {};
+  return {
+    ...(typeof firstReadAt === 'number' && { firstReadAt }),
+    ...(state?.blocked && typeof lostAt === 'number' && { lostAt }),
+    ...(regained && { regained }),
   };
 }
 
@@ -76,6 +90,12 @@ async function readRates(
   return { exchangeRates: Object.fromEntries(steps) };
 }
 
+/** Which company is the portal's own, where the addresses of its users tell and we may read them. */
+async function readOwnDomain(client: PortalClient): Promise<Pick<PortalContext, 'ownDomain'>> {
+  const domain = ownDomain((await unlessMissing(client.owners())) ?? []);
+  return domain === undefined ? {} : { ownDomain: domain };
+}
+
 /** Gathers what readings need of the portal as a whole: from the store, and from HubSpot. */
 export async function gatherPortalContext(
   account: AccountInfo,
@@ -87,11 +107,13 @@ export async function gatherPortalContext(
   const stages = pipelines?.flatMap((pipeline) => pipeline.stages);
   const ofCompanies = (await unlessMissing(client.properties('companies'))) ?? [];
   const [pulsesSince, usage] = [await store.pulsesSince(), await store.usageFeed()];
+  const publishedSince = await store.publishedSince();
   const sentiment = ofCompanies.find(({ name }) => name === 'hs_csm_sentiment');
   return {
     timeZone: account.timeZone,
     currency: account.companyCurrency,
     ...(await readRates(account, client)),
+    ...(await readOwnDomain(client)),
     sources,
     dealStages:
       stages === undefined
@@ -100,8 +122,10 @@ export async function gatherPortalContext(
             stages.map(({ id, label, probability }) => [id, { label, probability: probability ?? null }]),
           ),
     sentimentLabels: Object.fromEntries((sentiment?.options ?? []).map(({ value, label }) => [value, label])),
-    mailLoggedDays: Object.fromEntries(await store.mailLoggedDays()),
+    mailLoggedDays: Object.fromEntries(await store.loggedDays('emails')),
+    callLoggedDays: Object.fromEntries(await store.loggedDays('calls')),
     ...(await readNorms(store, sources)),
+    ...(publishedSince !== undefined && { publishedSince }),
     ...(pulsesSince !== undefined && { pulsesSince }),
     ...(usage && { usage }),
   };

@@ -1,5 +1,7 @@
 import { type CycleProgress, NO_CYCLE_YET, type TypeProgress } from '@account-health/contract/progress';
-import type { BudgetUse, CallCounts, PortalClient } from '../hubspot/portal-client.ts';
+import type { BudgetUse } from '../hubspot/budget.ts';
+import type { CallCounts } from '../hubspot/call.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import { type ReadPlan, readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';

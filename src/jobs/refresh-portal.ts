@@ -1,6 +1,7 @@
 /** One cycle of one portal: make sure the properties exist, sync, score, write back. */
 import { InputError, ScopeMissing } from '../errors.ts';
-import type { CallCounts, PortalClient } from '../hubspot/portal-client.ts';
+import type { CallCounts } from '../hubspot/call.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
 import { type EnsuredProperties, ensureProperties } from '../publish/ensure-properties.ts';
 import type { WriteOutcome } from '../publish/write-back.ts';
@@ -54,6 +55,11 @@ export interface CycleReport {
   readonly synced: Readonly<Partial<Record<ObjectType, number>>>;
   readonly calls: CallCounts;
   readonly companies: { readonly scored: number; readonly unknown: number; readonly notCustomer: number };
+  /** Why companies have no score: how many by each reason that there was, the most frequent first. */
+  readonly reasons: {
+    readonly unknown: Readonly<Record<string, number>>;
+    readonly notCustomer: Readonly<Record<string, number>>;
+  };
   readonly bands: {
     readonly healthy: number;
     readonly at_risk: number;
@@ -112,7 +118,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     currency: account.companyCurrency,
     uiDomain: account.uiDomain,
   });
-  const { available, leftOut, uncreated, missingOptions } = await ensureProperties({ client, store, dryRun });
+  const { available, leftOut, uncreated, missingOptions } = await ensureProperties({ client, store, model, dryRun });
   const plan = planOf(model);
   const gather = () => gatherPortalContext(account, client, store);
   const first = makeFirstScorecards({ store, plan, model, gather, clock });
@@ -148,6 +154,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
   const mapped = mappedTexts(model);
   const counts = { scored: 0, unknown: 0, notCustomer: 0 };
   const bands = { healthy: 0, at_risk: 0, unhealthy: 0, unknown: 0 };
+  const reasons = { unknown: new Map<string, number>(), notCustomer: new Map<string, number>() };
   const met = new Set<string | null>();
 
   async function* watched() {
@@ -157,6 +164,8 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
         const { health } = company;
         if (health.state === 'not_customer') counts.notCustomer += 1;
         else counts[health.state] += 1;
+        if (health.state === 'not_customer') countReason(reasons.notCustomer, health.reason);
+        if (health.state === 'unknown') countReason(reasons.unknown, health.reason);
         if (health.state !== 'not_customer') met.add(health.segment);
         if (health.state !== 'not_customer') bands[health.state === 'scored' ? health.status : 'unknown'] += 1;
         onScored(company);
@@ -174,6 +183,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     asOf,
     model,
     keep: publishes,
+    calendar,
     wording: withMapped(makeWording({ locale: options.language, timeZone: account.timeZone }), mapped),
     available,
     clock,
@@ -204,6 +214,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
         failed: calls.failed - callsBefore.failed,
       },
       companies: counts,
+      reasons: { unknown: byCount(reasons.unknown), notCustomer: byCount(reasons.notCustomer) },
       bands,
       written: counted,
       durationMs: Math.round(finishedAt - startedAt),
@@ -222,3 +233,9 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     mapped,
   };
 }
+
+const countReason = (counts: Map<string, number>, reason: string): void =>
+  void counts.set(reason, (counts.get(reason) ?? 0) + 1);
+
+const byCount = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
+  Object.fromEntries([...counts].toSorted(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1)));

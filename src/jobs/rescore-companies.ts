@@ -1,4 +1,5 @@
-import type { CallOrder, PortalClient } from '../hubspot/portal-client.ts';
+import type { CallOrder } from '../hubspot/call-order.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import { type CompanyId, companyId } from '../ids.ts';
 import type { WriteOutcome } from '../publish/write-back.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
@@ -39,8 +40,8 @@ export async function rescoreCompanies(
   const model = modelAsKept(kept);
   const asOf = clock();
   const scored: CompanyId[] = [];
+  const calendar = makeCalendar(portal.timeZone);
   async function* counted(): AsyncGenerator<readonly ScoredCompany[]> {
-    const calendar = makeCalendar(portal.timeZone);
     for await (const page of scorePortal({ store, portal, model, calendar, asOf, companyIds })) {
       scored.push(...page.map((company) => company.companyId));
       yield page;
@@ -53,6 +54,7 @@ export async function rescoreCompanies(
     asOf,
     model,
     keep: true,
+    calendar,
     wording: withMapped(makeWording({ locale: job.language, timeZone: portal.timeZone }), mappedTexts(model)),
     available,
     clock,

@@ -1,4 +1,5 @@
 import { type CompanyId, companyId } from '../ids.ts';
+import { type AccountFigures, accountFigures } from '../scoring/account-figures.ts';
 import { viewAt } from '../scoring/account-view.ts';
 import { portalBands } from '../scoring/bands.ts';
 import type { Calendar } from '../scoring/calendar.ts';
@@ -8,7 +9,9 @@ import { namedProperties } from '../scoring/model-signals.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
 import { change30d, changeSince, scoreAt } from '../scoring/replay.ts';
 import { type HealthScore, scoreAccount } from '../scoring/score.ts';
-import type { PortalStore, PublishedScore } from '../store/portal-store.ts';
+import { withoutChanges } from '../scoring/source-change.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { PublishedScore } from '../store/published-scores.ts';
 
 /** One company as scored: what is published of it. */
 export interface ScoredCompany {
@@ -17,6 +20,8 @@ export interface ScoredCompany {
   readonly health: HealthScore;
   /** Score minus the score 30 days before; null where either is none. */
   readonly change30d: number | null;
+  /** Those that the model asks for. */
+  readonly figures: AccountFigures;
 }
 
 export interface ScoreJob {
@@ -70,7 +75,13 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
       publishedSince,
     };
     return [
-      { companyId: id, name: view.company.values.name ?? null, health, change30d: change30d(past, asOf, health) },
+      {
+        companyId: id,
+        name: view.company.values.name ?? null,
+        health,
+        change30d: change30d(past, asOf, health),
+        figures: accountFigures(view, model),
+      },
     ];
   };
 
@@ -105,8 +116,10 @@ export async function withBands(job: Omit<ScoreJob, 'companyIds'>): Promise<Port
   const { store, portal, model, calendar, asOf } = job;
   if (model.bands.by === 'fixed') return portal;
   const scores: number[] = [];
+  // Scores are held below the band that quartiles have yet to give; that of an alarm budget is the model's own.
+  const seen = model.bands.by === 'quartiles' ? withoutChanges(portal) : portal;
   const scoresOf = (facts: AccountFacts): readonly number[] => {
-    const health = scoreAt(facts, asOf, portal, model, calendar);
+    const health = scoreAt(facts, asOf, seen, model, calendar);
     return health?.state === 'scored' ? [health.score] : [];
   };
   for await (const page of eachAccount(store.accounts(), scoresOf)) scores.push(...page);

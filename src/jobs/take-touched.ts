@@ -1,12 +1,16 @@
 /** Works off what HubSpot's events told us of one portal. */
 import { ScopeMissing, TypeMissing } from '../errors.ts';
-import type { CallOrder, PortalClient } from '../hubspot/portal-client.ts';
+import type { CallOrder } from '../hubspot/call-order.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { CompanyId } from '../ids.ts';
-import { COMPANY_PROPERTIES } from '../publish/company-properties.ts';
+import { ASKS_NOTHING, ownProperties } from '../publish/company-properties.ts';
 import type { WriteOutcome } from '../publish/write-back.ts';
+import { modelAsKept } from '../scoring/model.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
-import type { PortalStore, PropertyChoice, TouchedRecord } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { PropertyChoice } from '../store/sync-state.ts';
+import type { TouchedRecord } from '../store/touched-records.ts';
 import { rereadRecords } from '../sync/reread-records.ts';
 import { rescoreCompanies } from './rescore-companies.ts';
 import { touchLeft, touchNeighbours } from './touch-neighbours.ts';
@@ -81,8 +85,9 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
     let available: readonly string[] | undefined;
 
     async function ours(): Promise<readonly string[]> {
-      const existing = new Set((await client.properties('companies')).map(({ name }) => name));
-      return COMPANY_PROPERTIES.properties.map(({ name }) => name).filter((name) => existing.has(name));
+      const { model } = ((await store.latestCycle())?.context ?? {}) as { model?: unknown };
+      const asking = model === undefined ? ASKS_NOTHING : modelAsKept(model);
+      return ownProperties(await client.properties('companies'), asking);
     }
 
     async function purgeAll(choices: ReadonlyMap<ObjectType, PropertyChoice>): Promise<void> {

@@ -1,8 +1,11 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
-import type { CallOrder, PortalClient } from '../hubspot/portal-client.ts';
+import type { CallOrder } from '../hubspot/call-order.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { ObjectType } from '../scoring/properties.ts';
 import type { ReadPlan, TypePlan } from '../scoring/read-plan.ts';
-import type { PortalStore, PropertyChoice, TouchedRecord } from '../store/portal-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { PropertyChoice } from '../store/sync-state.ts';
+import type { TouchedRecord } from '../store/touched-records.ts';
 
 export interface NeighbourJob {
   readonly client: PortalClient;

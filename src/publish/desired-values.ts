@@ -28,7 +28,7 @@ export function desiredValues(
 }
 
 /** A row in words that stand alone: what is missing says of what. */
-function topRisk(row: ReceiptEntry, wording: Wording): string {
+export function topRisk(row: ReceiptEntry, wording: Wording): string {
   const { label, evidence } = receiptText(wording, row);
   return 'kind' in row.cause ? `${label}: ${evidence}` : evidence;
 }

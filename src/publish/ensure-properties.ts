@@ -1,10 +1,14 @@
 import { InputError, ScopeMissing } from '../errors.ts';
-import type { NewProperty, PortalClient, PropertyDefinition } from '../hubspot/portal-client.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
+import type { NewProperty, PropertyDefinition } from '../hubspot/properties.ts';
 import type { PortalStore } from '../store/portal-store.ts';
-import { BY_IMPORTANCE, COMPANY_PROPERTIES } from './company-properties.ts';
+import { type Asking, COMPANY_PROPERTIES, leftOver, propertiesOf } from './company-properties.ts';
 
 export interface EnsuredProperties {
-  /** Our properties that the portal has now (in a dry run: would have), the most important first. */
+  /**
+   * Our properties that the portal has now (in a dry run: would have), the most important first; last those that the model does not
+   * ask for, which are to be blank.
+   */
   readonly available: readonly string[];
   readonly created: readonly string[];
   /** Those for which the portal has no room. */
@@ -16,21 +20,22 @@ export interface EnsuredProperties {
 }
 
 /**
- * Makes sure that the portal has the company properties we write. Where it has them all this is one call, and creates
- * nothing. One that has to be created again is empty for every company, whatever HubSpot showed before somebody deleted it.
+ * Makes sure that the portal has the company properties that the model has written. Where it has them all this is one call, and
+ * creates nothing. One that has to be created again is empty for every company, whatever HubSpot showed before somebody deleted it.
  * Where we may not create them, those that are there must do.
  * @throws InputError where a property of our name is of another type; whatever the client throws.
  */
 export async function ensureProperties(options: {
   readonly client: PortalClient;
   readonly store: Pick<PortalStore, 'forgetShown'>;
+  readonly model: Asking;
   /** Creates nothing. */
   readonly dryRun?: boolean;
 }): Promise<EnsuredProperties> {
-  const { client, store, dryRun = false } = options;
-  const { group, properties } = COMPANY_PROPERTIES;
-  const existing = new Map((await client.properties('companies')).map((property) => [property.name, property]));
-  const ours = properties.toSorted((a, b) => BY_IMPORTANCE.indexOf(a.name) - BY_IMPORTANCE.indexOf(b.name));
+  const { client, store, model, dryRun = false } = options;
+  const definitions = await client.properties('companies');
+  const existing = new Map(definitions.map((property) => [property.name, property]));
+  const ours = propertiesOf(model);
   for (const property of ours) refuseOtherType(property, existing.get(property.name));
 
   const missing = ours.filter((property) => !existing.has(property.name));
@@ -40,12 +45,12 @@ export async function ensureProperties(options: {
     // First: a run that dies after creating them would never get here again.
     await store.forgetShown(wanted.map(({ name }) => name));
   }
-  const scopes = wanted.length > 0 && !dryRun ? await create(client, group, wanted) : null;
+  const scopes = wanted.length > 0 && !dryRun ? await create(client, COMPANY_PROPERTIES.group, wanted) : null;
 
   const leftOut = missing.slice(room);
   const absent = scopes === null ? leftOut : missing;
   return {
-    available: namesOf(ours.filter((property) => !absent.includes(property))),
+    available: [...namesOf(ours.filter((property) => !absent.includes(property))), ...leftOver(definitions, model)],
     created: scopes === null ? namesOf(wanted) : [],
     leftOut: namesOf(leftOut),
     uncreated: scopes === null ? null : { properties: namesOf(wanted), scopes },

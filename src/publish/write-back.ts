@@ -1,8 +1,11 @@
 import { ScopeMissing } from '../errors.ts';
-import type { BatchResult, PortalClient } from '../hubspot/portal-client.ts';
+import type { BatchResult } from '../hubspot/batch-update.ts';
+import type { PortalClient } from '../hubspot/portal-client.ts';
 import { type CompanyId, companyId } from '../ids.ts';
 import type { PortalStore } from '../store/portal-store.ts';
-import { UPDATED_AT } from './company-properties.ts';
+import type { ShownValues } from '../store/shown-values.ts';
+import { isCheckDue } from './check-date.ts';
+import { CHECKED_ON, UPDATED_AT } from './company-properties.ts';
 import { differs } from './differs.ts';
 
 /** HubSpot takes at most so many records a batch. */
@@ -10,7 +13,10 @@ const BATCH_SIZE = 100;
 /** Batches under way at once: one after the other, they would take as long as their answers, not as HubSpot's limit allows. */
 const MOST_UNDER_WAY = 16;
 
-/** What a company's properties should show; an empty text is blank. `account_health_updated_at` is filled by us. */
+/**
+ * What a company's properties should show; an empty text is blank. `account_health_updated_at` is filled by us. The day of the
+ * latest check (`account_health_checked_on`) is written along with what changed, and by itself only when that is due.
+ */
 export interface DesiredValues {
   readonly companyId: CompanyId;
   readonly values: Readonly<Record<string, string>>;
@@ -57,7 +63,8 @@ export async function writeBack(options: WriteBackOptions): Promise<WriteOutcome
   let failure: { readonly error: unknown } | undefined;
 
   function stamped(values: Record<string, string>): Record<string, string> {
-    if (!stamps) return values;
+    // That somebody looked is no change of what there was to see.
+    if (!stamps || Object.keys(values).every((name) => name === CHECKED_ON)) return values;
     const blank = Object.values(values).every((value) => value === '');
     return { ...values, [UPDATED_AT]: blank ? '' : new Date(options.clock()).toISOString() };
   }
@@ -111,9 +118,9 @@ export async function writeBack(options: WriteBackOptions): Promise<WriteOutcome
   for await (const page of options.desired) {
     const shown = await store.shown(page.map((company) => company.companyId));
     for (const company of page) {
-      const values = pick(company.values, names);
-      if (differs(values, shown.get(company.companyId))) waiting.push({ companyId: company.companyId, values });
-      else unchanged += 1;
+      const values = due(company.companyId, pick(company.values, names), shown.get(company.companyId));
+      if (values === null) unchanged += 1;
+      else waiting.push({ companyId: company.companyId, values });
     }
     while (waiting.length >= BATCH_SIZE) {
       await enqueue(waiting.slice(0, BATCH_SIZE));
@@ -135,6 +142,17 @@ interface Sent {
   /** Companies that were not sent, because we may not write. */
   readonly unwritten: number;
   readonly refused: WriteOutcome['refused'];
+}
+
+/** What is to be written of a company: all of it where any of it changed, or the day of the check alone; null: nothing. */
+function due(
+  id: CompanyId,
+  values: Record<string, string>,
+  shown: ShownValues | undefined,
+): Record<string, string> | null {
+  const { [CHECKED_ON]: today, ...others } = values;
+  if (differs(others, shown)) return values;
+  return today !== undefined && isCheckDue(id, today, shown?.[CHECKED_ON] ?? '') ? { [CHECKED_ON]: today } : null;
 }
 
 function pick(values: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {

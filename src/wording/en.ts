@@ -9,8 +9,8 @@ import { support } from './en/support.ts';
 
 /**
  * Every sentence in English, in ICU message format; those of signals are in `en/<dimension>.ts`. Keys: `signal.<key>.label`,
- * `.remedy`, `.evidence.<message>`; `cap.<key>.label`, `.remedy`; `dimension.<key>`; `missing.<reason>`; `state.<reason>`;
- * `record.<object type>`; what `doctor` says.
+ * `.remedy`, `.evidence.<message>`; `cap.<key>.label`, `.remedy`; `change.<receipt row>.label`, `.evidence`, `.remedy`; `source.<object type>`; `dimension.<key>`; `missing.<reason>`; `state.<reason>`;
+ * `mark.<key>.label`, `.text`; `record.<object type>`; what `doctor` says.
  */
 export const en = {
   ...score,

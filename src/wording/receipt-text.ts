@@ -1,6 +1,7 @@
 import type { Evidence } from '../scoring/evidence.ts';
 import type { ReceiptEntry } from '../scoring/score.ts';
 import type { Unknown } from '../scoring/signal.ts';
+import { SOURCE_CHANGES } from '../scoring/source-change.ts';
 import type { Wording } from './make-wording.ts';
 
 /** A cause of lost points as a sentence: the evidence, or what is missing. */
@@ -9,8 +10,15 @@ export function causeText(wording: Wording, signal: string, cause: Evidence | Un
   return wording.say(`signal.${signal}.evidence.${cause.message}`, cause.values);
 }
 
+interface RowText {
+  readonly label: string;
+  readonly evidence: string;
+  readonly remedy: string;
+}
+
 /** A receipt row in words. */
-export function receiptText(wording: Wording, row: ReceiptEntry): { label: string; evidence: string; remedy: string } {
+export function receiptText(wording: Wording, row: ReceiptEntry): RowText {
+  if (row.dimension === null && SOURCE_CHANGES.some((key) => key === row.key)) return sourceChangeText(wording, row);
   const message = 'kind' in row.cause ? null : row.cause.message;
   const cap = wording.has(`cap.${row.key}.label`) ? row.key : 'other';
   const own = row.dimension === null ? `cap.${cap}` : `signal.${row.signal}`;
@@ -19,5 +27,17 @@ export function receiptText(wording: Wording, row: ReceiptEntry): { label: strin
     label: wording.say(`${own}.label`),
     evidence: causeText(wording, row.signal, row.cause),
     remedy: wording.say(special !== null && wording.has(special) ? special : `${own}.remedy`),
+  };
+}
+
+/** The sources come as HubSpot names their types. */
+function sourceChangeText(wording: Wording, { key, cause }: ReceiptEntry): RowText {
+  const values = cause.values ?? {};
+  const sources = String(values.sources ?? '').split(',');
+  const named = sources.map((source) => wording.say(`source.${source}`)).join(', ');
+  return {
+    label: wording.say(`change.${key}.label`),
+    evidence: wording.say(`change.${key}.evidence`, { ...values, sources: named }),
+    remedy: wording.say(`change.${key}.remedy`),
   };
 }

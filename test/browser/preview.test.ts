@@ -6,7 +6,7 @@ import type { Scorecard } from '@account-health/contract';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Preview, startPreview } from '../../src/local/preview/start-preview.ts';
-import { atRisk, beforeFirstCycle, healthy, notCustomer, unknown } from '../extensions/scorecards.ts';
+import { atRisk, beforeFirstCycle, healthy, notCustomer, possiblySeasonal, unknown } from '../extensions/scorecards.ts';
 import { type FakeBackend, startFakeBackend } from '../local/preview/fake-backend.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 
@@ -25,6 +25,7 @@ const answers: Record<string, Scorecard | number> = {
   5: 500,
   6: beforeFirstCycle,
   7: { ...healthy, locale: 'it', score: 24, status: 'unhealthy', change30d: null, history: [], missing: [] },
+  9: possiblySeasonal,
 };
 const COMPANIES = [
   { id: '1', name: 'Northwind Tools', score: 88, status: 'healthy' },
@@ -116,6 +117,15 @@ describe.skipIf(!executablePath)('the local preview', () => {
     await shoot('unknown');
   });
 
+  test('a mark stands under the status, with its reason', async () => {
+    const text = await open('?company=9', 'Possibly seasonal');
+    expect(text.indexOf('Possibly seasonal')).toBeGreaterThan(text.indexOf('At risk'));
+    expect(text.indexOf('Possibly seasonal')).toBeLessThan(text.indexOf('Points lost'));
+    expect(text).toContain('so the score makes no allowance for one.');
+    expect(await card().getByRole('button', { name: 'Possibly seasonal' }).count()).toBe(0);
+    await shoot('possibly-seasonal');
+  });
+
   test('not a customer, and before the first cycle', async () => {
     expect(await open('?company=4', 'Not a customer')).toContain(notCustomer.explanation);
     await shoot('not-customer');
@@ -176,6 +186,7 @@ describe.skipIf(!executablePath)('the local preview', () => {
       ['2', 'At risk'],
       ['3', 'Unknown'],
       ['4', 'Not a customer'],
+      ['9', 'Possibly seasonal'],
     ] as const) {
       await open(`?company=${company}`, until);
       const widths = await card().evaluate((element) => {

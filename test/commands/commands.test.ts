@@ -49,6 +49,7 @@ test('cycle: a dry run first, then the real one, in figures and in words', async
     }),
     calls: { total: expect.any(Number), rateLimited: 0, failed: 0 },
     companies: { scored: 2, unknown: 0, notCustomer: 3 },
+    reasons: { unknown: {}, notCustomer: { no_purchase_or_stage: 2, partner: 1 } },
     bands: { healthy: 1, at_risk: 0, unhealthy: 1, unknown: 0 },
     written: { changed: 2, unchanged: 3, failed: 0 },
     durationMs: expect.any(Number),
@@ -60,6 +61,7 @@ test('cycle: a dry run first, then the real one, in figures and in words', async
   const lines = words.stdout.split('\n');
   expect(lines[0]).toBe('Health as of 2026-06-15: 2 scored, 0 unknown, 3 not customers');
   expect(words.stdout).toMatch(/^ {2}unhealthy +1$/m);
+  expect(words.stdout).toContain('Not customers: 2 no purchase or stage, 1 partner (npm run cli -- accounts)');
   expect(words.stdout).toContain('Read: 5 companies, 2 contacts, 2 deals, 2 tickets, 7 emails, 38 invoices');
   expect(words.stdout).toContain('Written back: 0 changed, 5 unchanged, 0 refused');
   expect(words.stdout).toContain(`Birch <b>{x}</b> 'Ltd'`);

@@ -40,6 +40,10 @@ const settings = (folder = dataDir) => ({
 const doctor = (env: Readonly<Record<string, string>>, ...options: readonly string[]) =>
   run([CLI, 'doctor', ...options], env);
 
+/** Rows on a screen of 120 columns. */
+const onScreen = ({ stdout }: Finished): number =>
+  stdout.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 120)), 0);
+
 interface Printed {
   readonly broken: boolean;
   readonly findings: readonly Finding[];
@@ -77,7 +81,9 @@ test('a portal in good order: every section, a mark a line, nothing to do, and n
   expect(finished.stdout).toContain(`embedded, ${dataDir}`);
   expect(finished.stdout).toMatch(/models\/standard-b2b\.yaml is valid: Standard B2B, version \d+\.\d+\.\d+/);
   expect(finished.stdout).toMatch(/The last cycle ended .*, with the model Standard B2B \d+\.\d+\.\d+/);
-  expect(finished.stdout).toMatch(/invoices: 38 records held, complete to /);
+  expect(finished.stdout).toMatch(/Complete to .*, with so many records held: .*invoices \(38\), /);
+  // A screen: no longer than it takes to read at once.
+  expect(onScreen(finished)).toBeLessThan(48);
   expect(paragraphs.at(-1)).toBe('What to do\n  Nothing: all is well.');
   expect(Object.keys(sandbox.stats().byPath).filter((path) => /update|create|groups/.test(path))).toEqual([]);
   // No colours where no terminal is.

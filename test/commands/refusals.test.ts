@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ACCOUNTS_USAGE, accounts } from '../../src/commands/accounts.ts';
 import { CYCLE_USAGE, cycle } from '../../src/commands/cycle.ts';
 import { DEMO_USAGE, demo } from '../../src/commands/demo.ts';
 import { DOCTOR_USAGE, doctor } from '../../src/commands/doctor.ts';
@@ -56,6 +57,9 @@ describe('options', () => {
     [cycle, ['extra'], `Unexpected argument 'extra'. Usage: ${CYCLE_USAGE}`],
     [cycle, ['--as-of'], `Option '--as-of <value>' argument missing. Usage: ${CYCLE_USAGE}`],
     [cycle, ['--json=yes'], `Option '--json' does not take an argument. Usage: ${CYCLE_USAGE}`],
+    [accounts, ['--nope'], `Unknown option '--nope'. Usage: ${ACCOUNTS_USAGE}`],
+    [accounts, ['--status', 'happy'], '--status happy: use one of unhealthy, at_risk, healthy, unknown, not_customer.'],
+    [accounts, ['--json', '--csv'], `Give --json or --csv, not both. Usage: ${ACCOUNTS_USAGE}`],
     [doctor, ['--nope'], `Unknown option '--nope'. Usage: ${DOCTOR_USAGE}`],
     [demo, ['--companies', '-5'], `Option '--companies' argument is ambiguous. Usage: ${DEMO_USAGE}`],
     [demo, ['--once', '--as-of', '2026-02-30'], '--as-of 2026-02-30 is no date. Give one as YYYY-MM-DD, '],
@@ -86,7 +90,10 @@ describe('the command line', () => {
   test('names its commands to who asks for another', async () => {
     const finished = await Promise.all([[], ['nothing'], ['toString'], ['--once']].map((args) => run([CLI, ...args])));
     for (const one of finished)
-      expectOneLine(one, /There is no command ".*"\. Use one of: demo, cycle, doctor, ingest-key, model, sandbox\.$/m);
+      expectOneLine(
+        one,
+        /There is no command ".*"\. Use one of: demo, cycle, accounts, doctor, ingest-key, model, sandbox\.$/m,
+      );
   });
 
   test('help is no failure', async () => {
@@ -94,7 +101,7 @@ describe('the command line', () => {
     expect(all).toEqual({
       code: 0,
       stderr: '',
-      stdout: `${[DEMO_USAGE, CYCLE_USAGE, DOCTOR_USAGE, INGEST_KEY_USAGE, MODEL_USAGE, SANDBOX_USAGE].join('\n')}\n`,
+      stdout: `${[DEMO_USAGE, CYCLE_USAGE, ACCOUNTS_USAGE, DOCTOR_USAGE, INGEST_KEY_USAGE, MODEL_USAGE, SANDBOX_USAGE].join('\n')}\n`,
     });
     expect(one).toEqual({ code: 0, stderr: '', stdout: `${CYCLE_USAGE}\n` });
   });

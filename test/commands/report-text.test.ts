@@ -15,6 +15,7 @@ const result = (given: Partial<CycleResult> = {}): CycleResult => ({
     synced: { ...NOTHING, companies: 1_234 },
     calls: { total: 1_500, rateLimited: 2, failed: 3 },
     companies: { scored: 1_000, unknown: 200, notCustomer: 34 },
+    reasons: { unknown: { low_coverage: 1_200 }, notCustomer: { no_purchase_or_stage: 30, test_company: 4 } },
     bands: { healthy: 900, at_risk: 60, unhealthy: 40, unknown: 200 },
     written: { changed: 7, unchanged: 1_226, failed: 1 },
     durationMs: 61_250,
@@ -37,6 +38,7 @@ const company = (id: string, score: number, name: string | null = `Company ${id}
   companyId: companyId(id),
   name,
   change30d: null,
+  figures: { nextRenewalAt: null, overdueAmount: null, yearlyRevenue: null },
   health: {
     state: 'scored',
     score,
@@ -45,6 +47,7 @@ const company = (id: string, score: number, name: string | null = `Company ${id}
     coverage: 1,
     dimensions: [],
     signals: [],
+    marks: [],
     receipt:
       score === 100
         ? []
@@ -72,6 +75,8 @@ describe('the figures', () => {
       '  unhealthy       40',
       '  unknown        200',
       '',
+      'Unknown: 1,200 low coverage (npm run cli -- accounts)',
+      'Not customers: 30 no purchase or stage, 4 test company (npm run cli -- accounts)',
       'Read: 1,234 companies',
       'HubSpot calls: 1,500 (2 over the limit, 3 failed), 61.3 s',
       'Written back: 7 changed, 1,226 unchanged, 1 refused',

@@ -123,6 +123,7 @@ describe('app.json', () => {
       ...neededScopes(`GET ${API.accountInfo}/details`),
       ...read,
       ...neededScopes(`GET ${API.currencies}/exchange-rates`),
+      ...neededScopes(`GET ${API.owners}`),
       COMPANY_WRITE_SCOPE,
       // HubSpot's docs: property definitions, to read and to write.
       'crm.schemas.companies.read',

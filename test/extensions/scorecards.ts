@@ -48,6 +48,7 @@ export const healthy: Scorecard = {
     },
   ],
   missing: [{ signal: 'pulse', label: 'Pulse', reason: 'Nobody has filled in the sentiment of this company yet.' }],
+  marks: [],
   history: weekly([72, 74, 73, 78, 80, 79, 84, 84, 86, 88], 3),
   explanation: null,
 };
@@ -96,6 +97,18 @@ export const atRisk: Scorecard = {
     row('breadth', 'Breadth of contacts', 2, { dimension: 'engagement' }),
   ],
   history: weekly([66, 68, 64, 61, null, 58, 60, 54, 52, 47, 41], 4),
+};
+
+export const possiblySeasonal: Scorecard = {
+  ...atRisk,
+  companyName: 'Fernweh Gardens',
+  marks: [
+    {
+      key: 'possibly_seasonal',
+      label: 'Possibly seasonal',
+      text: 'It has bought on 5 days, all within the same 3 months of the year. Less than two years of purchases cannot tell a season from a loss, so the score makes no allowance for one.',
+    },
+  ],
 };
 
 export const unknown: Scorecard = {

@@ -16,6 +16,7 @@ const FIELDS = [
   'explanation',
   'history',
   'locale',
+  'marks',
   'missing',
   'model',
   'override',
@@ -166,7 +167,7 @@ onEachEngine('the scorecard', (engine) => {
       change30d: null,
       receipt: [],
       explanation:
-        'Nothing is known about this customer: no deals, tickets, emails or invoices are associated with it.',
+        'Nothing is known about this customer: no deals, tickets, emails, invoices or other associated records were found.',
     });
     expect(card.dimensions.map(({ score }) => score)).toEqual(card.dimensions.map(() => null));
     expect(card.dimensions).toHaveLength(7);

@@ -192,6 +192,16 @@ test.each<[string, readonly unknown[], readonly string[]]>([
     ['contacts/2'],
   ],
   [
+    'another company of a deal, which lends it to quotes',
+    [association({ fromObjectTypeId: '0-3', fromObjectId: 1, toObjectTypeId: '0-2', toObjectId: 2 })],
+    ['deals/1'],
+  ],
+  [
+    'another company of an email',
+    [association({ fromObjectTypeId: '0-49', fromObjectId: 1, toObjectTypeId: '0-2', toObjectId: 2 })],
+    [],
+  ],
+  [
     'another contact of an email',
     [association({ fromObjectTypeId: '0-49', fromObjectId: 1, toObjectTypeId: '0-1', toObjectId: 2 })],
     [],

@@ -7,7 +7,8 @@ import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
 import { parseModel } from '../../src/model-file.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore, ShownValues } from '../../src/store/portal-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
+import type { ShownValues } from '../../src/store/shown-values.ts';
 import { makeUnpacedClient } from '../hubspot/test-client.ts';
 import { NOW, SMALL_PORTAL } from './small-portal.ts';
 

@@ -1,35 +1,16 @@
 /** What an examination says is granted and missing: each thing by its meaning, and what to do about it. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
 import { planOf } from '../../src/scoring/model-signals.ts';
-import type { Store } from '../../src/store/open-store.ts';
 import { en as english } from '../../src/wording/en.ts';
-import { openTestStore } from '../store/test-store.ts';
-import { type CycleRig, MODEL } from './cycle-rig.ts';
-import { labels, openExamineRig, without } from './examine-rig.ts';
+import { MODEL } from './cycle-rig.ts';
+import { examineRigs, labels, without } from './examine-rig.ts';
 import { startRefusingProxy } from './refusing-proxy.ts';
 import { SMALL_PORTAL } from './small-portal.ts';
 
 const en: Readonly<Record<string, string>> = english;
 
-let store: Store;
-const rigs: CycleRig[] = [];
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(async () => {
-  for (const rig of rigs) await rig.close();
-  await store.close();
-});
-
-async function open(
-  options: Parameters<typeof openExamineRig>[1] = {},
-  data: Parameters<typeof openExamineRig>[2] = {},
-) {
-  const rig = await openExamineRig(store, options, data);
-  rigs.push(rig);
-  return rig;
-}
+const open = examineRigs();
 
 describe('granted', () => {
   const NEEDS: readonly (readonly [scope: string, type: string, unknown: readonly string[]])[] = [
@@ -46,7 +27,7 @@ describe('granted', () => {
   test.each(NEEDS)('%s lacks: %s, the signals, and what granting it buys', async (scope, type, unknown) => {
     const rig = await open({ scopes: without(scope) });
     const { all, findings } = await rig.examine();
-    const refused = all('refused').find(({ text }) => text.startsWith(`${type}: `));
+    const refused = all('refused').find(({ details }) => details?.some((one) => one.type === type));
     expect(refused).toMatchObject({ section: 'granted', mark: 'look' });
     expect(refused?.text).toContain(`the token lacks ${scope}. `);
     for (const label of labels(unknown)) expect(refused?.text).toContain(label);
@@ -66,6 +47,27 @@ describe('granted', () => {
     // Deals tell what they bring, too.
     expect(refused.text).toMatch(/^subscriptions: .*Unknown for that reason: none\.$/);
     expect(refused.remedy).toContain(en['scope.crm.objects.subscriptions.read']);
+  });
+
+  test('types that one scope opens are told of together, each signal once', async () => {
+    const rig = await open({ scopes: without('crm.objects.contacts.read') });
+    const { one } = await rig.examine();
+    const lacking = one('refused');
+    expect(lacking.text).toMatch(/^contacts, .*: cannot be read, the token lacks crm\.objects\.contacts\.read\. /);
+    const refused = lacking.details?.map(({ type }) => type);
+    expect(refused).toEqual(
+      expect.arrayContaining(['contacts', 'emails', 'meetings', 'calls', 'communications', 'notes']),
+    );
+    expect(lacking.text).toContain(`${refused?.join(', ')}: `);
+    const [label = '?'] = labels(['contact_breadth']);
+    expect(lacking.text.split(label)).toHaveLength(2);
+    // No type is left out, and none is told of twice.
+    const told = [lacking, one('readable')].flatMap(({ details = [] }) => details.map(({ type }) => type));
+    expect(told.toSorted()).toEqual(
+      planOf(MODEL)
+        .map(({ objectType }) => objectType)
+        .toSorted(),
+    );
   });
 
   test('every scope of the app says what it buys', () => {
@@ -125,9 +127,9 @@ describe('granted', () => {
   test('a type that HubSpot does not answer for hides no other', async () => {
     const rig = await open();
     rig.sandbox.setFaults({ queue: [{ kind: '503', match: 'objects/2026-09/deals/search', times: 100 }] });
-    const { one, all } = await rig.examine();
+    const { one } = await rig.examine();
     expect(one('untried').text).toContain('deals: could not be tried. HubSpot answered 503');
-    expect(all('readable')).toHaveLength(planOf(MODEL).length - 1);
+    expect(one('readable').details).toHaveLength(planOf(MODEL).length - 1);
   });
 });
 
@@ -159,12 +161,23 @@ describe('missing', () => {
       properties: { ...company.properties, hs_csm_sentiment: null },
     }));
     const rig = await open({}, { objects: { ...objects, companies: unsaid } });
-    const keys = async () => (await rig.examine()).all('no_data');
-    expect(await keys()).toEqual([]);
+    const told = async () => {
+      const { all } = await rig.examine();
+      return { none: all('no_records'), unfilled: all('no_data') };
+    };
+    expect(await told()).toEqual({ none: [], unfilled: [] });
     await rig.cycle();
-    expect((await keys()).map(({ text }) => text)).toContain(
-      'Pulse: unknown for everybody. This HubSpot account holds no such data.',
+    const { none, unfilled } = await told();
+    expect(unfilled.map(({ text }) => text)).toContain(
+      'companies: no record says what these go by. Unknown for everybody: Pulse.',
     );
+    // One line for all that has no records at all, and one for each choice of types that have some.
+    expect(none).toHaveLength(1);
+    expect(none[0]?.text).toMatch(/^No records to go by: .*\bmeetings, .*\. Unknown for everybody: .*\bNPS\b/);
+    expect(none[0]?.details).toContainEqual({ signal: 'nps', label: 'NPS', types: 'feedback_submissions' });
+    const choices = unfilled.map(({ details = [] }) => [...new Set(details.map(({ types }) => types))]);
+    expect(choices.every((types) => types.length === 1)).toBe(true);
+    expect(new Set(choices.flat()).size).toBe(unfilled.length);
   });
 
   test('our own properties: of another type, without options, without room', async () => {
@@ -178,7 +191,7 @@ describe('missing', () => {
       'account_health_score is of type string, but Account Health writes it as number',
     );
     expect(one('own_options').text).toContain('account_health_status lacks its options at_risk, unhealthy');
-    expect(one('own_absent').text).toBe('Not in the portal yet: account_health_change_30d, account_health_coverage.');
+    expect(one('own_absent').text).toBe('Not in the portal yet: account_health_coverage, account_health_top_risk.');
     expect(one('own_no_room').remedy).toContain('Delete custom properties');
     expect(one('room').text).toBe('2 of 4 custom properties are used.');
   });

@@ -1,47 +1,30 @@
 /** What an examination says of a portal, by meaning; and that it only looks. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { portalId } from '../../src/ids.ts';
 import { examinePortal } from '../../src/jobs/examine-portal.ts';
+import { propertiesOf } from '../../src/publish/company-properties.ts';
 import { planOf } from '../../src/scoring/model-signals.ts';
-import type { Store } from '../../src/store/open-store.ts';
 import { closedPort } from '../commands/run-command.ts';
 import { makeUnpacedClient } from '../hubspot/test-client.ts';
 import { openTestStore } from '../store/test-store.ts';
-import { type CycleRig, MODEL, openCycleRig } from './cycle-rig.ts';
-import { labels, openExamineRig, without } from './examine-rig.ts';
+import { MODEL, openCycleRig } from './cycle-rig.ts';
+import { examineRigs, labels, without } from './examine-rig.ts';
 import { startRefusingProxy } from './refusing-proxy.ts';
 import { DAY_MS, OVERDUE, SMALL_PORTAL } from './small-portal.ts';
 
 const HOUR_MS = 3_600_000;
 const TYPES = planOf(MODEL).map(({ objectType }) => objectType);
 
-let store: Store;
-const rigs: CycleRig[] = [];
-beforeAll(async () => {
-  store = await openTestStore();
-});
-afterAll(async () => {
-  for (const rig of rigs) await rig.close();
-  await store.close();
-});
-
-async function open(
-  options: Parameters<typeof openExamineRig>[1] = {},
-  data: Parameters<typeof openExamineRig>[2] = {},
-) {
-  const rig = await openExamineRig(store, options, data);
-  rigs.push(rig);
-  return rig;
-}
+const open = examineRigs();
 
 test('a portal that was never read: what is there, and that a cycle comes next', async () => {
   const rig = await open();
-  const { one, all, troubles } = await rig.examine();
+  const { one, troubles } = await rig.examine();
   expect(one('hubspot').text).toContain(`portal ${rig.store.portalId}, time zone Europe/Rome, currency EUR`);
-  expect(all('readable').map(({ text }) => text)).toEqual(
-    TYPES.map((type) =>
-      expect.stringContaining(`${type}: can be read, ${SMALL_PORTAL.objects[type]?.length ?? 0} records`),
-    ),
+  const counts = TYPES.map((type) => ({ type, records: SMALL_PORTAL.objects[type]?.length ?? 0 }));
+  expect(one('readable').details).toEqual(counts);
+  expect(one('readable').text).toBe(
+    `Can be read, with so many records in HubSpot: ${counts.map(({ type, records }) => `${type} (${records})`).join(', ')}.`,
   );
   expect(troubles).toEqual(['own_absent', 'no_cycle']);
   expect(one('own_absent').text).toContain('account_health_score');
@@ -63,25 +46,30 @@ test('after a cycle all is well: how far each type has come, the model, the sche
   await rig.cycle();
   rig.advance(2 * HOUR_MS);
   const { one, all, troubles, findings } = await rig.examine();
-  // This portal says little of its tickets, and logs no meetings, surveys or subscriptions.
+  // This portal says little of its tickets, and holds no meetings, surveys, subscriptions, payments or quotes.
   const unheld = [
     ...['unresolved_complaints', 'first_contact_resolution', 'time_to_first_reply', 'sla_breaches', 'ticket_topics'],
     ...['training', 'meetings_held', 'recurring_revenue', 'nps', 'csat', 'ces', 'survey_trend', 'contact_survey'],
+    ...['failed_payments', 'open_quotes'],
   ];
-  expect(new Set(troubles)).toEqual(new Set(['no_data']));
-  expect(all('no_data').map(({ text }) => text.split(':')[0])).toEqual(labels(unheld));
+  expect(new Set(troubles)).toEqual(new Set(['no_records', 'no_data']));
+  const folded = [...all('no_records'), ...all('no_data')];
+  expect(new Set(folded.flatMap(({ details = [] }) => details.map(({ label }) => label)))).toEqual(
+    new Set(labels(unheld)),
+  );
   expect(findings.every(({ remedy }) => remedy === null)).toBe(true);
   expect(one('cycle').text).toContain(
     `(2 hours ago), with the model Standard B2B ${MODEL.version}: 3 companies written, 2 unchanged, 0 refused`,
   );
-  const types = all('type').map(({ text }) => text);
-  expect(types).toHaveLength(TYPES.length);
-  expect(types[5]).toMatch(
-    /^invoices: 38 records held, complete to Jun 15, 2026, 12:00 PM \(2 hours ago\); deletions looked/,
+  expect(one('type').text).toMatch(
+    /^Complete to Jun 15, 2026, 12:00 PM \(2 hours ago\), with so many records held: companies \(5\), .*invoices \(38\), .*Deletions looked/,
   );
+  const completeTo = '2026-06-15T10:00:00.000Z';
+  expect(one('type').details?.map(({ type }) => type)).toEqual(TYPES);
+  expect(one('type').details?.[5]).toEqual({ type: 'invoices', held: 38, completeTo, deletionsTo: completeTo });
   expect(one('schedule').text).toContain('15 * * * *');
   expect(one('own').mark).toBe('ok');
-  expect(one('room').text).toBe('6 of 1,000 custom properties are used.');
+  expect(one('room').text).toBe(`${propertiesOf(MODEL).length} of 1,000 custom properties are used.`);
   expect(one('queue_empty').mark).toBe('ok');
 });
 
@@ -90,10 +78,10 @@ describe('stale', () => {
     const rig = await open();
     await rig.cycle();
     rig.advance(3 * DAY_MS);
-    const { one, all } = await rig.examine();
+    const { one } = await rig.examine();
     expect(one('cycle_old').text).toContain('(3 days ago)');
     expect(one('cycle_old').remedy).toContain('npm start');
-    expect(all('type_old')).toHaveLength(TYPES.length);
+    expect(one('type_old').details?.map(({ type }) => type)).toEqual(TYPES);
   });
 
   test('who was refused, and by which model the scores shown are', async () => {
@@ -123,11 +111,16 @@ describe('stale', () => {
       cursor: { ...cursor, since: null, expected: null },
     });
     const { one, all } = await rig.examine();
-    expect(all('type').find(({ text }) => text.startsWith('deals: '))?.text).toContain('weekly re-read 25% through');
+    // What is said of deals alone stands alone.
+    const [deals, others] = all('type').toSorted((a, b) => (a.details?.length ?? 0) - (b.details?.length ?? 0));
+    expect(deals?.text).toMatch(/: deals \(2\)\. .*weekly re-read 25% through\.$/);
+    expect(others?.text).toMatch(/: companies \(5\), .*weekly re-read done\.$/);
+    expect(others?.details).toHaveLength(TYPES.length - 2);
     expect(one('pass_changes').text).toMatch(
-      /^deals: a reading of what changed is under way since .*\(1 hour ago\): 1,200 of 5,000 read so far\./,
+      /^A reading of what changed is under way since .*\(1 hour ago\); read so far: deals \(1,200 of 5,000\)\. /,
     );
-    expect(one('pass_full').text).toMatch(/^emails: a reading of all records .*: 1,200 read so far\./);
+    expect(one('pass_full').text).toMatch(/^A reading of all records .*; read so far: emails \(1,200\)\. /);
+    expect(one('pass_full').details).toEqual([{ type: 'emails', read: 1_200, expected: null }]);
     expect(one('type_unread')).toMatchObject({ mark: 'look', text: 'emails: not read to the end yet.' });
   });
 
@@ -151,7 +144,6 @@ describe('a HubSpot that does not answer hides nothing of the store', () => {
   async function alone() {
     const own = await openTestStore();
     const rig = await openCycleRig(own);
-    rigs.push(rig);
     await rig.cycle();
     return { own, rig };
   }
@@ -172,8 +164,9 @@ describe('a HubSpot that does not answer hides nothing of the store', () => {
       expect(findings[0]).toMatchObject({ section: 'connection', mark: 'broken', key });
       expect(findings[0]?.remedy).toMatch(/HUBSPOT_(ACCESS_TOKEN|API_URL)/);
       expect(findings.map(({ key: found }) => found)).toContain('cycle');
-      expect(findings.filter(({ key: found }) => found === 'type')).toHaveLength(TYPES.length);
+      expect(findings.find(({ key: found }) => found === 'type')?.details).toHaveLength(TYPES.length);
     }
+    await rig.close();
     await own.close();
   });
 
@@ -189,8 +182,8 @@ describe('a HubSpot that does not answer hides nothing of the store', () => {
 
   test('without a store, what HubSpot tells', async () => {
     const rig = await open();
-    const { findings, all } = await rig.examine({ store: undefined, model: undefined });
-    expect(all('readable')).toHaveLength(TYPES.length);
+    const { findings, one } = await rig.examine({ store: undefined, model: undefined });
+    expect(one('readable').details).toHaveLength(TYPES.length);
     expect(findings.filter(({ section }) => section === 'stale')).toEqual([]);
   });
 });

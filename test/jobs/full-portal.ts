@@ -110,4 +110,25 @@ export const FULL_OBJECTS = {
       hs_currency_code: 'EUR',
     }),
   ],
+  commerce_payments: [
+    record(981, {
+      hs_latest_status: 'succeeded',
+      hs_initial_amount: '100',
+      hs_initiated_date: at(15),
+      hs_currency_code: 'EUR',
+    }),
+  ],
+  quotes: [
+    record(
+      991,
+      {
+        hs_title: 'For whom they sent',
+        hs_status: 'APPROVAL_NOT_NEEDED',
+        hs_createdate: at(50),
+        hs_expiration_date: at(20),
+      },
+      // Its deal says whose it is.
+      { companies: [], deals: ['23'] },
+    ),
+  ],
 } satisfies typeof SMALL_PORTAL.objects;

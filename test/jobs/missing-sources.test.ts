@@ -72,7 +72,8 @@ test('with everything there, every signal is read that HubSpot tells of', () => 
 /** Signals that cannot do without a type, and do not stand on another. */
 const NEED: Readonly<Partial<Record<ObjectType, readonly string[]>>> = {
   contacts: ['contact_breadth'],
-  deals: ['renewal_outcome', 'referrals'],
+  // What became of a quote shows at its deal.
+  deals: ['renewal_outcome', 'referrals', 'open_quotes'],
   tickets: [
     'open_tickets',
     'unresolved_complaints',
@@ -93,6 +94,8 @@ const NEED: Readonly<Partial<Record<ObjectType, readonly string[]>>> = {
   feedback_submissions: ['nps', 'survey_trend'],
   // Deals tell what they bring as well.
   subscriptions: [],
+  commerce_payments: ['failed_payments'],
+  quotes: ['open_quotes'],
 };
 const needOf = (...types: readonly ObjectType[]) => types.flatMap((type) => NEED[type] ?? []);
 /** HubSpot lets these be read with the contacts' scope, some with another besides. */
@@ -109,12 +112,15 @@ const BY_CONTACTS: readonly ObjectType[] = [
 const SCOPES: readonly (readonly [scope: string, blocked: readonly ObjectType[], unknown: readonly string[]])[] = [
   // No channel is left by which they could get in touch, and no mail to engage with.
   ['crm.objects.contacts.read', BY_CONTACTS, [...needOf(...BY_CONTACTS), 'two_way_contact', 'email_engagement']],
-  ['crm.objects.deals.read', ['deals'], needOf('deals')],
+  // A quote is nobody's whose deals cannot be read.
+  ['crm.objects.deals.read', ['deals', 'quotes'], needOf('deals')],
   ['tickets', ['tickets'], needOf('tickets')],
   ['sales-email-read', ['emails'], needOf('emails')],
   ['crm.objects.invoices.read', ['invoices'], needOf('invoices')],
   ['crm.objects.feedback_submissions.read', ['feedback_submissions'], needOf('feedback_submissions')],
   ['crm.objects.subscriptions.read', ['subscriptions'], needOf('subscriptions')],
+  ['crm.objects.commercepayments.read', ['commerce_payments'], needOf('commerce_payments')],
+  ['crm.objects.quotes.read', ['quotes'], needOf('quotes')],
 ];
 
 test('every type that is read, and every scope that takes, is tried below', () => {

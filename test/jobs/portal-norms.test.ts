@@ -1,12 +1,14 @@
 /** What is usual in the portal reaches its context, for the types that have been read to their end, and as plain JSON. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AccountInfo, PortalClient } from '../../src/hubspot/portal-client.ts';
+import type { AccountInfo } from '../../src/hubspot/account.ts';
+import type { PortalClient } from '../../src/hubspot/portal-client.ts';
 import { portalId } from '../../src/ids.ts';
 import { gatherPortalContext } from '../../src/jobs/portal-context.ts';
 import { type PortalContext, quarterOf } from '../../src/scoring/portal-context.ts';
 import type { ObjectType } from '../../src/scoring/properties.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore, SyncState } from '../../src/store/portal-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
+import type { SyncState } from '../../src/store/sync-state.ts';
 import { openTestStore } from '../store/test-store.ts';
 
 const HOUR = 3_600_000;

@@ -42,6 +42,11 @@ test('the first cycle makes the properties, and writes each customer’s', async
     account_health_top_risk:
       'They last wrote 70 days ago (Apr 6, 2026); in 90 days we got in touch 6 times, they once.',
     account_health_updated_at: new Date(NOW).toISOString(),
+    account_health_status_since: '2026-06-15',
+    account_health_revenue_at_risk: '0',
+    account_health_next_renewal: '',
+    account_health_overdue_amount: '0',
+    account_health_checked_on: '2026-06-15',
   });
   expect(rig.shown(OVERDUE)).toMatchObject({ account_health_score: '32', account_health_status: 'unhealthy' });
   expect(rig.shown(NO_FACTS)).toMatchObject({
@@ -77,16 +82,17 @@ test('a second cycle with nothing changed writes nothing, in a call a type and f
   const { report } = await rig.cycle();
   expect(report.written).toEqual({ changed: 0, unchanged: 5, failed: 0 });
   expect(COMPANIES.map(rig.shown)).toEqual(shown);
-  // What the portal is, what changed, and how deals are staged. The companies' properties are read by two who each need
+  // What the portal is, what changed, how deals are staged, and who its users are. The companies' properties are read by two who each need
   // another part of them: are ours there, and what are the sentiments called.
   expect(rig.calls()).toEqual({
     'GET /account-info/2026-09/details': 1,
     'GET properties/companies': 2,
     ...Object.fromEntries(Object.keys(RECORDS).map((type) => [`POST objects/${type}/search`, 1])),
     'GET pipelines/deals': 1,
+    'GET owners': 1,
   });
-  expect(rig.sandbox.stats().total).toBe(16);
-  expect(report.calls.total).toBe(16);
+  const calls = Object.keys(RECORDS).length + 5;
+  expect([rig.sandbox.stats().total, report.calls.total]).toEqual([calls, calls]);
 });
 
 test('after a change only the company that it touches is written', async () => {
@@ -314,7 +320,8 @@ test('a company that HubSpot refuses is reported, its batch-mates are written, a
 test('where there is no room for all properties, the rest is written and the others are named', async () => {
   const rig = await open(store, {}, { customPropertyLimit: 4 });
   const { leftOut, report } = await rig.cycle();
-  expect(leftOut).toEqual(['account_health_change_30d', 'account_health_updated_at']);
+  const asked = MODEL.write.map((one) => `account_health_${one}`);
+  expect(leftOut).toEqual(['account_health_change_30d', 'account_health_updated_at', ...asked]);
   expect(report.written.failed).toBe(0);
   expect(Object.keys(rig.shown(PAID)).sort()).toEqual([
     'account_health_coverage',

@@ -8,7 +8,7 @@ const wording = makeWording({ locale: 'en', timeZone: 'UTC' });
 const values = (health: HealthScore, change30d: number | null = null) =>
   desiredValues({ companyId: companyId('1'), health, change30d }, wording).values;
 
-const measured = { segment: null, coverage: 0.6666, dimensions: [], signals: [] };
+const measured = { segment: null, coverage: 0.6666, dimensions: [], signals: [], marks: [] };
 const row = {
   key: 'overdue_balance',
   signal: 'overdue_balance',

@@ -4,6 +4,8 @@ import { differs } from '../../src/publish/differs.ts';
 
 const SCORE = 'account_health_score';
 const RISK = 'account_health_top_risk';
+const SINCE = 'account_health_status_since';
+const BILLING = 'account_health_billing_score';
 
 it.each([
   [{ [SCORE]: '72' }, { [SCORE]: '72' }, false],
@@ -17,7 +19,22 @@ it.each([
   [{ [SCORE]: '' }, {}, false],
   [{ [SCORE]: '' }, undefined, false],
   [{ [SCORE]: '72' }, undefined, true],
+  // A dimension's score is a number as well, and an amount.
+  [{ [BILLING]: '72' }, { [BILLING]: '72.0' }, false],
+  [{ account_health_overdue_amount: '1200.5' }, { account_health_overdue_amount: '1200.50' }, false],
+  [{ account_health_overdue_amount: '0' }, { account_health_overdue_amount: '' }, true],
+  // Days are compared as days.
+  [{ [SINCE]: '2026-11-22' }, { [SINCE]: '2026-11-22' }, false],
+  [{ [SINCE]: '2026-11-22' }, { [SINCE]: '1795305600000' }, false],
+  [{ [SINCE]: '2026-11-22' }, { [SINCE]: '2026-11-22T00:00:00.000Z' }, false],
+  [{ [SINCE]: '2026-11-22' }, { [SINCE]: '2026-11-23' }, true],
+  [{ [SINCE]: '2026-11-22' }, { [SINCE]: '1795219200000' }, true],
+  [{ [SINCE]: '2026-11-22' }, { [SINCE]: 'soon' }, true],
+  [{ [SINCE]: 'later' }, { [SINCE]: 'soon' }, true],
+  [{ [SINCE]: '' }, { [SINCE]: '2026-11-22' }, true],
+  [{ [SINCE]: '2026-11-22' }, { [SINCE]: '' }, true],
   // Text is compared as text.
+  [{ [RISK]: '2026-11-22' }, { [RISK]: '1795305600000' }, true],
   [{ [RISK]: '72' }, { [RISK]: '72.0' }, true],
   [{ [RISK]: 'a' }, { [RISK]: 'a', [SCORE]: '5' }, false],
   [{ [SCORE]: '72', [RISK]: 'a' }, { [SCORE]: '72', [RISK]: 'b' }, true],

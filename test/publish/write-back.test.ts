@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { companyId } from '../../src/ids.ts';
-import { UPDATED_AT } from '../../src/publish/company-properties.ts';
+import { ASKS_NOTHING, type Asking, CHECKED_ON, UPDATED_AT } from '../../src/publish/company-properties.ts';
 import { ensureProperties } from '../../src/publish/ensure-properties.ts';
 import { type DesiredValues, type WriteBackOptions, writeBack } from '../../src/publish/write-back.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -29,10 +29,10 @@ onEachEngine('writeBack', (engine) => {
   });
   afterAll(() => store.close());
 
-  async function open(companies = COMPANIES.slice(0, 3)) {
+  async function open(companies = COMPANIES.slice(0, 3), model = ASKS_NOTHING) {
     const rig = await openPortalRig(store, { companies });
     onTestFinished(rig.close);
-    const { available } = await ensureProperties({ client: rig.client, store: rig.store });
+    const { available } = await ensureProperties({ client: rig.client, store: rig.store, model });
     rig.sandbox.resetStats();
     return {
       ...rig,
@@ -189,6 +189,72 @@ onEachEngine('writeBack', (engine) => {
     expect(await rig.write([healthy(1)], { available: [SCORE, STATUS] })).toMatchObject({ changed: 1, failed: 0 });
     const shown = await rig.store.shown([companyId('1')]);
     expect(Object.fromEntries(shown)).toEqual({ 1: { [SCORE]: '80', [STATUS]: 'healthy' } });
+  });
+
+  describe('the day of the latest check', () => {
+    const model: Asking = { ...ASKS_NOTHING, write: ['checked_on'] };
+    const checked = (rig: { now: () => number }, one: DesiredValues): DesiredValues => ({
+      ...one,
+      values: { ...one.values, [CHECKED_ON]: new Date(rig.now()).toISOString().slice(0, 10) },
+    });
+    const FIRST = '2026-01-15';
+
+    it('is written with what changed, and by itself where it is a week old, which is no change', async () => {
+      const rig = await open(COMPANIES, model);
+      const write = (score = 80) => rig.write(COMPANIES.map(({ id }) => checked(rig, healthy(id, score))));
+      expect(await write()).toMatchObject({ changed: 250 });
+      expect([rig.value(1, CHECKED_ON), rig.writes()]).toEqual([FIRST, 3]);
+
+      for (let day = 1; day <= 6; day += 1) {
+        rig.advance(24 * HOUR_MS);
+        expect(await write()).toMatchObject({ changed: 0, unchanged: 250 });
+      }
+      rig.advance(24 * HOUR_MS);
+      const { changed } = await write();
+      // Not all on the same day for ever, nor more calls than a batch a hundred.
+      expect(changed).toBeGreaterThan(80);
+      expect(changed).toBeLessThan(170);
+      expect(rig.writes()).toBe(3 + Math.ceil(changed / 100));
+      expect(await write()).toMatchObject({ changed: 0 });
+      rig.advance(24 * HOUR_MS);
+      expect(await write()).toMatchObject({ changed: 250 - changed });
+      const days = new Set(COMPANIES.map(({ id }) => rig.value(Number(id), CHECKED_ON)));
+      expect([...days].sort()).toEqual(['2026-01-22', '2026-01-23']);
+      expect(new Set(COMPANIES.map(({ id }) => Date.parse(rig.value(Number(id), UPDATED_AT) ?? '')))).toEqual(
+        new Set([NOW]),
+      );
+
+      rig.advance(24 * HOUR_MS);
+      expect(await write(79)).toMatchObject({ changed: 250 });
+      expect([rig.value(1, CHECKED_ON), rig.value(2, CHECKED_ON)]).toEqual(['2026-01-24', '2026-01-24']);
+      expect(Date.parse(rig.value(1, UPDATED_AT) ?? '')).toBe(rig.now());
+    });
+
+    it('is written where HubSpot shows none, or somebody typed one that is no such day', async () => {
+      const rig = await open(COMPANIES.slice(0, 4), model);
+      const desired = () => COMPANIES.slice(0, 4).map(({ id }) => checked(rig, healthy(id)));
+      await rig.write(desired());
+      rig.advance(HOUR_MS);
+      for (const [id, value] of [
+        ['1', ''],
+        ['2', '2030-01-01'],
+        ['3', '2026-01-14'],
+      ] as const)
+        rig.sandbox.portal.upsert('companies', { id, properties: { [CHECKED_ON]: value } });
+      await rig.sync();
+      expect(await rig.write(desired())).toMatchObject({ changed: 2, unchanged: 2 });
+      expect([1, 2, 3, 4].map((id) => rig.value(id, CHECKED_ON))).toEqual([FIRST, FIRST, '2026-01-14', FIRST]);
+      expect(Date.parse(rig.value(1, UPDATED_AT) ?? '')).toBe(NOW);
+    });
+
+    it('is blanked where it is not wanted, and stays so', async () => {
+      const rig = await open(COMPANIES.slice(0, 1), model);
+      await rig.write([checked(rig, healthy(1))]);
+      const without = { ...healthy(1), values: { ...healthy(1).values, [CHECKED_ON]: '' } };
+      expect(await rig.write([without])).toMatchObject({ changed: 1 });
+      expect([rig.value(1, CHECKED_ON), rig.value(1, SCORE)]).toEqual(['', '80']);
+      expect(await rig.write([without])).toMatchObject({ changed: 0, unchanged: 1 });
+    });
   });
 
   it('remembers the batches that were taken before a failure', async () => {

@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
 import { SECTIONS } from '../../src/jobs/findings.ts';
 import { parseModel } from '../../src/model-file.ts';
-import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import type { Mark } from '../../src/scoring/marks.ts';
+import { ACTIVITY_TYPES, OBJECT_TYPES } from '../../src/scoring/properties.ts';
 import type { HealthScore } from '../../src/scoring/score.ts';
 import type { UnknownReason } from '../../src/scoring/signal.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';
+import { SOURCE_CHANGES } from '../../src/scoring/source-change.ts';
 import { en } from '../../src/wording/en.ts';
 import { makeWording } from '../../src/wording/make-wording.ts';
 
@@ -38,6 +40,7 @@ const STATES: Readonly<Record<Extract<HealthScore, { state: 'unknown' }>['reason
   low_coverage: true,
   few_dimensions: true,
 };
+const MARKS: Readonly<Record<Mark['key'], true>> = { seasonal: true, possibly_seasonal: true };
 /** What a mapped signal can say. */
 const MAPPED = ['number', 'amount', 'date', 'yes', 'no', 'option'];
 const MODELS = readdirSync('models').map((file) => parseModel(readFileSync(`models/${file}`, 'utf8'), file));
@@ -51,9 +54,14 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     'not_named',
     'churned',
     'excluded',
+    'own_company',
     'not_found',
     'no_cycle',
   ].map((reason) => `state.${reason}`),
+  'each mark': Object.keys(MARKS).flatMap((key) => [`mark.${key}.label`, `mark.${key}.text`]),
+  'what a roll-up says': ['customers', 'mean_revenue', 'mean_equal', 'unscored', 'bounded'].map(
+    (key) => `family.${key}`,
+  ),
   'each exclusion of our models': MODELS.flatMap((model) =>
     model.eligibility.exclude.map(({ reason }) => `state.${reason}`),
   ),
@@ -70,6 +78,10 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'each dimension that a model may have besides': ['adoption', 'advocacy'].map((key) => `dimension.${key}`),
   'each scope that the app asks for': [...app.scopes.required, ...app.scopes.optional].map((scope) => `scope.${scope}`),
   'each section of an examination': [...SECTIONS, 'todo'].map((section) => `doctor.section.${section}`),
+  'each source, and what its gain or loss does': [
+    ...SOURCE_CHANGES.flatMap((key) => ['label', 'evidence', 'remedy'].map((part) => `change.${key}.${part}`)),
+    ...[...ACTIVITY_TYPES, 'usage'].map((source) => `source.${source}`),
+  ],
   'each type of record': [...OBJECT_TYPES.map((type) => `record.${type}`), 'record.invoices.nameless'],
 };
 

@@ -4,9 +4,11 @@ import type { Scorecard } from '@account-health/contract';
 import { Divider, EmptyState, Flex, hubspot, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { AsOf } from './as-of.tsx';
 import { Dimensions } from './dimensions.tsx';
+import { Family } from './family.tsx';
 import { History } from './history.tsx';
 import { labelsFor } from './labels.ts';
 import { LoadFailure } from './load-failure.tsx';
+import { Marks } from './marks.tsx';
 import { MissingSignals } from './missing-signals.tsx';
 import { Receipt } from './receipt.tsx';
 import { ScoreSummary } from './score-summary.tsx';
@@ -37,12 +39,22 @@ function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
     return <NoScore title={labels.noScoreYet} image="building" text={explanation ?? labels.noScoreYetHint} />;
   }
   if (state === 'not_found') return <NoScore title={labels.notFound} image="companies" text={explanation} />;
-  if (state === 'not_customer') return <NoScore title={labels.notCustomer} image="companies" text={explanation} />;
+  const family = <Family family={scorecard.family} locale={locale} labels={labels} />;
+  if (state === 'not_customer') {
+    return (
+      <Flex direction="column" gap="medium">
+        <NoScore title={labels.notCustomer} image="companies" text={explanation} />
+        {family}
+      </Flex>
+    );
+  }
   return (
     <Flex direction="column" gap="medium">
       <ScoreSummary scorecard={scorecard} locale={locale} labels={labels} />
+      <Marks marks={scorecard.marks} />
       {state === 'scored' ? <Receipt scorecard={scorecard} locale={locale} labels={labels} /> : null}
       <MissingSignals missing={scorecard.missing} open={state === 'unknown'} labels={labels} />
+      {family}
       <Divider />
       <Dimensions dimensions={scorecard.dimensions} locale={locale} labels={labels} />
       <History history={scorecard.history} labels={labels} />

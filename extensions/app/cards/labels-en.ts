@@ -16,6 +16,8 @@ export const en: Labels = {
   dimensions: 'By area',
   noData: 'No data',
   missing: 'Could not be read',
+  family: 'Child companies',
+  worstChild: 'Lowest score:',
   history: 'Last 12 months',
   date: 'Date',
   replayed: 'Calculated later',

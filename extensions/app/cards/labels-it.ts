@@ -16,6 +16,8 @@ export const it: Labels = {
   dimensions: 'Per area',
   noData: 'Nessun dato',
   missing: 'Non leggibili',
+  family: 'Aziende controllate',
+  worstChild: 'Punteggio più basso:',
   history: 'Ultimi 12 mesi',
   date: 'Data',
   replayed: 'Calcolato in seguito',

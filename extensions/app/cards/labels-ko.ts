@@ -16,6 +16,8 @@ export const ko: Labels = {
   dimensions: '영역별',
   noData: '데이터 없음',
   missing: '읽을 수 없는 항목',
+  family: '하위 회사',
+  worstChild: '가장 낮은 점수:',
   history: '최근 12개월',
   date: '날짜',
   replayed: '나중에 계산됨',

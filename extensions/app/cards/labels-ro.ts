@@ -16,6 +16,8 @@ export const ro: Labels = {
   dimensions: 'Pe domenii',
   noData: 'Fără date',
   missing: 'Nu au putut fi citite',
+  family: 'Companii subordonate',
+  worstChild: 'Cel mai mic scor:',
   history: 'Ultimele 12 luni',
   date: 'Data',
   replayed: 'Calculat ulterior',

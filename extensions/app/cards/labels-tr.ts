@@ -16,6 +16,8 @@ export const tr: Labels = {
   dimensions: 'Alanlara göre',
   noData: 'Veri yok',
   missing: 'Okunamayanlar',
+  family: 'Alt şirketler',
+  worstChild: 'En düşük puan:',
   history: 'Son 12 ay',
   date: 'Tarih',
   replayed: 'Sonradan hesaplanan',

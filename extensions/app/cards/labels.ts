@@ -24,6 +24,8 @@ export interface Labels {
   readonly dimensions: string;
   readonly noData: string;
   readonly missing: string;
+  readonly family: string;
+  readonly worstChild: string;
   readonly history: string;
   readonly date: string;
   readonly replayed: string;

@@ -70,4 +70,14 @@ export const billing = {
   'signal.recurring_revenue.remedy.past_due': 'Get the payment through: the card or account on file may have changed.',
   'signal.recurring_revenue.remedy.past_due_all':
     'Get the payment through: the card or account on file may have changed.',
+
+  'signal.failed_payments.label': 'Failed payments',
+  'signal.failed_payments.evidence.failed':
+    '{payments, plural, one {The payment of {amount} on {last} failed or is disputed, and none since has made it good.} other {# payments failed or are disputed and were not made good since, the last of them ({amount}) on {last}.}}',
+  'signal.failed_payments.evidence.made_good':
+    '{payments, plural, one {# payment} other {# payments}} of the last {days, number} days failed, and later ones made up for it.',
+  'signal.failed_payments.evidence.none': 'No payment of the last {days, number} days failed.',
+  'signal.failed_payments.evidence.silent': 'No payment failed, but none went through in {days, number} days.',
+  'signal.failed_payments.remedy': 'Ask for another card or account; a payment that goes through wins this back.',
+  'signal.failed_payments.remedy.silent': 'A new payment would show that paying still works.',
 };

@@ -38,13 +38,14 @@ export const doctor = {
   'doctor.hubspot_odd': 'What answers at {host} does not answer as HubSpot does: {reason}.',
   'doctor.hubspot_odd.remedy': 'Check HUBSPOT_API_URL: HubSpot’s own is https://api.hubapi.com.',
 
-  'doctor.readable': '{type}: can be read, {records, plural, one {# record} other {# records}} in HubSpot.',
+  'doctor.counted': '{type} ({records, number})',
+  'doctor.readable': 'Can be read, with so many records in HubSpot: {counted}.',
   'doctor.companies_refused': 'companies: cannot be read, so nobody can be scored; the token lacks {scopes}.',
   'doctor.companies_refused.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
-  'doctor.refused': '{type}: cannot be read, the token lacks {scopes}. Unknown for that reason: {signals}.',
+  'doctor.refused': '{types}: cannot be read, the token lacks {scopes}. Unknown for that reason: {signals}.',
   'doctor.refused.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
-  'doctor.absent': '{type}: this HubSpot account does not have them. Unknown for that reason: {signals}.',
-  'doctor.untried': '{type}: could not be tried. {reason}.',
+  'doctor.absent': '{types}: this HubSpot account does not have them. Unknown for that reason: {signals}.',
+  'doctor.untried': '{types}: could not be tried. {reason}.',
   'doctor.untried.remedy': 'Run doctor again in some minutes: HubSpot did not answer every question.',
   'doctor.writable': 'Scores may be written to companies, and the properties for them created.',
   'doctor.unwritable':
@@ -57,6 +58,15 @@ export const doctor = {
   'doctor.pipelines_refused':
     'Deal pipelines cannot be read: the token lacks {scopes}. Unknown for that reason: {signals}.',
   'doctor.pipelines_refused.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
+  'doctor.own_company':
+    'Your own company is the one with the domain {domain}, which most users’ addresses have: it is not scored. If that is a customer, set detectOwnCompany: false in the health model.',
+  'doctor.own_company_named': 'Which company is your own is told by the health model alone.',
+  'doctor.own_company_untold':
+    'Which company is your own cannot be told: the users’ addresses do not agree on one domain.',
+  'doctor.own_company_untold.remedy':
+    'If your own company is in HubSpot, name its domain in the health model: eligibility, exclude, reason own_company.',
+  'doctor.own_company_refused': 'Which company is your own cannot be told: the token lacks {scopes}.',
+  'doctor.own_company_refused.remedy': `Grant {scopes} ${GRANT}: {buys}. Or name the domain in the health model: eligibility, exclude, reason own_company.`,
 
   'scope.oauth': 'what the account is, its time zone and currency',
   'scope.crm.objects.companies.read': 'the companies themselves',
@@ -70,13 +80,17 @@ export const doctor = {
   'scope.crm.objects.invoices.read': 'overdue invoices, how they pay, and what they really spent',
   'scope.crm.objects.feedback_submissions.read': 'what they answer in surveys',
   'scope.crm.objects.subscriptions.read': 'recurring revenue, and what is past due or cancelled',
+  'scope.crm.objects.commercepayments.read': 'payments that failed or are disputed',
+  'scope.crm.objects.quotes.read': 'quotes that wait for an answer',
   'scope.settings.currencies.read': 'exchange rates, so that accounts in other currencies can be compared',
+  'scope.crm.objects.owners.read': 'who your users are, by which your own company is told and left out',
 
   'doctor.properties': 'Every property that the signals read is there.',
   'doctor.properties_missing': '{type} have no {properties} here. Unknown for that reason: {signals}.',
   'doctor.properties_missing.remedy':
     'If somebody archived {properties} of {type}, restore them in HubSpot (Settings > Properties). Where the account’s plan does not have them, leave it: those signals stay unknown.',
-  'doctor.no_data': '{signal}: unknown for everybody. {reason}',
+  'doctor.no_records': 'No records to go by: {types}. Unknown for everybody: {signals}.',
+  'doctor.no_data': '{types}: no record says what these go by. Unknown for everybody: {signals}.',
   'doctor.own': 'Our company properties are all there.',
   'doctor.own_absent': 'Not in the portal yet: {properties}.',
   'doctor.own_absent.remedy': 'Run a cycle (npm run cycle): it creates the missing properties and fills them.',
@@ -89,6 +103,9 @@ export const doctor = {
   'doctor.own_options.remedy': 'Add the options {options} to {property} again in HubSpot (Settings > Properties).',
   'doctor.own_no_room': 'The portal has no room for {properties}.',
   'doctor.own_no_room.remedy': 'Delete custom properties that nobody uses, then run a cycle.',
+  'doctor.own_left_over': 'The health model does not ask for {properties} (any more): they are kept blank.',
+  'doctor.own_left_over.remedy':
+    'Delete {properties} in HubSpot (Settings > Properties > Company properties) to make room, or name them in the model under write.',
   'doctor.room': '{used, number} of {limit, number} custom properties are used.',
 
   'doctor.portal_unknown': 'The database holds {portals}; which of them is meant is known when HubSpot answers.',
@@ -105,21 +122,22 @@ export const doctor = {
   'doctor.cycle_other_model':
     'The model file is now {name} {version}; the scores shown are by {before}. The next cycle changes that.',
   'doctor.schedule': 'The service, while it runs, starts a cycle by the schedule {schedule}; the next would be {when}.',
-  'doctor.type_unread': '{type}: not read to the end yet.',
+  'doctor.type_unread': '{types}: not read to the end yet.',
   'doctor.type_unread.remedy': 'Run a cycle (npm run cycle) and let it end: it goes on where the last one stopped.',
   'doctor.type':
-    '{type}: {held, plural, one {# record} other {# records}} held, complete to {when}; deletions looked through to {archived}; weekly re-read {round}.',
+    'Complete to {when}, with so many records held: {counted}. Deletions looked through to {archived}; weekly re-read {round}.',
   'doctor.type_old':
-    '{type}: complete only to {when}; {held, plural, one {# record} other {# records}} held; deletions looked through to {archived}; weekly re-read {round}.',
+    'Complete only to {when}, with so many records held: {counted}. Deletions looked through to {archived}; weekly re-read {round}.',
   'doctor.type_old.remedy':
     'Run a cycle (npm run cycle): some records have not been brought up to date for more than a day.',
   'doctor.round_none': 'not begun',
   'doctor.round_done': 'done',
   'doctor.round_part': '{share} through',
   'doctor.pass_full':
-    '{type}: a reading of all records is under way since {when}: {read, number}{counted, select, yes { of {expected, number}} other {}} read so far. The next cycle goes on with it.',
+    'A reading of all records is under way since {when}; read so far: {passed}. The next cycle goes on with it.',
   'doctor.pass_changes':
-    '{type}: a reading of what changed is under way since {when}: {read, number}{counted, select, yes { of {expected, number}} other {}} read so far. The next cycle goes on with it.',
+    'A reading of what changed is under way since {when}; read so far: {passed}. The next cycle goes on with it.',
+  'doctor.passed': '{type} ({read, number}{counted, select, yes { of {expected, number}} other {}})',
   'doctor.queue_empty': 'No webhook event waits.',
   'doctor.queue':
     '{count, plural, one {# record} other {# records}} that webhooks told of {count, plural, one {waits} other {wait}} to be read, the oldest since {when}.',

@@ -15,6 +15,31 @@ export const score = {
   'cap.other.label': 'Limit of the model',
   'cap.other.remedy': 'The score stays down for as long as this holds.',
 
+  'change.source_lost.label': 'A source that cannot be read any more',
+  'change.source_lost.evidence':
+    '{sources}: cannot be read since {since}. By what was last known from there, this customer would not be healthy.',
+  'change.source_lost.remedy':
+    'An admin can give the app access again. Where the data is not coming back, take its signals out of the health model.',
+  'change.source_gained.label': 'A source that is new',
+  'change.source_gained.evidence':
+    '{sources}: new since {since}. Without this data, the customer would not be healthy.',
+  'change.source_gained.remedy':
+    'For 30 days, a new source alone makes no customer healthy. After that it counts in full.',
+  'source.contacts': 'Contacts',
+  'source.deals': 'Deals',
+  'source.tickets': 'Tickets',
+  'source.emails': 'Emails',
+  'source.meetings': 'Meetings',
+  'source.calls': 'Calls',
+  'source.communications': 'Messages',
+  'source.notes': 'Notes',
+  'source.feedback_submissions': 'Survey answers',
+  'source.subscriptions': 'Subscriptions',
+  'source.commerce_payments': 'Payments',
+  'source.quotes': 'Quotes',
+  'source.invoices': 'Invoices',
+  'source.usage': 'Product usage',
+
   'mapped.remedy': 'Look into “{name}” with the customer, then update it in HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
@@ -30,7 +55,7 @@ export const score = {
   'missing.not_set_up': 'The health model does not say what to look at here ({setting}).',
   'missing.not_read_yet': 'Not read yet.',
   'missing.not_known_then': 'HubSpot tells only today’s value, and it had not been seen by then.',
-  'missing.not_logged': 'No mail of the account’s owner is logged in HubSpot, so silence says nothing.',
+  'missing.not_logged': 'The account’s owner logs no contact of this kind in HubSpot, so silence says nothing.',
   'missing.no_data': 'There is nothing on this account to judge by.',
   'missing.too_few': 'Too little to judge by: {count, number}, and it takes {minimum, number}.',
   'missing.too_new': 'The account is too young: this compares {days, number} days.',
@@ -42,7 +67,7 @@ export const score = {
   'missing.stale': 'Nothing of the kind has come for any customer since {last}, so silence says nothing.',
 
   'state.no_facts':
-    'Nothing is known about this customer: no deals, tickets, emails or invoices are associated with it.',
+    'Nothing is known about this customer: no deals, tickets, emails, invoices or other associated records were found.',
   'state.low_coverage': 'Too little is known about this customer for an honest score.',
   'state.few_dimensions': 'Only one side of this customer is known, which is too little for an honest score.',
   'state.no_purchase_or_stage':
@@ -57,6 +82,19 @@ export const score = {
   'state.own_company': 'Not scored: this is your own company.',
   'state.not_found': 'This company has not been read yet. New companies appear after the next sync.',
   'state.no_cycle': 'No health score has been computed yet. The first one appears after the first sync.',
+
+  'mark.seasonal.label': 'Seasonal',
+  'mark.seasonal.text':
+    'It last bought {days, plural, one {# day ago} other {# days ago}} ({last}). In each of the last two years it was silent around this time too, and bought again. Once its season is a month late, the silence counts in full.',
+  'mark.possibly_seasonal.label': 'Possibly seasonal',
+  'mark.possibly_seasonal.text':
+    'It has bought on {purchases, plural, one {# day} other {# days}}, all within the same {months, plural, one {month} other {# months}} of the year. Less than two years of purchases cannot tell a season from a loss, so the score makes no allowance for one.',
+
+  'family.customers': 'Customers among the child companies: {customers, number} of {companies, number}.',
+  'family.mean_revenue': 'Mean health, weighted by revenue of the last 12 months: {mean, number}.',
+  'family.mean_equal': 'Mean health, all counted alike because revenue is not known for every one: {mean, number}.',
+  'family.unscored': 'Without a score, and not in the mean: {count, number}.',
+  'family.bounded': 'Looked at: the nearest {count, number} of {total, number} child companies.',
 
   'record.companies': 'This company',
   'record.contacts': 'A contact',

@@ -77,4 +77,16 @@ export const billing: Sentences<typeof english> = {
     'Far andare a buon fine il pagamento: la carta o il conto registrato potrebbe essere cambiato.',
   'signal.recurring_revenue.remedy.past_due_all':
     'Far andare a buon fine il pagamento: la carta o il conto registrato potrebbe essere cambiato.',
+
+  'signal.failed_payments.label': 'Pagamenti non riusciti',
+  'signal.failed_payments.evidence.failed':
+    '{payments, plural, one {Il pagamento di {amount} in data {last} non è riuscito o è contestato, e nessuno successivo lo ha coperto.} other {# pagamenti non sono riusciti o sono contestati e non sono stati coperti in seguito, l’ultimo ({amount}) in data {last}.}}',
+  'signal.failed_payments.evidence.made_good':
+    '{payments, plural, one {# pagamento degli ultimi {days, number} giorni non è riuscito, ma è stato coperto in seguito.} other {# pagamenti degli ultimi {days, number} giorni non sono riusciti, ma sono stati coperti in seguito.}}',
+  'signal.failed_payments.evidence.none': 'Nessun pagamento degli ultimi {days, number} giorni è fallito.',
+  'signal.failed_payments.evidence.silent':
+    'Nessun pagamento è fallito, ma nessuno è andato a buon fine in {days, number} giorni.',
+  'signal.failed_payments.remedy':
+    'Chiedere un’altra carta o un altro conto; un pagamento riuscito fa recuperare questi punti.',
+  'signal.failed_payments.remedy.silent': 'Un nuovo pagamento mostrerebbe che pagare funziona ancora.',
 };

@@ -33,6 +33,8 @@ export const deals: Sentences<typeof english> = {
     'Ha acquistato solo in due giorni, a {gap, plural, one {un giorno} other {# giorni}} di distanza, l’ultima volta {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
     'Ultimo acquisto {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}); di solito acquista ogni {gap, plural, =0 {giorno} one {giorno} other {# giorni}}.',
+  'signal.time_since_last_purchase.evidence.season':
+    'Ultimo acquisto {days, plural, one {# giorno fa} other {# giorni fa}} ({last}); in base agli ultimi due anni, {season, plural, one {# giorno rientra} other {# giorni rientrano}} nella sua bassa stagione.',
   'signal.time_since_last_purchase.remedy': 'Ottenere un nuovo ordine; gli ordini regolari fanno recuperare il resto.',
 
   'signal.growth.label': 'Crescita',
@@ -43,4 +45,15 @@ export const deals: Sentences<typeof english> = {
     'L’espansione «{name}» è aperta, prevista in data {due} (probabilità: {chance}); si è parlato di progetti {talks, plural, one {# volta} other {# volte}} in {days, number} giorni, l’ultima in data {last} («{word}»).',
   'signal.growth.evidence.none': 'Nessuna espansione aperta e non si è parlato di progetti in {days, number} giorni.',
   'signal.growth.remedy': 'Chiedere dei loro progetti e offrire ciò che li aiuta a crescere.',
+
+  'signal.open_quotes.label': 'Preventivi aperti',
+  'signal.open_quotes.evidence.expired':
+    '{quotes, plural, one {Il preventivo «{name}» è scaduto in data {until} senza risposta.} other {# preventivi sono scaduti senza risposta, il primo («{name}») in data {until}.}}',
+  'signal.open_quotes.evidence.waiting':
+    '{quotes, plural, one {Il preventivo «{name}» attende risposta; scade in data {until}.} other {# preventivi attendono risposta; il primo a scadere è «{name}», in data {until}.}}',
+  'signal.open_quotes.evidence.accepted': 'Nessun preventivo attende risposta; «{name}» è stato accettato.',
+  'signal.open_quotes.evidence.silent':
+    'Nessun preventivo attende risposta e nessuno degli ultimi {days, number} giorni è stato accettato.',
+  'signal.open_quotes.remedy': 'Chiedere che cosa frena la decisione; rinnovare il preventivo oppure ritirarlo.',
+  'signal.open_quotes.remedy.silent': 'Un preventivo accettato mostrerebbe che vogliono ancora acquistare.',
 };

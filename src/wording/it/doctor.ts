@@ -37,14 +37,16 @@ export const doctor: Sentences<typeof english> = {
   'doctor.hubspot_odd': 'Ciò che risponde su {host} non risponde come HubSpot: {reason}.',
   'doctor.hubspot_odd.remedy': 'Controllare HUBSPOT_API_URL: quello di HubSpot è https://api.hubapi.com.',
 
-  'doctor.readable': '{type}: lettura possibile, {records, plural, one {# record} other {# record}} in HubSpot.',
+  'doctor.counted': '{type} ({records, number})',
+  'doctor.readable': 'Lettura possibile, con questo numero di record in HubSpot: {counted}.',
   'doctor.companies_refused':
     'companies: lettura non possibile, quindi nessuno può essere valutato; al token manca {scopes}.',
   'doctor.companies_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
-  'doctor.refused': '{type}: lettura non possibile, al token manca {scopes}. Sconosciuti per questo motivo: {signals}.',
+  'doctor.refused':
+    '{types}: lettura non possibile, al token manca {scopes}. Sconosciuti per questo motivo: {signals}.',
   'doctor.refused.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
-  'doctor.absent': '{type}: questo account HubSpot non ne dispone. Sconosciuti per questo motivo: {signals}.',
-  'doctor.untried': '{type}: verifica non riuscita. {reason}.',
+  'doctor.absent': '{types}: questo account HubSpot non ne dispone. Sconosciuti per questo motivo: {signals}.',
+  'doctor.untried': '{types}: verifica non riuscita. {reason}.',
   'doctor.untried.remedy': 'Eseguire di nuovo doctor tra qualche minuto: HubSpot non ha risposto a ogni domanda.',
   'doctor.writable': 'I punteggi possono essere scritti nelle aziende e le relative proprietà create.',
   'doctor.unwritable':
@@ -57,6 +59,15 @@ export const doctor: Sentences<typeof english> = {
   'doctor.pipelines_refused':
     'Le pipeline delle trattative non possono essere lette: al token manca {scopes}. Sconosciuti per questo motivo: {signals}.',
   'doctor.pipelines_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
+  'doctor.own_company':
+    'La vostra azienda è quella con il dominio {domain}, comune alla maggior parte degli indirizzi degli utenti: non riceve un punteggio. Se invece è un cliente, impostare detectOwnCompany: false nel modello di salute.',
+  'doctor.own_company_named': 'Quale sia la vostra azienda lo dice solo il modello di salute.',
+  'doctor.own_company_untold':
+    'Non è possibile stabilire quale sia la vostra azienda: gli indirizzi degli utenti non indicano un unico dominio.',
+  'doctor.own_company_untold.remedy':
+    'Se la vostra azienda è in HubSpot, indicarne il dominio nel modello di salute: eligibility, exclude, reason own_company.',
+  'doctor.own_company_refused': 'Non è possibile stabilire quale sia la vostra azienda: al token manca {scopes}.',
+  'doctor.own_company_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}. Oppure indicare il dominio nel modello di salute: eligibility, exclude, reason own_company.`,
 
   'scope.oauth': 'i dati dell’account, il suo fuso orario e la sua valuta',
   'scope.crm.objects.companies.read': 'le aziende stesse',
@@ -70,13 +81,17 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.invoices.read': 'fatture scadute, come pagano e quanto hanno davvero speso',
   'scope.crm.objects.feedback_submissions.read': 'che cosa rispondono nei sondaggi',
   'scope.crm.objects.subscriptions.read': 'i ricavi ricorrenti e ciò che è scaduto o annullato',
+  'scope.crm.objects.commercepayments.read': 'i pagamenti non riusciti o contestati',
+  'scope.crm.objects.quotes.read': 'i preventivi in attesa di risposta',
   'scope.settings.currencies.read': 'i tassi di cambio, per confrontare i clienti in altre valute',
+  'scope.crm.objects.owners.read': 'chi sono gli utenti, per riconoscere ed escludere la vostra azienda',
 
   'doctor.properties': 'Tutte le proprietà lette dai segnali sono presenti.',
   'doctor.properties_missing': '{type}: qui manca {properties}. Sconosciuti per questo motivo: {signals}.',
   'doctor.properties_missing.remedy':
     'Se qualcuno ha archiviato {properties} di {type}, ripristinare in HubSpot (Impostazioni > Proprietà). Se il piano dell’account non le prevede, lasciare così: quei segnali restano sconosciuti.',
-  'doctor.no_data': '{signal}: sconosciuto per tutti. {reason}',
+  'doctor.no_records': 'Nessun record da esaminare: {types}. Sconosciuti per tutti: {signals}.',
+  'doctor.no_data': '{types}: nessun record contiene i dati necessari. Sconosciuti per tutti: {signals}.',
   'doctor.own': 'Le nostre proprietà delle aziende sono tutte presenti.',
   'doctor.own_absent': 'Non ancora nel portale: {properties}.',
   'doctor.own_absent.remedy': 'Eseguire un ciclo (npm run cycle): crea le proprietà mancanti e le compila.',
@@ -90,6 +105,9 @@ export const doctor: Sentences<typeof english> = {
     'Aggiungere di nuovo le opzioni {options} a {property} in HubSpot (Impostazioni > Proprietà).',
   'doctor.own_no_room': 'Nel portale non c’è spazio per {properties}.',
   'doctor.own_no_room.remedy': 'Eliminare le proprietà personalizzate che nessuno usa, poi eseguire un ciclo.',
+  'doctor.own_left_over': 'Il modello di salute non chiede (più) {properties}: restano vuote.',
+  'doctor.own_left_over.remedy':
+    'Eliminare {properties} in HubSpot (Impostazioni > Proprietà > Proprietà delle aziende) per fare spazio, oppure indicarle nel modello sotto write.',
   'doctor.room': 'Proprietà personalizzate usate: {used, number} su {limit, number}.',
 
   'doctor.portal_unknown': 'Il database contiene {portals}; quale sia quello giusto si saprà quando HubSpot risponde.',
@@ -108,22 +126,23 @@ export const doctor: Sentences<typeof english> = {
     'Il file del modello è ora {name} {version}; i punteggi mostrati sono di {before}. Il prossimo ciclo li aggiorna.',
   'doctor.schedule':
     'Il servizio, quando è attivo, avvia un ciclo secondo la pianificazione {schedule}; il prossimo sarebbe: {when}.',
-  'doctor.type_unread': '{type}: non ancora letti fino in fondo.',
+  'doctor.type_unread': '{types}: non ancora letti fino in fondo.',
   'doctor.type_unread.remedy':
     'Eseguire un ciclo (npm run cycle) e lasciarlo terminare: riprende da dove l’ultimo si è fermato.',
   'doctor.type':
-    '{type}: {held, plural, one {# record memorizzato} other {# record memorizzati}}, completi fino a {when}; eliminazioni esaminate fino a {archived}; rilettura settimanale: {round}.',
+    'Completi fino a {when}, con questo numero di record memorizzati: {counted}. Eliminazioni esaminate fino a {archived}; rilettura settimanale: {round}.',
   'doctor.type_old':
-    '{type}: completi solo fino a {when}; {held, plural, one {# record memorizzato} other {# record memorizzati}}; eliminazioni esaminate fino a {archived}; rilettura settimanale: {round}.',
+    'Completi solo fino a {when}, con questo numero di record memorizzati: {counted}. Eliminazioni esaminate fino a {archived}; rilettura settimanale: {round}.',
   'doctor.type_old.remedy':
     'Eseguire un ciclo (npm run cycle): alcuni record non vengono aggiornati da più di un giorno.',
   'doctor.round_none': 'non iniziata',
   'doctor.round_done': 'terminata',
   'doctor.round_part': '{share} completata',
   'doctor.pass_full':
-    '{type}: lettura di tutti i record in corso, inizio: {when}; letti finora: {read, number}{counted, select, yes { su {expected, number}} other {}}. Il prossimo ciclo la prosegue.',
+    'Lettura di tutti i record in corso, inizio: {when}; letti finora: {passed}. Il prossimo ciclo la prosegue.',
   'doctor.pass_changes':
-    '{type}: lettura delle modifiche in corso, inizio: {when}; letti finora: {read, number}{counted, select, yes { su {expected, number}} other {}}. Il prossimo ciclo la prosegue.',
+    'Lettura delle modifiche in corso, inizio: {when}; letti finora: {passed}. Il prossimo ciclo la prosegue.',
+  'doctor.passed': '{type} ({read, number}{counted, select, yes { su {expected, number}} other {}})',
   'doctor.queue_empty': 'Nessun evento webhook in attesa.',
   'doctor.queue':
     '{count, plural, one {# record segnalato dai webhook attende} other {# record segnalati dai webhook attendono}} la lettura; il più vecchio: {when}.',

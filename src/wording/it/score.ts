@@ -17,6 +17,31 @@ export const score: Sentences<typeof english> = {
   'cap.other.label': 'Limite del modello',
   'cap.other.remedy': 'Il punteggio resta basso finché questa condizione permane.',
 
+  'change.source_lost.label': 'Una fonte che non si può più leggere',
+  'change.source_lost.evidence':
+    '{sources}: lettura non più possibile da questa data: {since}. In base agli ultimi dati noti da lì, questo cliente non risulterebbe in salute.',
+  'change.source_lost.remedy':
+    'Un amministratore può dare di nuovo l’accesso all’app. Se i dati non torneranno, togliere i relativi segnali dal modello di salute.',
+  'change.source_gained.label': 'Una fonte nuova',
+  'change.source_gained.evidence':
+    '{sources}: novità da questa data: {since}. Senza questi dati, il cliente non risulterebbe in salute.',
+  'change.source_gained.remedy':
+    'Per 30 giorni una fonte nuova da sola non fa risultare in salute nessun cliente. Poi conta per intero.',
+  'source.contacts': 'Contatti',
+  'source.deals': 'Trattative',
+  'source.tickets': 'Ticket',
+  'source.emails': 'E-mail',
+  'source.meetings': 'Riunioni',
+  'source.calls': 'Chiamate',
+  'source.communications': 'Messaggi',
+  'source.notes': 'Note',
+  'source.feedback_submissions': 'Risposte ai sondaggi',
+  'source.subscriptions': 'Abbonamenti',
+  'source.commerce_payments': 'Pagamenti',
+  'source.quotes': 'Preventivi',
+  'source.invoices': 'Fatture',
+  'source.usage': 'Uso del prodotto',
+
   'mapped.remedy': 'Approfondire «{name}» con il cliente, poi aggiornare il dato in HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
@@ -34,7 +59,7 @@ export const score: Sentences<typeof english> = {
   'missing.not_read_yet': 'Non ancora letto.',
   'missing.not_known_then': 'HubSpot indica solo il valore attuale, che a quella data non era ancora stato rilevato.',
   'missing.not_logged':
-    'In HubSpot non è registrata alcuna e-mail del proprietario dell’azienda: il silenzio quindi non dice nulla.',
+    'Il proprietario dell’azienda non registra in HubSpot contatti di questo tipo: il silenzio quindi non dice nulla.',
   'missing.no_data': 'Per questo cliente non ci sono elementi da valutare.',
   'missing.too_few': 'Troppo poco per una valutazione: {count, number} su un minimo di {minimum, number}.',
   'missing.too_new': 'Cliente troppo recente: il confronto richiede {days, plural, one {# giorno} other {# giorni}}.',
@@ -46,7 +71,8 @@ export const score: Sentences<typeof english> = {
   'missing.too_old': 'L’ultima risposta risale a più di {days, plural, one {# giorno} other {# giorni}} fa.',
   'missing.stale': 'Ultimi dati di questo tipo, per qualsiasi cliente: {last}. Il silenzio quindi non dice nulla.',
 
-  'state.no_facts': 'Di questo cliente non si sa nulla: non ha trattative, ticket, e-mail o fatture associati.',
+  'state.no_facts':
+    'Di questo cliente non si sa nulla: non sono stati trovati trattative, ticket, e-mail, fatture o altri record associati.',
   'state.low_coverage': 'Di questo cliente si sa troppo poco per un punteggio attendibile.',
   'state.few_dimensions': 'Di questo cliente si conosce un solo aspetto: troppo poco per un punteggio attendibile.',
   'state.no_purchase_or_stage':
@@ -63,6 +89,20 @@ export const score: Sentences<typeof english> = {
     'Questa azienda non è ancora stata letta. Le nuove aziende compaiono dopo la prossima sincronizzazione.',
   'state.no_cycle':
     'Nessun punteggio di salute è ancora stato calcolato. Il primo compare dopo la prima sincronizzazione.',
+
+  'mark.seasonal.label': 'Stagionale',
+  'mark.seasonal.text':
+    'Ultimo acquisto {days, plural, one {# giorno fa} other {# giorni fa}} ({last}). In ciascuno degli ultimi due anni, in questo periodo, non aveva acquistato nulla e poi è tornato ad acquistare. Se la stagione tarda di un mese, il silenzio conta per intero.',
+  'mark.possibly_seasonal.label': 'Forse stagionale',
+  'mark.possibly_seasonal.text':
+    'Ha acquistato in {purchases, plural, one {# giorno} other {# giorni}}, sempre {months, plural, one {nello stesso mese} other {negli stessi # mesi}} dell’anno. Con meno di due anni di acquisti non si può distinguere una stagione da una perdita: il punteggio perciò non fa sconti.',
+
+  'family.customers': 'Clienti tra le aziende controllate: {customers, number} su {companies, number}.',
+  'family.mean_revenue': 'Salute media, ponderata sui ricavi degli ultimi 12 mesi: {mean, number}.',
+  'family.mean_equal':
+    'Salute media, con lo stesso peso per ciascuna perché i ricavi non sono noti per tutte: {mean, number}.',
+  'family.unscored': 'Senza punteggio, e fuori dalla media: {count, number}.',
+  'family.bounded': 'Considerate: le {count, number} più vicine su {total, number} aziende controllate.',
 
   'record.companies': 'Questa azienda',
   'record.contacts': 'Un contatto',

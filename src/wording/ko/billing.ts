@@ -69,4 +69,14 @@ export const billing: Sentences<typeof english> = {
   'signal.recurring_revenue.remedy.past_due': '결제가 완료되도록 하세요. 등록된 카드나 계좌가 바뀌었을 수 있습니다.',
   'signal.recurring_revenue.remedy.past_due_all':
     '결제가 완료되도록 하세요. 등록된 카드나 계좌가 바뀌었을 수 있습니다.',
+
+  'signal.failed_payments.label': '결제 실패',
+  'signal.failed_payments.evidence.failed':
+    '{payments, plural, =1 {{last} 결제({amount})가 실패했거나 분쟁 중이며, 이후 이를 대신한 결제가 없습니다.} other {결제 #건이 실패했거나 분쟁 중이며 이후 해결되지 않았습니다. 마지막: {last}({amount}).}}',
+  'signal.failed_payments.evidence.made_good':
+    '최근 {days, number}일간 결제 {payments, number}건이 실패했으나 이후 결제로 해결되었습니다.',
+  'signal.failed_payments.evidence.none': '최근 {days, number}일간 실패한 결제가 없습니다.',
+  'signal.failed_payments.evidence.silent': '실패한 결제는 없지만 {days, number}일간 완료된 결제도 없습니다.',
+  'signal.failed_payments.remedy': '다른 카드나 계좌를 요청하세요. 결제가 완료되면 점수가 회복됩니다.',
+  'signal.failed_payments.remedy.silent': '새 결제가 이루어지면 여전히 결제가 되는지 알 수 있습니다.',
 };

@@ -33,6 +33,8 @@ export const deals: Sentences<typeof english> = {
     '구매일은 {gap, number}일 간격으로 이틀뿐이며, 마지막 구매는 {days, plural, =0 {오늘} other {#일 전}}입니다({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
     '마지막 구매는 {days, plural, =0 {오늘} other {#일 전}}입니다({last}). 평소에는 {gap, plural, =0 {매일} =1 {매일} other {#일마다}} 구매합니다.',
+  'signal.time_since_last_purchase.evidence.season':
+    '마지막 구매는 {days, number}일 전입니다({last}). 지난 2년에 비추어 보면 그중 {season, number}일은 비수기입니다.',
   'signal.time_since_last_purchase.remedy': '새 주문을 확보하세요. 꾸준한 주문이 나머지 점수를 회복시킵니다.',
 
   'signal.growth.label': '성장',
@@ -43,4 +45,15 @@ export const deals: Sentences<typeof english> = {
     '확장 거래(“{name}”)가 진행 중입니다. 예정일: {due}(가능성 {chance}). {days, number}일간 향후 계획이 {talks, number}회 언급되었습니다. 마지막: {last}(“{word}”).',
   'signal.growth.evidence.none': '진행 중인 확장 거래가 없고, {days, number}일간 향후 계획도 언급되지 않았습니다.',
   'signal.growth.remedy': '향후 계획을 묻고 성장에 도움이 되는 것을 제안하세요.',
+
+  'signal.open_quotes.label': '미결 견적',
+  'signal.open_quotes.evidence.expired':
+    '{quotes, plural, =1 {응답 없이 만료된 견적이 있습니다: “{name}”({until}).} other {견적 #건이 응답 없이 만료되었습니다. 가장 먼저 만료된 견적: “{name}”({until}).}}',
+  'signal.open_quotes.evidence.waiting':
+    '{quotes, plural, =1 {견적(“{name}”)이 응답을 기다리고 있습니다. 유효 기한: {until}.} other {견적 #건이 응답을 기다리고 있습니다. 가장 먼저 만료되는 견적: “{name}”(유효 기한: {until}).}}',
+  'signal.open_quotes.evidence.accepted': '응답을 기다리는 견적이 없습니다. 수락된 견적: “{name}”.',
+  'signal.open_quotes.evidence.silent':
+    '응답을 기다리는 견적이 없고, 최근 {days, number}일간의 견적 중 수락된 것도 없습니다.',
+  'signal.open_quotes.remedy': '결정이 늦어지는 이유를 묻고, 견적을 갱신하거나 철회하세요.',
+  'signal.open_quotes.remedy.silent': '견적이 수락되면 여전히 구매 의사가 있음을 알 수 있습니다.',
 };

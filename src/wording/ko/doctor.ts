@@ -37,13 +37,14 @@ export const doctor: Sentences<typeof english> = {
   'doctor.hubspot_odd': '{host}의 응답이 HubSpot의 응답과 다릅니다: {reason}.',
   'doctor.hubspot_odd.remedy': 'HUBSPOT_API_URL을 확인하세요. HubSpot의 주소는 https://api.hubapi.com 입니다.',
 
-  'doctor.readable': '{type}: 읽을 수 있습니다. HubSpot 레코드 {records, number}개.',
+  'doctor.counted': '{type} ({records, number})',
+  'doctor.readable': '읽을 수 있습니다. 괄호 안은 HubSpot 레코드 수입니다: {counted}.',
   'doctor.companies_refused': 'companies: 읽을 수 없어 점수를 낼 수 없습니다. 토큰에 없는 범위: {scopes}.',
   'doctor.companies_refused.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
-  'doctor.refused': '{type}: 읽을 수 없습니다. 토큰에 없는 범위: {scopes}. 이로 인해 알 수 없는 항목: {signals}.',
+  'doctor.refused': '{types}: 읽을 수 없습니다. 토큰에 없는 범위: {scopes}. 이로 인해 알 수 없는 항목: {signals}.',
   'doctor.refused.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
-  'doctor.absent': '{type}: 이 HubSpot 계정에는 없습니다. 이로 인해 알 수 없는 항목: {signals}.',
-  'doctor.untried': '{type}: 확인하지 못했습니다. {reason}.',
+  'doctor.absent': '{types}: 이 HubSpot 계정에는 없습니다. 이로 인해 알 수 없는 항목: {signals}.',
+  'doctor.untried': '{types}: 확인하지 못했습니다. {reason}.',
   'doctor.untried.remedy': 'HubSpot에서 일부 응답이 없었습니다. 몇 분 뒤 doctor를 다시 실행하세요.',
   'doctor.writable': '회사에 점수를 쓰고, 점수용 속성을 만들 수 있습니다.',
   'doctor.unwritable': '회사에 점수를 쓸 수 없습니다. 토큰에 없는 범위: {scopes}. 카드에는 점수가 표시됩니다.',
@@ -55,6 +56,14 @@ export const doctor: Sentences<typeof english> = {
   'doctor.pipelines_refused':
     '거래 파이프라인을 읽을 수 없습니다. 토큰에 없는 범위: {scopes}. 이로 인해 알 수 없는 항목: {signals}.',
   'doctor.pipelines_refused.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
+  'doctor.own_company':
+    '귀사 자신의 회사는 대부분의 사용자 주소에 쓰인 도메인의 회사이며 점수를 매기지 않습니다. 도메인: {domain}. 그 회사가 고객이라면 건강도 모델에 detectOwnCompany: false를 설정하세요.',
+  'doctor.own_company_named': '어느 회사가 귀사인지는 건강도 모델만으로 정해집니다.',
+  'doctor.own_company_untold': '어느 회사가 귀사인지 알 수 없습니다. 사용자 주소의 도메인이 하나로 모이지 않습니다.',
+  'doctor.own_company_untold.remedy':
+    '귀사가 HubSpot에 등록되어 있다면 건강도 모델의 eligibility, exclude, reason own_company에 도메인을 적으세요.',
+  'doctor.own_company_refused': '어느 회사가 귀사인지 알 수 없습니다. 토큰에 없는 범위: {scopes}.',
+  'doctor.own_company_refused.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}. 또는 건강도 모델의 eligibility, exclude, reason own_company에 도메인을 적으세요.`,
 
   'scope.oauth': '계정 정보, 시간대 및 통화',
   'scope.crm.objects.companies.read': '회사 자체',
@@ -68,13 +77,17 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.invoices.read': '연체된 청구서, 결제 방식, 실제 지출액',
   'scope.crm.objects.feedback_submissions.read': '설문 응답',
   'scope.crm.objects.subscriptions.read': '반복 매출, 연체되거나 취소된 구독',
+  'scope.crm.objects.commercepayments.read': '실패했거나 분쟁 중인 결제',
+  'scope.crm.objects.quotes.read': '응답을 기다리는 견적',
   'scope.settings.currencies.read': '다른 통화를 쓰는 고객을 비교하기 위한 환율',
+  'scope.crm.objects.owners.read': '귀사 자신의 회사를 알아내어 제외하기 위한 사용자 정보',
 
   'doctor.properties': '신호가 읽는 속성이 모두 있습니다.',
   'doctor.properties_missing': '{type}: 없는 속성: {properties}. 이로 인해 알 수 없는 항목: {signals}.',
   'doctor.properties_missing.remedy':
     '누군가 {type} 속성({properties})을 보관 처리했다면 HubSpot에서 복원하세요(설정 > 속성). 계정 플랜에 없는 속성이면 그대로 두세요. 해당 신호는 알 수 없음으로 남습니다.',
-  'doctor.no_data': '{signal}: 모든 고객에 대해 알 수 없습니다. {reason}',
+  'doctor.no_records': '살펴볼 레코드가 없는 유형: {types}. 모든 고객에 대해 알 수 없는 항목: {signals}.',
+  'doctor.no_data': '{types}: 필요한 값이 있는 레코드가 없습니다. 모든 고객에 대해 알 수 없는 항목: {signals}.',
   'doctor.own': 'Account Health의 회사 속성이 모두 있습니다.',
   'doctor.own_absent': '아직 포털에 없는 속성: {properties}.',
   'doctor.own_absent.remedy': '사이클을 실행하세요(npm run cycle). 없는 속성을 만들고 값을 채웁니다.',
@@ -86,6 +99,9 @@ export const doctor: Sentences<typeof english> = {
   'doctor.own_options.remedy': 'HubSpot에서 {property}에 다음 옵션을 다시 추가하세요(설정 > 속성): {options}.',
   'doctor.own_no_room': '포털에 다음 속성을 추가할 여유가 없습니다: {properties}.',
   'doctor.own_no_room.remedy': '사용하지 않는 사용자 지정 속성을 삭제한 뒤 사이클을 실행하세요.',
+  'doctor.own_left_over': '건강도 모델이 (더는) 요청하지 않는 속성: {properties}. 이 속성들은 비워 둡니다.',
+  'doctor.own_left_over.remedy':
+    '여유를 만들려면 HubSpot(설정 > 속성 > 회사 속성)에서 {properties} 속성을 삭제하거나, 모델의 write에 적으세요.',
   'doctor.room': '사용자 지정 속성 사용량: {used, number} / {limit, number}.',
 
   'doctor.portal_unknown': '데이터베이스에 있는 포털: {portals}. 어느 포털인지는 HubSpot이 응답해야 알 수 있습니다.',
@@ -102,20 +118,20 @@ export const doctor: Sentences<typeof english> = {
   'doctor.cycle_other_model':
     '현재 모델 파일: {name} {version}. 표시된 점수의 모델: {before}. 다음 사이클에서 바뀝니다.',
   'doctor.schedule': '서비스는 실행 중일 때 다음 일정에 따라 사이클을 시작합니다: {schedule}. 다음 시작: {when}.',
-  'doctor.type_unread': '{type}: 아직 끝까지 읽지 않았습니다.',
+  'doctor.type_unread': '{types}: 아직 끝까지 읽지 않았습니다.',
   'doctor.type_unread.remedy': '사이클(npm run cycle)을 실행해 끝까지 두세요. 지난번에 멈춘 곳부터 이어집니다.',
   'doctor.type':
-    '{type}: 레코드 {held, number}개 보관, 완료 시점: {when}; 삭제 확인 시점: {archived}; 주간 재확인: {round}.',
+    '완료 시점: {when}. 괄호 안은 보관 중인 레코드 수입니다: {counted}. 삭제 확인 시점: {archived}; 주간 재확인: {round}.',
   'doctor.type_old':
-    '{type}: 다음 시점까지만 완료: {when}; 레코드 {held, number}개 보관; 삭제 확인 시점: {archived}; 주간 재확인: {round}.',
+    '다음 시점까지만 완료: {when}. 괄호 안은 보관 중인 레코드 수입니다: {counted}. 삭제 확인 시점: {archived}; 주간 재확인: {round}.',
   'doctor.type_old.remedy': '사이클을 실행하세요(npm run cycle). 하루 넘게 업데이트되지 않은 레코드가 있습니다.',
   'doctor.round_none': '시작 전',
   'doctor.round_done': '완료',
   'doctor.round_part': '{share} 진행',
-  'doctor.pass_full':
-    '{type}: 전체 레코드 읽기 진행 중(시작: {when}). 지금까지 읽은 수: {read, number}{counted, select, yes { / {expected, number}} other {}}. 다음 사이클에서 이어집니다.',
+  'doctor.pass_full': '전체 레코드 읽기 진행 중(시작: {when}). 지금까지 읽은 수: {passed}. 다음 사이클에서 이어집니다.',
   'doctor.pass_changes':
-    '{type}: 변경 사항 읽기 진행 중(시작: {when}). 지금까지 읽은 수: {read, number}{counted, select, yes { / {expected, number}} other {}}. 다음 사이클에서 이어집니다.',
+    '변경 사항 읽기 진행 중(시작: {when}). 지금까지 읽은 수: {passed}. 다음 사이클에서 이어집니다.',
+  'doctor.passed': '{type}({read, number}{counted, select, yes {/{expected, number}} other {}})',
   'doctor.queue_empty': '대기 중인 웹훅 이벤트가 없습니다.',
   'doctor.queue': '웹훅이 알린 레코드 {count, number}개가 읽기를 기다리고 있습니다. 가장 오래된 것: {when}.',
   'doctor.queue_old': '웹훅이 알린 레코드 {count, number}개가 읽기를 기다리고 있습니다. 가장 오래된 것: {when}.',

@@ -17,6 +17,31 @@ export const score: Sentences<typeof english> = {
   'cap.other.label': '모델의 상한',
   'cap.other.remedy': '이 상태가 계속되는 동안 점수가 낮게 유지됩니다.',
 
+  'change.source_lost.label': '더 이상 읽을 수 없는 데이터',
+  'change.source_lost.evidence':
+    '{sources}: {since}부터 읽을 수 없습니다. 마지막으로 알려진 내용대로라면 이 고객은 양호 상태가 아닙니다.',
+  'change.source_lost.remedy':
+    '관리자가 앱에 접근 권한을 다시 부여할 수 있습니다. 데이터가 돌아오지 않는다면 해당 신호를 건강도 모델에서 빼세요.',
+  'change.source_gained.label': '새로 연결된 데이터',
+  'change.source_gained.evidence':
+    '{sources}: {since}부터 새로 읽고 있습니다. 이 데이터가 없다면 이 고객은 양호 상태가 아닙니다.',
+  'change.source_gained.remedy':
+    '처음 30일 동안은 새 데이터만으로는 양호 상태가 되지 않습니다. 그 뒤에는 온전히 반영됩니다.',
+  'source.contacts': '연락처',
+  'source.deals': '거래',
+  'source.tickets': '티켓',
+  'source.emails': '이메일',
+  'source.meetings': '회의',
+  'source.calls': '통화',
+  'source.communications': '메시지',
+  'source.notes': '메모',
+  'source.feedback_submissions': '설문 응답',
+  'source.subscriptions': '구독',
+  'source.commerce_payments': '결제',
+  'source.quotes': '견적',
+  'source.invoices': '청구서',
+  'source.usage': '제품 사용량',
+
   'mapped.remedy': '고객과 “{name}” 항목을 살펴본 뒤 HubSpot에서 업데이트하세요.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
@@ -34,7 +59,7 @@ export const score: Sentences<typeof english> = {
   'missing.not_read_yet': '아직 읽지 않았습니다.',
   'missing.not_known_then': 'HubSpot은 현재 값만 알려 주며, 당시에는 아직 확인되지 않은 값입니다.',
   'missing.not_logged':
-    'HubSpot에 회사 담당자의 이메일이 기록되어 있지 않아, 연락이 없다는 사실만으로는 판단할 수 없습니다.',
+    '회사 담당자가 이런 연락을 HubSpot에 기록하지 않아, 연락이 없다는 사실만으로는 판단할 수 없습니다.',
   'missing.no_data': '이 고객에 대해 판단할 근거가 없습니다.',
   'missing.too_few': '판단하기에 데이터가 부족합니다: {count, number}건(최소 {minimum, number}건 필요).',
   'missing.too_new': '고객이 된 지 얼마 되지 않았습니다. 비교하려면 {days, number}일이 필요합니다.',
@@ -46,7 +71,8 @@ export const score: Sentences<typeof english> = {
   'missing.stale':
     '어떤 고객에게서도 이러한 데이터가 들어오지 않아(마지막: {last}), 데이터가 없다는 사실만으로는 판단할 수 없습니다.',
 
-  'state.no_facts': '이 고객에 대해 알려진 것이 없습니다. 연결된 거래, 티켓, 이메일, 청구서가 없습니다.',
+  'state.no_facts':
+    '이 고객에 대해 알려진 것이 없습니다. 거래, 티켓, 이메일, 청구서 등 연결된 레코드를 찾지 못했습니다.',
   'state.low_coverage': '이 고객에 대한 정보가 부족하여 신뢰할 수 있는 점수를 낼 수 없습니다.',
   'state.few_dimensions': '이 고객의 한 가지 측면만 알려져 있어 신뢰할 수 있는 점수를 낼 수 없습니다.',
   'state.no_purchase_or_stage':
@@ -61,6 +87,19 @@ export const score: Sentences<typeof english> = {
   'state.own_company': '점수를 매기지 않습니다. 귀사 자신의 회사입니다.',
   'state.not_found': '아직 이 회사를 읽지 않았습니다. 새 회사는 다음 동기화 후에 표시됩니다.',
   'state.no_cycle': '아직 건강 점수가 계산되지 않았습니다. 첫 점수는 첫 동기화 후에 표시됩니다.',
+
+  'mark.seasonal.label': '계절성',
+  'mark.seasonal.text':
+    '마지막 구매는 {days, number}일 전입니다({last}). 지난 2년간 매년 이맘때에도 구매가 없다가 다시 구매했습니다. 시즌이 한 달 넘게 늦어지면 공백 기간 전체가 점수에 반영됩니다.',
+  'mark.possibly_seasonal.label': '계절성 가능성',
+  'mark.possibly_seasonal.text':
+    '지금까지의 구매일 {purchases, number}일이 모두 1년 중 같은 {months, number}개월 안에 있습니다. 구매 기록이 2년 미만이면 계절성인지 이탈인지 구분할 수 없으므로, 점수에는 감안하지 않습니다.',
+
+  'family.customers': '하위 회사 중 고객: {companies, number}개 중 {customers, number}개.',
+  'family.mean_revenue': '평균 건강도(최근 12개월 매출로 가중): {mean, number}.',
+  'family.mean_equal': '평균 건강도(매출을 모두 알 수는 없어 똑같이 반영): {mean, number}.',
+  'family.unscored': '점수가 없어 평균에서 빠진 회사: {count, number}개.',
+  'family.bounded': '살펴본 하위 회사: 가까운 순으로 {total, number}개 중 {count, number}개.',
 
   'record.companies': '이 회사',
   'record.contacts': '연락처',

@@ -76,4 +76,16 @@ export const billing: Sentences<typeof english> = {
     'Faceți ca plata să treacă: cardul sau contul înregistrat poate s-a schimbat.',
   'signal.recurring_revenue.remedy.past_due_all':
     'Faceți ca plata să treacă: cardul sau contul înregistrat poate s-a schimbat.',
+
+  'signal.failed_payments.label': 'Plăți eșuate',
+  'signal.failed_payments.evidence.failed':
+    '{payments, plural, one {Plata de {amount} din {last} a eșuat sau este contestată și nicio plată ulterioară nu a acoperit-o.} few {# plăți au eșuat sau sunt contestate și nu au fost acoperite ulterior, ultima ({amount}) pe {last}.} other {# de plăți au eșuat sau sunt contestate și nu au fost acoperite ulterior, ultima ({amount}) pe {last}.}}',
+  'signal.failed_payments.evidence.made_good':
+    '{payments, plural, one {O plată din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} a eșuat, dar a fost acoperită ulterior.} few {# plăți din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} au eșuat, dar au fost acoperite ulterior.} other {# de plăți din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} au eșuat, dar au fost acoperite ulterior.}}',
+  'signal.failed_payments.evidence.none':
+    'Nicio plată din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} nu a eșuat.',
+  'signal.failed_payments.evidence.silent':
+    'Nicio plată nu a eșuat, dar niciuna nu a trecut în {days, plural, one {# zi} few {# zile} other {# de zile}}.',
+  'signal.failed_payments.remedy': 'Cereți un alt card sau cont; o plată care trece recuperează aceste puncte.',
+  'signal.failed_payments.remedy.silent': 'O plată nouă ar arăta că plata funcționează în continuare.',
 };

@@ -33,6 +33,8 @@ export const deals: Sentences<typeof english> = {
     'A cumpărat doar în două zile, la distanță de {gap, plural, one {o zi} few {# zile} other {# de zile}}, ultima dată {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
     'Ultima achiziție: {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}); de obicei cumpără {gap, plural, =0 {în fiecare zi} one {în fiecare zi} few {la fiecare # zile} other {la fiecare # de zile}}.',
+  'signal.time_since_last_purchase.evidence.season':
+    'Ultima achiziție: {days, plural, one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}); judecând după ultimii doi ani, {season, plural, one {o zi face} few {# zile fac} other {# de zile fac}} parte din extrasezonul său.',
   'signal.time_since_last_purchase.remedy': 'Obțineți o comandă nouă; comenzile regulate recuperează restul punctelor.',
 
   'signal.growth.label': 'Creștere',
@@ -45,4 +47,15 @@ export const deals: Sentences<typeof english> = {
   'signal.growth.evidence.none':
     'Nicio extindere deschisă și nu s-a vorbit despre planuri în {days, plural, one {# zi} few {# zile} other {# de zile}}.',
   'signal.growth.remedy': 'Întrebați despre planurile lor și oferiți ce îi ajută să crească.',
+
+  'signal.open_quotes.label': 'Oferte deschise',
+  'signal.open_quotes.evidence.expired':
+    '{quotes, plural, one {Oferta „{name}” a expirat pe {until} fără răspuns.} few {# oferte au expirat fără răspuns, prima („{name}”) pe {until}.} other {# de oferte au expirat fără răspuns, prima („{name}”) pe {until}.}}',
+  'signal.open_quotes.evidence.waiting':
+    '{quotes, plural, one {Oferta „{name}” așteaptă un răspuns; este valabilă până pe {until}.} few {# oferte așteaptă un răspuns; prima care expiră, „{name}”, este valabilă până pe {until}.} other {# de oferte așteaptă un răspuns; prima care expiră, „{name}”, este valabilă până pe {until}.}}',
+  'signal.open_quotes.evidence.accepted': 'Nicio ofertă nu așteaptă un răspuns; „{name}” a fost acceptată.',
+  'signal.open_quotes.evidence.silent':
+    'Nicio ofertă nu așteaptă un răspuns și niciuna din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} nu a fost acceptată.',
+  'signal.open_quotes.remedy': 'Întrebați ce întârzie decizia; reînnoiți oferta sau retrageți-o.',
+  'signal.open_quotes.remedy.silent': 'O ofertă acceptată ar arăta că vor în continuare să cumpere.',
 };

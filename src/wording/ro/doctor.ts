@@ -37,15 +37,16 @@ export const doctor: Sentences<typeof english> = {
   'doctor.hubspot_odd': 'Ce răspunde la {host} nu răspunde precum HubSpot: {reason}.',
   'doctor.hubspot_odd.remedy': 'Verificați HUBSPOT_API_URL: adresa HubSpot este https://api.hubapi.com.',
 
-  'doctor.readable':
-    '{type}: pot fi citite, {records, plural, one {o înregistrare} few {# înregistrări} other {# de înregistrări}} în HubSpot.',
+  'doctor.counted': '{type} ({records, number})',
+  'doctor.readable': 'Pot fi citite, cu numărul de înregistrări din HubSpot: {counted}.',
   'doctor.companies_refused':
     'companies: nu pot fi citite, deci nu se poate calcula niciun scor; tokenului îi lipsesc: {scopes}.',
   'doctor.companies_refused.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
-  'doctor.refused': '{type}: nu pot fi citite, tokenului îi lipsesc: {scopes}. Necunoscute din acest motiv: {signals}.',
+  'doctor.refused':
+    '{types}: nu pot fi citite, tokenului îi lipsesc: {scopes}. Necunoscute din acest motiv: {signals}.',
   'doctor.refused.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
-  'doctor.absent': '{type}: nu există în acest cont HubSpot. Necunoscute din acest motiv: {signals}.',
-  'doctor.untried': '{type}: nu s-a putut verifica. {reason}.',
+  'doctor.absent': '{types}: nu există în acest cont HubSpot. Necunoscute din acest motiv: {signals}.',
+  'doctor.untried': '{types}: nu s-a putut verifica. {reason}.',
   'doctor.untried.remedy': 'Rulați din nou doctor peste câteva minute: HubSpot nu a răspuns la toate întrebările.',
   'doctor.writable': 'Scorurile pot fi scrise în companii, iar proprietățile pentru ele pot fi create.',
   'doctor.unwritable':
@@ -58,6 +59,15 @@ export const doctor: Sentences<typeof english> = {
   'doctor.pipelines_refused':
     'Pipeline-urile tranzacțiilor nu pot fi citite: tokenului îi lipsesc {scopes}. Necunoscute din acest motiv: {signals}.',
   'doctor.pipelines_refused.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
+  'doctor.own_company':
+    'Propria companie este cea cu domeniul {domain}, pe care îl au cele mai multe adrese ale utilizatorilor: nu primește scor. Dacă este totuși un client, setați detectOwnCompany: false în modelul de sănătate.',
+  'doctor.own_company_named': 'Care este propria companie o spune doar modelul de sănătate.',
+  'doctor.own_company_untold':
+    'Nu se poate stabili care este propria companie: adresele utilizatorilor nu indică un singur domeniu.',
+  'doctor.own_company_untold.remedy':
+    'Dacă propria companie este în HubSpot, indicați-i domeniul în modelul de sănătate: eligibility, exclude, reason own_company.',
+  'doctor.own_company_refused': 'Nu se poate stabili care este propria companie: tokenului îi lipsesc {scopes}.',
+  'doctor.own_company_refused.remedy': `Acordați {scopes} ${GRANT}: {buys}. Sau indicați domeniul în modelul de sănătate: eligibility, exclude, reason own_company.`,
 
   'scope.oauth': 'datele contului, fusul orar și moneda',
   'scope.crm.objects.companies.read': 'companiile în sine',
@@ -72,13 +82,17 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.invoices.read': 'facturile restante, cum plătesc și cât au cheltuit de fapt',
   'scope.crm.objects.feedback_submissions.read': 'ce răspund la sondaje',
   'scope.crm.objects.subscriptions.read': 'veniturile recurente și ce este restant sau anulat',
+  'scope.crm.objects.commercepayments.read': 'plățile eșuate sau contestate',
+  'scope.crm.objects.quotes.read': 'ofertele care așteaptă un răspuns',
   'scope.settings.currencies.read': 'cursurile de schimb, pentru a compara clienții în alte monede',
+  'scope.crm.objects.owners.read': 'cine sunt utilizatorii, pentru a recunoaște și a exclude propria companie',
 
   'doctor.properties': 'Toate proprietățile citite de semnale există.',
   'doctor.properties_missing': '{type}: aici lipsesc {properties}. Necunoscute din acest motiv: {signals}.',
   'doctor.properties_missing.remedy':
     'Dacă cineva a arhivat {properties} din {type}, restaurați în HubSpot (Setări > Proprietăți). Dacă planul contului nu le include, lăsați așa: acele semnale rămân necunoscute.',
-  'doctor.no_data': '{signal}: necunoscut pentru toți. {reason}',
+  'doctor.no_records': 'Nicio înregistrare de analizat: {types}. Necunoscute pentru toți: {signals}.',
+  'doctor.no_data': '{types}: nicio înregistrare nu conține datele necesare. Necunoscute pentru toți: {signals}.',
   'doctor.own': 'Toate proprietățile noastre de companie există.',
   'doctor.own_absent': 'Încă nu sunt în portal: {properties}.',
   'doctor.own_absent.remedy': 'Rulați un ciclu (npm run cycle): creează proprietățile lipsă și le completează.',
@@ -92,6 +106,9 @@ export const doctor: Sentences<typeof english> = {
   'doctor.own_no_room': 'Portalul nu mai are loc pentru {properties}.',
   'doctor.own_no_room.remedy':
     'Ștergeți proprietățile personalizate pe care nu le folosește nimeni, apoi rulați un ciclu.',
+  'doctor.own_left_over': 'Modelul de sănătate nu (mai) cere {properties}: rămân goale.',
+  'doctor.own_left_over.remedy':
+    'Ștergeți {properties} în HubSpot (Setări > Proprietăți > Proprietăți de companie) ca să faceți loc sau indicați-le în model, la write.',
   'doctor.room': 'Proprietăți personalizate folosite: {used, number} din {limit, number}.',
 
   'doctor.portal_unknown': 'Baza de date conține {portals}; despre care este vorba se va ști când răspunde HubSpot.',
@@ -110,22 +127,23 @@ export const doctor: Sentences<typeof english> = {
     'Fișierul modelului este acum {name} {version}; scorurile afișate sunt după {before}. Următorul ciclu schimbă asta.',
   'doctor.schedule':
     'Serviciul, cât timp rulează, pornește câte un ciclu după programarea {schedule}; următorul ar fi: {when}.',
-  'doctor.type_unread': '{type}: încă nu au fost citite până la capăt.',
+  'doctor.type_unread': '{types}: încă nu au fost citite până la capăt.',
   'doctor.type_unread.remedy':
     'Rulați un ciclu (npm run cycle) și lăsați-l să se încheie: continuă de unde s-a oprit ultimul.',
   'doctor.type':
-    '{type}: {held, plural, one {o înregistrare stocată} few {# înregistrări stocate} other {# de înregistrări stocate}}, complete până la: {when}; ștergeri verificate până la: {archived}; recitire săptămânală: {round}.',
+    'Complete până la: {when}, cu numărul de înregistrări stocate: {counted}. Ștergeri verificate până la: {archived}; recitire săptămânală: {round}.',
   'doctor.type_old':
-    '{type}: complete doar până la: {when}; {held, plural, one {o înregistrare stocată} few {# înregistrări stocate} other {# de înregistrări stocate}}; ștergeri verificate până la: {archived}; recitire săptămânală: {round}.',
+    'Complete doar până la: {when}, cu numărul de înregistrări stocate: {counted}. Ștergeri verificate până la: {archived}; recitire săptămânală: {round}.',
   'doctor.type_old.remedy':
     'Rulați un ciclu (npm run cycle): unele înregistrări nu au mai fost actualizate de peste o zi.',
   'doctor.round_none': 'neîncepută',
   'doctor.round_done': 'încheiată',
   'doctor.round_part': '{share} parcurs',
   'doctor.pass_full':
-    '{type}: citirea tuturor înregistrărilor este în curs, început: {when}; citite până acum: {read, number}{counted, select, yes { din {expected, number}} other {}}. Următorul ciclu o continuă.',
+    'Citirea tuturor înregistrărilor este în curs, început: {when}; citite până acum: {passed}. Următorul ciclu o continuă.',
   'doctor.pass_changes':
-    '{type}: citirea modificărilor este în curs, început: {when}; citite până acum: {read, number}{counted, select, yes { din {expected, number}} other {}}. Următorul ciclu o continuă.',
+    'Citirea modificărilor este în curs, început: {when}; citite până acum: {passed}. Următorul ciclu o continuă.',
+  'doctor.passed': '{type} ({read, number}{counted, select, yes { din {expected, number}} other {}})',
   'doctor.queue_empty': 'Niciun eveniment webhook în așteptare.',
   'doctor.queue':
     '{count, plural, one {O înregistrare semnalată de webhookuri așteaptă} few {# înregistrări semnalate de webhookuri așteaptă} other {# de înregistrări semnalate de webhookuri așteaptă}} citirea; cea mai veche: {when}.',

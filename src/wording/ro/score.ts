@@ -17,6 +17,30 @@ export const score: Sentences<typeof english> = {
   'cap.other.label': 'Limită a modelului',
   'cap.other.remedy': 'Scorul rămâne scăzut cât timp persistă această situație.',
 
+  'change.source_lost.label': 'O sursă care nu mai poate fi citită',
+  'change.source_lost.evidence':
+    '{sources}: nu se mai pot citi din {since}. După ultimele date cunoscute de acolo, acest client nu ar fi sănătos.',
+  'change.source_lost.remedy':
+    'Un administrator poate acorda din nou acces aplicației. Dacă datele nu mai revin, scoateți semnalele lor din modelul de sănătate.',
+  'change.source_gained.label': 'O sursă nouă',
+  'change.source_gained.evidence': '{sources}: sursă nouă din {since}. Fără aceste date, clientul nu ar fi sănătos.',
+  'change.source_gained.remedy':
+    'Timp de 30 de zile, o sursă nouă nu face singură niciun client sănătos. Apoi contează în întregime.',
+  'source.contacts': 'Contacte',
+  'source.deals': 'Tranzacții',
+  'source.tickets': 'Tichete',
+  'source.emails': 'E-mailuri',
+  'source.meetings': 'Întâlniri',
+  'source.calls': 'Apeluri',
+  'source.communications': 'Mesaje',
+  'source.notes': 'Note',
+  'source.feedback_submissions': 'Răspunsuri la sondaje',
+  'source.subscriptions': 'Abonamente',
+  'source.commerce_payments': 'Plăți',
+  'source.quotes': 'Oferte',
+  'source.invoices': 'Facturi',
+  'source.usage': 'Utilizarea produsului',
+
   'mapped.remedy': 'Discutați despre „{name}” cu clientul, apoi actualizați în HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
@@ -35,7 +59,7 @@ export const score: Sentences<typeof english> = {
   'missing.not_read_yet': 'Încă necitit.',
   'missing.not_known_then': 'HubSpot indică doar valoarea de azi, iar la acea dată nu fusese încă observată.',
   'missing.not_logged':
-    'În HubSpot nu este înregistrat niciun e-mail al responsabilului companiei, deci tăcerea nu spune nimic.',
+    'Responsabilul companiei nu înregistrează în HubSpot contacte de acest fel, deci tăcerea nu spune nimic.',
   'missing.no_data': 'Pentru acest client nu există nimic de evaluat.',
   'missing.too_few': 'Prea puține date pentru o evaluare: {count, number} din minimum {minimum, number}.',
   'missing.too_new':
@@ -47,7 +71,8 @@ export const score: Sentences<typeof english> = {
   'missing.too_old': 'Ultimul răspuns este mai vechi de {days, plural, one {o zi} few {# zile} other {# de zile}}.',
   'missing.stale': 'Nu a mai venit nimic de acest fel pentru niciun client din {last}, deci tăcerea nu spune nimic.',
 
-  'state.no_facts': 'Despre acest client nu se știe nimic: nu are tranzacții, tichete, e-mailuri sau facturi asociate.',
+  'state.no_facts':
+    'Despre acest client nu se știe nimic: nu s-au găsit tranzacții, tichete, e-mailuri, facturi sau alte înregistrări asociate.',
   'state.low_coverage': 'Despre acest client se știe prea puțin pentru un scor corect.',
   'state.few_dimensions':
     'Despre acest client se cunoaște un singur aspect, ceea ce este prea puțin pentru un scor corect.',
@@ -63,6 +88,21 @@ export const score: Sentences<typeof english> = {
   'state.own_company': 'Fără scor: aceasta este compania dumneavoastră.',
   'state.not_found': 'Această companie nu a fost încă citită. Companiile noi apar după următoarea sincronizare.',
   'state.no_cycle': 'Încă nu a fost calculat niciun scor de sănătate. Primul apare după prima sincronizare.',
+
+  'mark.seasonal.label': 'Sezonier',
+  'mark.seasonal.text':
+    'Ultima achiziție: {days, plural, one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}). În fiecare dintre ultimii doi ani nu a cumpărat nimic în această perioadă, apoi a cumpărat din nou. Dacă sezonul întârzie o lună, tăcerea contează în întregime.',
+  'mark.possibly_seasonal.label': 'Posibil sezonier',
+  'mark.possibly_seasonal.text':
+    'A cumpărat în {purchases, plural, one {# zi} few {# zile} other {# de zile}}, mereu în {months, plural, one {aceeași lună} few {aceleași # luni} other {aceleași # de luni}} din an. Cu mai puțin de doi ani de achiziții nu se poate deosebi un sezon de o pierdere, așa că scorul nu face nicio concesie.',
+
+  'family.customers': 'Clienți printre companiile subordonate: {customers, number} din {companies, number}.',
+  'family.mean_revenue': 'Sănătatea medie, ponderată cu veniturile din ultimele 12 luni: {mean, number}.',
+  'family.mean_equal':
+    'Sănătatea medie, cu aceeași pondere pentru fiecare, deoarece veniturile nu sunt cunoscute pentru toate: {mean, number}.',
+  'family.unscored': 'Fără scor și în afara mediei: {count, number}.',
+  'family.bounded':
+    'Luate în considerare: cele mai apropiate {count, number} din {total, number} companii subordonate.',
 
   'record.companies': 'Această companie',
   'record.contacts': 'Un contact',

@@ -76,4 +76,16 @@ export const billing: Sentences<typeof english> = {
     'Ödemenin gerçekleşmesini sağlayın: kayıtlı kart veya hesap değişmiş olabilir.',
   'signal.recurring_revenue.remedy.past_due_all':
     'Ödemenin gerçekleşmesini sağlayın: kayıtlı kart veya hesap değişmiş olabilir.',
+
+  'signal.failed_payments.label': 'Başarısız ödemeler',
+  'signal.failed_payments.evidence.failed':
+    '{payments, plural, =1 {{last} tarihli ödeme ({amount}) başarısız oldu veya itiraza uğradı; sonraki hiçbir ödeme bunu karşılamadı.} other {# ödeme başarısız oldu veya itiraza uğradı ve sonrasında karşılanmadı; sonuncusu: {last} ({amount}).}}',
+  'signal.failed_payments.evidence.made_good':
+    'Son {days, number} günde {payments, number} ödeme başarısız oldu; sonraki ödemeler bunu karşıladı.',
+  'signal.failed_payments.evidence.none': 'Son {days, number} günde başarısız ödeme yok.',
+  'signal.failed_payments.evidence.silent':
+    'Başarısız ödeme yok, ancak {days, number} gündür gerçekleşen ödeme de yok.',
+  'signal.failed_payments.remedy':
+    'Başka bir kart veya hesap isteyin; gerçekleşen bir ödeme bu puanları geri kazandırır.',
+  'signal.failed_payments.remedy.silent': 'Yeni bir ödeme, ödemenin hâlâ çalıştığını gösterir.',
 };

@@ -33,6 +33,8 @@ export const deals: Sentences<typeof english> = {
     'Yalnızca iki günde, {gap, number} gün arayla satın aldı; en son {days, plural, =0 {bugün} other {# gün önce}} ({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
     'En son {days, plural, =0 {bugün} other {# gün önce}} satın aldı ({last}); genellikle {gap, plural, =0 {her gün} =1 {her gün} other {# günde bir}} satın alıyor.',
+  'signal.time_since_last_purchase.evidence.season':
+    'En son {days, number} gün önce satın aldı ({last}); son iki yıla bakılırsa bunun {season, number} günü sezon dışına denk geliyor.',
   'signal.time_since_last_purchase.remedy':
     'Yeni bir sipariş kazanın; düzenli siparişler kalan puanı da geri kazandırır.',
 
@@ -44,4 +46,15 @@ export const deals: Sentences<typeof english> = {
     '“{name}” adlı genişletme açık; tarihi: {due} (olasılık: {chance}). {days, number} günde {talks, number} kez planlardan söz edildi; sonuncusu: {last} (“{word}”).',
   'signal.growth.evidence.none': 'Açık genişletme yok ve {days, number} gündür planlardan söz edilmedi.',
   'signal.growth.remedy': 'Planlarını sorun ve büyümelerine yardımcı olacak şeyi önerin.',
+
+  'signal.open_quotes.label': 'Açık teklifler',
+  'signal.open_quotes.evidence.expired':
+    '{quotes, plural, =1 {“{name}” teklifinin süresi {until} tarihinde yanıtsız doldu.} other {# teklifin süresi yanıtsız doldu; ilki: “{name}” ({until}).}}',
+  'signal.open_quotes.evidence.waiting':
+    '{quotes, plural, =1 {“{name}” teklifi yanıt bekliyor; {until} tarihine kadar geçerli.} other {# teklif yanıt bekliyor; süresi ilk dolacak olan: “{name}” ({until}).}}',
+  'signal.open_quotes.evidence.accepted': 'Yanıt bekleyen teklif yok; “{name}” kabul edildi.',
+  'signal.open_quotes.evidence.silent':
+    'Yanıt bekleyen teklif yok ve son {days, number} günün tekliflerinden kabul edilen de yok.',
+  'signal.open_quotes.remedy': 'Kararı neyin geciktirdiğini sorun; teklifi yenileyin veya geri çekin.',
+  'signal.open_quotes.remedy.silent': 'Kabul edilen bir teklif, hâlâ satın almak istediklerini gösterir.',
 };

@@ -39,13 +39,14 @@ export const doctor: Sentences<typeof english> = {
   'doctor.hubspot_odd': '{host} adresinde yanıt veren sunucu HubSpot gibi yanıt vermiyor: {reason}.',
   'doctor.hubspot_odd.remedy': 'HUBSPOT_API_URL değerini denetleyin: HubSpot’un kendi adresi https://api.hubapi.com.',
 
-  'doctor.readable': '{type}: okunabiliyor, HubSpot’ta {records, number} kayıt var.',
+  'doctor.counted': '{type} ({records, number})',
+  'doctor.readable': 'Okunabiliyor, HubSpot’taki kayıt sayılarıyla: {counted}.',
   'doctor.companies_refused': 'companies: okunamıyor, bu yüzden kimse puanlanamıyor; belirteçte eksik olan: {scopes}.',
   'doctor.companies_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
-  'doctor.refused': '{type}: okunamıyor, belirteçte eksik olan: {scopes}. Bu nedenle bilinmeyenler: {signals}.',
+  'doctor.refused': '{types}: okunamıyor, belirteçte eksik olan: {scopes}. Bu nedenle bilinmeyenler: {signals}.',
   'doctor.refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
-  'doctor.absent': '{type}: bu HubSpot hesabında yok. Bu nedenle bilinmeyenler: {signals}.',
-  'doctor.untried': '{type}: denenemedi. {reason}.',
+  'doctor.absent': '{types}: bu HubSpot hesabında yok. Bu nedenle bilinmeyenler: {signals}.',
+  'doctor.untried': '{types}: denenemedi. {reason}.',
   'doctor.untried.remedy': 'Birkaç dakika sonra doctor komutunu yeniden çalıştırın: HubSpot her soruya yanıt vermedi.',
   'doctor.writable': 'Puanlar şirketlere yazılabiliyor ve gerekli özellikler oluşturulabiliyor.',
   'doctor.unwritable':
@@ -58,6 +59,15 @@ export const doctor: Sentences<typeof english> = {
   'doctor.pipelines_refused':
     'Anlaşma hatları okunamıyor; belirteçte eksik olan: {scopes}. Bu nedenle bilinmeyenler: {signals}.',
   'doctor.pipelines_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
+  'doctor.own_company':
+    'Kendi şirketiniz, kullanıcı adreslerinin çoğunda bulunan alan adına sahip olandır ve puanlanmaz. Alan adı: {domain}. O şirket bir müşteriyse sağlık modelinde detectOwnCompany: false yazın.',
+  'doctor.own_company_named': 'Hangi şirketin sizin olduğunu yalnızca sağlık modeli belirtiyor.',
+  'doctor.own_company_untold':
+    'Hangi şirketin sizin olduğu anlaşılamıyor: kullanıcı adresleri tek bir alan adında birleşmiyor.',
+  'doctor.own_company_untold.remedy':
+    'Kendi şirketiniz HubSpot’ta kayıtlıysa alan adını sağlık modelinde belirtin: eligibility, exclude, reason own_company.',
+  'doctor.own_company_refused': 'Hangi şirketin sizin olduğu anlaşılamıyor; belirteçte eksik olan: {scopes}.',
+  'doctor.own_company_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}. Ya da alan adını sağlık modelinde belirtin: eligibility, exclude, reason own_company.`,
 
   'scope.oauth': 'hesabın bilgileri, saat dilimi ve para birimi',
   'scope.crm.objects.companies.read': 'şirketlerin kendisi',
@@ -71,13 +81,17 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.invoices.read': 'vadesi geçmiş faturalar, nasıl ödedikleri ve gerçekte ne kadar harcadıkları',
   'scope.crm.objects.feedback_submissions.read': 'anketlerde verdikleri yanıtlar',
   'scope.crm.objects.subscriptions.read': 'yinelenen gelir ile vadesi geçen veya iptal edilenler',
+  'scope.crm.objects.commercepayments.read': 'başarısız olan veya itiraza uğrayan ödemeler',
+  'scope.crm.objects.quotes.read': 'yanıt bekleyen teklifler',
   'scope.settings.currencies.read': 'diğer para birimlerindeki müşterileri karşılaştırmak için döviz kurları',
+  'scope.crm.objects.owners.read': 'kendi şirketinizi tanıyıp dışarıda bırakmak için kullanıcıların kim olduğu',
 
   'doctor.properties': 'Sinyallerin okuduğu özelliklerin tümü mevcut.',
   'doctor.properties_missing': '{type}: burada eksik olan: {properties}. Bu nedenle bilinmeyenler: {signals}.',
   'doctor.properties_missing.remedy':
     '{type} için şu özellikler arşivlendiyse HubSpot’ta geri yükleyin (Ayarlar > Özellikler): {properties}. Hesabın planında yoksa olduğu gibi bırakın: bu sinyaller bilinmeyen olarak kalır.',
-  'doctor.no_data': '{signal}: hiçbir müşteri için bilinmiyor. {reason}',
+  'doctor.no_records': 'Bakılacak kaydı olmayan türler: {types}. Hiçbir müşteri için bilinmeyenler: {signals}.',
+  'doctor.no_data': '{types}: hiçbir kayıtta gerekli bilgi yok. Hiçbir müşteri için bilinmeyenler: {signals}.',
   'doctor.own': 'Şirketlere eklediğimiz özelliklerin tümü mevcut.',
   'doctor.own_absent': 'Henüz portalda olmayanlar: {properties}.',
   'doctor.own_absent.remedy': 'Bir döngü çalıştırın (npm run cycle): eksik özellikleri oluşturur ve doldurur.',
@@ -91,6 +105,9 @@ export const doctor: Sentences<typeof english> = {
     'Şu seçenekleri HubSpot’ta {property} özelliğine yeniden ekleyin (Ayarlar > Özellikler): {options}.',
   'doctor.own_no_room': 'Portalda şunlar için yer yok: {properties}.',
   'doctor.own_no_room.remedy': 'Kimsenin kullanmadığı özel özellikleri silin, ardından bir döngü çalıştırın.',
+  'doctor.own_left_over': 'Sağlık modeli (artık) şunları istemiyor: {properties}. Bunlar boş tutulur.',
+  'doctor.own_left_over.remedy':
+    'Yer açmak için {properties} özelliklerini HubSpot’ta (Ayarlar > Özellikler > Şirket özellikleri) silin ya da modelde write altına yazın.',
   'doctor.room': 'Kullanılan özel özellik sayısı: {used, number} / {limit, number}.',
 
   'doctor.portal_unknown':
@@ -108,22 +125,23 @@ export const doctor: Sentences<typeof english> = {
   'doctor.cycle_other_model':
     'Model dosyası artık {name} {version}; gösterilen puanlar şununla hesaplandı: {before}. Bir sonraki döngü bunu değiştirir.',
   'doctor.schedule': 'Hizmet çalışırken şu zamanlamaya göre döngü başlatır: {schedule}; bir sonraki döngü: {when}.',
-  'doctor.type_unread': '{type}: henüz sonuna kadar okunmadı.',
+  'doctor.type_unread': '{types}: henüz sonuna kadar okunmadı.',
   'doctor.type_unread.remedy':
     'Bir döngü çalıştırın (npm run cycle) ve bitmesini bekleyin: son döngünün kaldığı yerden sürer.',
   'doctor.type':
-    '{type}: {held, number} kayıt saklanıyor, tam olduğu an: {when}; silinenlere bakıldığı an: {archived}; haftalık yeniden okuma: {round}.',
+    'Tam olduğu an: {when}, saklanan kayıt sayılarıyla: {counted}. Silinenlere bakıldığı an: {archived}; haftalık yeniden okuma: {round}.',
   'doctor.type_old':
-    '{type}: yalnızca şu ana kadar tam: {when}; {held, number} kayıt saklanıyor; silinenlere bakıldığı an: {archived}; haftalık yeniden okuma: {round}.',
+    'Yalnızca şu ana kadar tam: {when}, saklanan kayıt sayılarıyla: {counted}. Silinenlere bakıldığı an: {archived}; haftalık yeniden okuma: {round}.',
   'doctor.type_old.remedy':
     'Bir döngü çalıştırın (npm run cycle): bazı kayıtlar bir günden uzun süredir güncellenmedi.',
   'doctor.round_none': 'başlamadı',
   'doctor.round_done': 'bitti',
   'doctor.round_part': 'tamamlanan {share}',
   'doctor.pass_full':
-    '{type}: tüm kayıtların okunması sürüyor (başlangıç: {when}); şimdiye kadar okunan: {read, number}{counted, select, yes { / {expected, number}} other {}}. Bir sonraki döngü devam eder.',
+    'Tüm kayıtların okunması sürüyor (başlangıç: {when}); şimdiye kadar okunan: {passed}. Bir sonraki döngü devam eder.',
   'doctor.pass_changes':
-    '{type}: değişenlerin okunması sürüyor (başlangıç: {when}); şimdiye kadar okunan: {read, number}{counted, select, yes { / {expected, number}} other {}}. Bir sonraki döngü devam eder.',
+    'Değişenlerin okunması sürüyor (başlangıç: {when}); şimdiye kadar okunan: {passed}. Bir sonraki döngü devam eder.',
+  'doctor.passed': '{type} ({read, number}{counted, select, yes { / {expected, number}} other {}})',
   'doctor.queue_empty': 'Bekleyen webhook olayı yok.',
   'doctor.queue': 'Webhook’ların bildirdiği {count, number} kayıt okunmayı bekliyor; en eskisi: {when}.',
   'doctor.queue_old': 'Webhook’ların bildirdiği {count, number} kayıt okunmayı bekliyor; en eskisi: {when}.',

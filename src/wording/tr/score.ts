@@ -17,6 +17,31 @@ export const score: Sentences<typeof english> = {
   'cap.other.label': 'Modelin sınırı',
   'cap.other.remedy': 'Bu durum sürdükçe puan düşük kalır.',
 
+  'change.source_lost.label': 'Artık okunamayan bir kaynak',
+  'change.source_lost.evidence':
+    '{sources}: {since} tarihinden beri okunamıyor. Oradan gelen son bilgilere göre bu müşteri sağlıklı olmazdı.',
+  'change.source_lost.remedy':
+    'Bir yönetici uygulamaya yeniden erişim verebilir. Veriler geri gelmeyecekse bu verilere dayanan sinyalleri sağlık modelinden çıkarın.',
+  'change.source_gained.label': 'Yeni bir kaynak',
+  'change.source_gained.evidence':
+    '{sources}: {since} tarihinden beri yeni. Bu veriler olmasaydı müşteri sağlıklı olmazdı.',
+  'change.source_gained.remedy':
+    'Yeni bir kaynak 30 gün boyunca tek başına hiçbir müşteriyi sağlıklı yapmaz. Sonra tam olarak sayılır.',
+  'source.contacts': 'Kişiler',
+  'source.deals': 'Anlaşmalar',
+  'source.tickets': 'Destek talepleri',
+  'source.emails': 'E-postalar',
+  'source.meetings': 'Toplantılar',
+  'source.calls': 'Aramalar',
+  'source.communications': 'Mesajlar',
+  'source.notes': 'Notlar',
+  'source.feedback_submissions': 'Anket yanıtları',
+  'source.subscriptions': 'Abonelikler',
+  'source.commerce_payments': 'Ödemeler',
+  'source.quotes': 'Teklifler',
+  'source.invoices': 'Faturalar',
+  'source.usage': 'Ürün kullanımı',
+
   'mapped.remedy': '“{name}” konusunu müşteriyle ele alın, sonra HubSpot’ta güncelleyin.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
@@ -33,7 +58,7 @@ export const score: Sentences<typeof english> = {
   'missing.not_read_yet': 'Henüz okunmadı.',
   'missing.not_known_then': 'HubSpot yalnızca bugünkü değeri bildiriyor; o tarihte bu değer henüz görülmemişti.',
   'missing.not_logged':
-    'Şirketin sorumlusunun hiçbir e-postası HubSpot’a kaydedilmemiş; bu yüzden sessizlik bir şey göstermiyor.',
+    'Şirketin sorumlusu bu tür iletişimi HubSpot’a kaydetmiyor; bu yüzden sessizlik bir şey göstermiyor.',
   'missing.no_data': 'Bu müşteride değerlendirilecek bir şey yok.',
   'missing.too_few': 'Değerlendirme için yetersiz veri: {count, number} (en az {minimum, number} gerekiyor).',
   'missing.too_new': 'Müşteri çok yeni: karşılaştırma için {days, number} gün gerekiyor.',
@@ -47,7 +72,7 @@ export const score: Sentences<typeof english> = {
     'Hiçbir müşteri için şu tarihten beri bu tür veri gelmedi: {last}. Bu yüzden sessizlik bir şey göstermiyor.',
 
   'state.no_facts':
-    'Bu müşteri hakkında hiçbir şey bilinmiyor: ilişkili anlaşma, destek talebi, e-posta veya fatura yok.',
+    'Bu müşteri hakkında hiçbir şey bilinmiyor: ilişkili anlaşma, destek talebi, e-posta, fatura veya başka kayıt bulunamadı.',
   'state.low_coverage': 'Bu müşteri hakkında, güvenilir bir puan için çok az şey biliniyor.',
   'state.few_dimensions': 'Bu müşterinin yalnızca tek bir yönü biliniyor; bu, güvenilir bir puan için yetersiz.',
   'state.no_purchase_or_stage':
@@ -62,6 +87,19 @@ export const score: Sentences<typeof english> = {
   'state.own_company': 'Puanlanmaz: bu sizin kendi şirketiniz.',
   'state.not_found': 'Bu şirket henüz okunmadı. Yeni şirketler bir sonraki eşitlemeden sonra görünür.',
   'state.no_cycle': 'Henüz bir sağlık puanı hesaplanmadı. İlk puan, ilk eşitlemeden sonra görünür.',
+
+  'mark.seasonal.label': 'Mevsimsel',
+  'mark.seasonal.text':
+    'En son {days, number} gün önce satın aldı ({last}). Son iki yılın her birinde de bu dönemde alışveriş yapmadı, sonra yeniden satın aldı. Sezonu bir ay gecikirse sessizliğin tamamı hesaba katılır.',
+  'mark.possibly_seasonal.label': 'Mevsimsel olabilir',
+  'mark.possibly_seasonal.text':
+    '{purchases, number} farklı günde satın aldı; bunların hepsi yılın aynı {months, number} ayına denk geliyor. İki yıldan kısa bir geçmişle sezon ile kayıp birbirinden ayırt edilemez; bu yüzden puan buna pay bırakmaz.',
+
+  'family.customers': 'Alt şirketler arasındaki müşteri sayısı: {customers, number} (toplam: {companies, number}).',
+  'family.mean_revenue': 'Son 12 ayın geliriyle ağırlıklı ortalama sağlık: {mean, number}.',
+  'family.mean_equal': 'Ortalama sağlık (hepsinin geliri bilinmediğinden eşit ağırlıkla): {mean, number}.',
+  'family.unscored': 'Puanı olmayan ve ortalamaya girmeyen: {count, number}.',
+  'family.bounded': 'İncelenen alt şirket sayısı: {count, number} (en yakınları, toplam: {total, number}).',
 
   'record.companies': 'Bu şirket',
   'record.contacts': 'Bir kişi',

@@ -53,6 +53,16 @@ export interface MissingSignal {
   reason: string;
 }
 
+/** What is worth knowing of a company beside its score, such as that it may be seasonal. It counts for nothing. */
+export interface Mark {
+  /** Tells marks apart; a card shows one that it does not know as well. */
+  key: string;
+  /** A word or two. */
+  label: string;
+  /** Why it has the mark, and what that means for the score. */
+  text: string;
+}
+
 /** One weekly point, oldest first. */
 export interface HistoryPoint {
   /** Calendar day in the portal's time zone, YYYY-MM-DD. */
@@ -84,6 +94,16 @@ export interface Override {
   expiresOn: string;
 }
 
+/** How a company's child companies fare, at every level below it. */
+export interface Family {
+  /** In words: how many are customers, their mean health and what it is weighed by, how many have no score. */
+  facts: string[];
+  /** Mean health of those that have a score, 0..100, whole; null where none has. */
+  mean: number | null;
+  /** The one with the lowest score; null where none has one. */
+  worst: { label: string; url: string; score: number; status: Status } | null;
+}
+
 export interface Scorecard {
   /** BCP 47: what the sentences, dates and numbers here are written in; English where the asked language has no sentences. */
   locale: string;
@@ -109,7 +129,11 @@ export interface Scorecard {
   dimensions: DimensionScore[];
   receipt: ReceiptRow[];
   missing: MissingSignal[];
+  /** Mostly none; only in the states `scored` and `unknown`. */
+  marks: Mark[];
   history: HistoryPoint[];
+  /** Left out where the company has no child companies, or the health model does not ask for the roll-up; in every state but `not_found`. */
+  family?: Family;
   /** A sentence for the states that have no score; null in state `scored`. */
   explanation: string | null;
 }
