@@ -1,19 +1,14 @@
 /** The scores of the generated portal at a fixed date, for each model that ships: what a change must not move unnoticed. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { portalId } from '../../src/ids.ts';
-import { gatherPortalContext } from '../../src/jobs/portal-context.ts';
-import { type ScoredCompany, scorePortal, withBands } from '../../src/jobs/score-portal.ts';
+import type { ScoredCompany } from '../../src/jobs/score-portal.ts';
 import { generatePortal } from '../../src/local/sandbox/generate/generate-portal.ts';
-import { startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
 import { parseModel } from '../../src/model-file.ts';
-import { makeCalendar } from '../../src/scoring/calendar.ts';
 import type { Model } from '../../src/scoring/model.ts';
 import { readPlan } from '../../src/scoring/read-plan.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { syncPortal } from '../../src/sync/sync-portal.ts';
-import { makeUnpacedClient } from '../hubspot/test-client.ts';
+import { syncedPortal } from './synced-portal.ts';
 
 const NOW = Date.UTC(2026, 5, 15, 10);
 const DATA = generatePortal({ seed: 7, companies: 60, now: NOW, whaleRecords: 60 });
@@ -48,28 +43,10 @@ export const headOf = ({ name, version }: Model): GoldenHead => ({
 
 /** One line a company, by id: its name, score, status, coverage in percent, and the rows that cost it most. */
 export async function goldenLines(store: Store): Promise<ReadonlyMap<GoldenModel, readonly string[]>> {
-  const clock = () => NOW;
-  const sandbox = await startSandbox({ data: DATA, limits: 'off', clock });
-  try {
-    const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock });
-    const portalStore = store.portal(portalId(DATA.portalId));
-    const { timeZone } = DATA;
-    const plan = readPlan(SIGNALS);
-    await syncPortal({ client, store: portalStore, plan, ownProperties: [], timeZone, clock });
-    const context = await gatherPortalContext(await client.account(), client, portalStore);
-    const calendar = makeCalendar(timeZone);
-    const lines = new Map<GoldenModel, readonly string[]>();
-    for (const golden of goldenModels) {
-      const job = { store: portalStore, model: golden.model, calendar, asOf: NOW };
-      const portal = await withBands({ ...job, portal: context });
-      const scored: ScoredCompany[] = [];
-      for await (const page of scorePortal({ ...job, portal })) scored.push(...page);
-      lines.set(golden, scored.toSorted((a, b) => (a.companyId < b.companyId ? -1 : 1)).map(lineOf));
-    }
-    return lines;
-  } finally {
-    await sandbox.close();
-  }
+  const scoreBy = await syncedPortal(store, DATA, readPlan(SIGNALS));
+  const lines = new Map<GoldenModel, readonly string[]>();
+  for (const golden of goldenModels) lines.set(golden, (await scoreBy(golden.model)).map(lineOf));
+  return lines;
 }
 
 function lineOf({ companyId, name, health }: ScoredCompany): string {

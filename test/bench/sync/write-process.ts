@@ -2,6 +2,7 @@
 import { sleep } from '../../../src/commands/sleep.ts';
 import { makePortalClient } from '../../../src/hubspot/make-portal-client.ts';
 import { companyId, portalId } from '../../../src/ids.ts';
+import { ASKS_NOTHING } from '../../../src/publish/company-properties.ts';
 import { ensureProperties } from '../../../src/publish/ensure-properties.ts';
 import { writeBack } from '../../../src/publish/write-back.ts';
 import { openStore } from '../../../src/store/open-store.ts';
@@ -23,7 +24,7 @@ for (const page of pages) await store.saveShown(page.map((id) => ({ companyId: i
 const client = makePortalClient({ token: async () => job.token, baseUrl: job.url, clock: Date.now, sleep });
 
 await measured(async () => {
-  const { available } = await ensureProperties({ client, store });
+  const { available } = await ensureProperties({ client, store, model: ASKS_NOTHING });
   const desired = pages.map((page) => page.map((id) => ({ companyId: id, values: valuesAfter(id) })));
   await writeBack({ client, store, desired, available, clock: Date.now, dryRun: false });
 });

@@ -1,0 +1,47 @@
+import { portalId } from '../../src/ids.ts';
+import { gatherPortalContext } from '../../src/jobs/portal-context.ts';
+import { type ScoredCompany, scorePortal, withBands } from '../../src/jobs/score-portal.ts';
+import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
+import { startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
+import { makeCalendar } from '../../src/scoring/calendar.ts';
+import type { Model } from '../../src/scoring/model.ts';
+import type { ReadPlan } from '../../src/scoring/read-plan.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
+import { syncPortal } from '../../src/sync/sync-portal.ts';
+import { makeUnpacedClient } from '../hubspot/test-client.ts';
+
+/** Every company of a portal as a model scores it at a moment (ms; left out: that at which the portal was taken), by id. */
+export type ScoreBy = (model: Model, asOf?: number) => Promise<readonly ScoredCompany[]>;
+
+/**
+ * Brings a portal's content into an empty store as a first cycle does, over HTTP, so that models can be scored over it. `tell`
+ * adds what HubSpot does not hold, before the portal's context is gathered.
+ */
+export async function syncedPortal(
+  store: Store,
+  data: PortalData,
+  plan: ReadPlan,
+  tell: (store: PortalStore) => Promise<void> = async () => {},
+): Promise<ScoreBy> {
+  const { takenAt, timeZone } = data;
+  const clock = () => takenAt;
+  const portalStore = store.portal(portalId(data.portalId));
+  const sandbox = await startSandbox({ data, limits: 'off', clock });
+  try {
+    const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock });
+    await syncPortal({ client, store: portalStore, plan, ownProperties: [], timeZone, clock });
+    await tell(portalStore);
+    const context = await gatherPortalContext(await client.account(), client, portalStore);
+    const calendar = makeCalendar(timeZone);
+    return async (model, asOf = takenAt) => {
+      const job = { store: portalStore, model, calendar, asOf };
+      const portal = await withBands({ ...job, portal: context });
+      const scored: ScoredCompany[] = [];
+      for await (const page of scorePortal({ ...job, portal })) scored.push(...page);
+      return scored.toSorted((a, b) => (a.companyId < b.companyId ? -1 : 1));
+    };
+  } finally {
+    await sandbox.close();
+  }
+}

@@ -1,0 +1,59 @@
+/** docs/signals.md: every row of the specification's table of signals, with the file that does it, its weight and a sentence of a run. */
+import { readFileSync } from 'node:fs';
+import { parseModel, STANDARD_MODEL } from '../../src/model-file.ts';
+import { mappedTexts, planOf } from '../../src/scoring/model-signals.ts';
+import { signalByKey } from '../../src/scoring/signals/registry.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import { makeWording } from '../../src/wording/make-wording.ts';
+import { withMapped } from '../../src/wording/mapped-wording.ts';
+import { syncedPortal } from '../golden/synced-portal.ts';
+import { withEverySignal } from '../scoring/every-signal.ts';
+import { withExamples } from '../scoring/model-examples.ts';
+import { SPEC_ROWS } from './rows.ts';
+import { dataFor, tellBesides } from './set-up-portal.ts';
+import { besides, type Run, tableOf } from './table-lines.ts';
+
+export const TABLE_FILE = 'docs/signals.md';
+export const REWRITE = 'node test/signal-table/rewrite.ts';
+
+/**
+ * The whole file, from a run over an empty store.
+ * @throws Error naming the row, the signal and the remedy where the run has no sentence for it.
+ */
+export async function signalTable(store: Store): Promise<string> {
+  const text = readFileSync(STANDARD_MODEL, 'utf8');
+  const standard = withEverySignal(parseModel(text, STANDARD_MODEL));
+  const examples = withEverySignal(parseModel(withExamples(text), STANDARD_MODEL));
+  const data = dataFor(examples);
+  const scoreBy = await syncedPortal(store, data, planOf(examples), tellBesides);
+  const run: Run = {
+    standard,
+    examples,
+    scored: await scoreBy(standard),
+    scoredWithExamples: await scoreBy(examples),
+    wording: withMapped(makeWording({ locale: 'en', timeZone: data.timeZone }), mappedTexts(examples)),
+  };
+  const others = besides([...signalByKey.keys()], run);
+  return [
+    ...INTRODUCTION,
+    ...tableOf(SPEC_ROWS, run),
+    ...(others.length === 0 ? [] : ['## Also', '', 'What the app has besides.', '', ...tableOf(others, run)]),
+  ].join('\n');
+}
+
+const INTRODUCTION = [
+  '# Signals',
+  '',
+  `<!-- Written by \`${REWRITE}\`; a test holds it to the code. Do not change it by hand. -->`,
+  '',
+  'Every row of the specification’s table of signals, and what does it. The sentences are from a run of the app over a generated',
+  'portal at a fixed moment: of each signal the row that cost a company the most points, or the worst reading where it cost nobody any.',
+  'What has no default (mapped signals, usage, pulses, days of releases, what a referral is) is set up for the run.',
+  '',
+  '- **Dimension**: in brackets its weight.',
+  `- **Default weight**: in [${STANDARD_MODEL}](../${STANDARD_MODEL}), within the dimension; in brackets the share of a score of which`,
+  '  everything is known. “Example”: a mapped signal that the model holds as a comment; it counts once the # is taken out.',
+  '- **Points**: what it cost that company on its receipt; empty where it was on none.',
+  '- **Records**: how many HubSpot records stand behind the sentence. The card links the worst three.',
+  '',
+];
