@@ -264,6 +264,36 @@ const MISTAKES: Readonly<Record<string, readonly [from: string, to: string, at: 
     'mine:',
     /use number, date, enumeration or boolean/,
   ],
+  'an object under another name': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { object: shipments, property: p, kind: count, windowDays: 9, label: { en: Mine } } }\n`,
+    'mine:',
+    /mine\.mapped\.object: give a custom object's objectTypeId, such as 2-4567/,
+  ],
+  'a count of no object': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { property: p, kind: count, windowDays: 9, label: { en: Mine } } }\n`,
+    'mine:',
+    /mine\.mapped\.kind: count tells of a custom object: name it with object: 2-/,
+  ],
+  'an object read as a number': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { object: 2-7, property: p, kind: number, label: { en: Mine } } }\n`,
+    'mine:',
+    /mine\.mapped\.kind: with an object, use count or latest/,
+  ],
+  'a count without a window': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { object: 2-7, property: p, kind: count, label: { en: Mine } } }\n`,
+    'mine:',
+    /mine\.mapped: a count needs windowDays/,
+  ],
+  'the latest in a window': [
+    '  sentiment:\n    weight: 10\n    signals:\n',
+    `  sentiment:\n    weight: 10\n    signals:\n      mine: { weight: 1, ${CURVE}, mapped: { object: 2-7, property: p, kind: latest, windowDays: 9, label: { en: Mine } } }\n`,
+    'mine:',
+    /mine\.mapped\.windowDays: only "kind: count" has windowDays/,
+  ],
   'a mapped signal with the name of one of ours': [
     '  sentiment:\n    weight: 10\n    signals:\n      pulse: # points\n',
     '  sentiment:\n    weight: 10\n    signals:\n      pulse: # points\n        mapped: { property: p, kind: number, label: { en: Mine } }\n',

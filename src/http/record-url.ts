@@ -1,5 +1,5 @@
 import type { CompanyId, PortalId } from '../ids.ts';
-import { OBJECTS, type ObjectType } from '../scoring/properties.ts';
+import { definitionOf, type ObjectType } from '../scoring/properties.ts';
 
 /** Address of a record's page in the portal. */
 export type RecordUrl = (record: { readonly objectType: ObjectType; readonly id: string }) => string;
@@ -14,6 +14,6 @@ export function makeRecordUrl(at: {
     `https://${at.uiDomain}/contacts/${at.portalId}/record/${typeId}/${id}`;
   return ({ objectType, id }) =>
     objectType === 'emails'
-      ? `${record(OBJECTS.companies.typeId, at.companyId)}?engagement=${id}`
-      : record(OBJECTS[objectType].typeId, id);
+      ? `${record(definitionOf('companies').typeId, at.companyId)}?engagement=${id}`
+      : record(definitionOf(objectType).typeId, id);
 }

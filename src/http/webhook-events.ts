@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PortalId, portalId } from '../ids.ts';
-import { OBJECT_TYPES, OBJECTS, type ObjectDefinition, type ObjectType } from '../scoring/properties.ts';
+import { definitionOf, OBJECT_TYPES, OBJECTS, type ObjectType } from '../scoring/properties.ts';
 
 /** A record that events tell us to look at again. */
 export interface HintedRecord {
@@ -51,9 +51,7 @@ type WebhookEvent = z.infer<typeof eventSchema>;
 const BY_TYPE_ID: ReadonlyMap<string, ObjectType> = new Map(OBJECT_TYPES.map((type) => [OBJECTS[type].typeId, type]));
 
 /** The types whose companies stand in for those of other records. */
-const LENDERS: ReadonlySet<ObjectType> = new Set(
-  Object.values<ObjectDefinition>(OBJECTS).flatMap(({ companiesVia }) => companiesVia ?? []),
-);
+const LENDERS: ReadonlySet<ObjectType> = new Set(OBJECT_TYPES.flatMap((type) => definitionOf(type).companiesVia ?? []));
 
 /** The types that classic events have, by the first half of their name: "company.creation". */
 const BY_CLASSIC_NAME: ReadonlyMap<string, ObjectType> = new Map([
@@ -130,7 +128,8 @@ function hintsOf(event: WebhookEvent): readonly (HintedRecord | { readonly purge
   }
 }
 
-const isRead = (objectType: ObjectType, property: string) => Object.hasOwn(OBJECTS[objectType].properties, property);
+const isRead = (objectType: ObjectType, property: string) =>
+  Object.hasOwn(definitionOf(objectType).properties, property);
 
 const withNeighbours = (records: readonly HintedRecord[] | undefined) =>
   records?.map((record): HintedRecord => ({ ...record, withNeighbours: true }));

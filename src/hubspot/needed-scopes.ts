@@ -30,7 +30,8 @@ export const COMPANY_WRITE_SCOPE = 'crm.objects.companies.write';
 export const COMPANY_SCHEMA_SCOPE = 'crm.schemas.companies.write';
 
 /** The scopes that reading records of a type takes; none for a type that we do not know. */
-export const readScopes = (objectType: string): readonly string[] => READ[objectType] ?? [];
+export const readScopes = (objectType: string): readonly string[] =>
+  objectType.startsWith('2-') ? ['crm.objects.custom.read'] : (READ[objectType] ?? []);
 
 /** By method and path without its query, e.g. "GET /crm/objects/2026-09/deals". Empty: not known. */
 export function neededScopes(call: string): readonly string[] {

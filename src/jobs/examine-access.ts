@@ -29,9 +29,8 @@ export interface AccessExamination extends Examination {
 
 export async function examineAccess(examination: AccessExamination): Promise<readonly Finding[]> {
   const { client, wording, model } = examination;
-  const tried = await Promise.all(
-    (model === undefined ? readPlan(SIGNALS) : planOf(model)).map((plan) => tryType(client, plan)),
-  );
+  const plan = model === undefined ? readPlan(SIGNALS) : planOf(model);
+  const tried = await Promise.all(plan.map((ofType) => tryType(client, ofType)));
   const granted = await client.grantedScopes().catch(() => undefined);
   const signals = model === undefined ? SIGNALS : signalsOf(model);
   const label = (key: string) => wording.say(`signal.${key}.label`);
@@ -98,7 +97,7 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
     ? await examineOwnProperties(client, companies.definitions, model ?? ASKS_NOTHING, missingNote)
     : [];
   const known = signals.filter(({ key }) => !problems.some((one) => one.key === key));
-  const noData = await examineData({ ...examination, readable: sources, signals: known });
+  const noData = await examineData({ ...examination, readable: sources, plan, signals: known });
   return [...access, ...pipelines, ...ownCompany, ...writes, ...properties, ...own, ...noData];
 }
 

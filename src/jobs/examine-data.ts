@@ -1,5 +1,6 @@
 import type { PortalContext } from '../scoring/portal-context.ts';
-import { OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/properties.ts';
+import type { ReadPlan } from '../scoring/read-plan.ts';
 import { sourceProblem } from '../scoring/read-signal.ts';
 import type { Signal } from '../scoring/signal.ts';
 import type { PortalStore } from '../store/portal-store.ts';
@@ -19,6 +20,7 @@ interface DataExamination {
   readonly held: PortalStore | undefined;
   /** What can be read of it now. */
   readonly readable: PortalContext['sources'];
+  readonly plan: ReadPlan;
   readonly signals: readonly Signal[];
   readonly wording: Wording;
   readonly clock: () => number;
@@ -29,18 +31,18 @@ interface DataExamination {
  * a record, and one for each choice of types whose records do not say what the signals go by.
  */
 export async function examineData(examination: DataExamination): Promise<readonly Finding[]> {
-  const { held, readable, signals, wording, clock } = examination;
+  const { held, readable, plan, signals, wording, clock } = examination;
   if (held === undefined) return [];
-  const stored = await readSources(held);
-  // Of types that no signal reads nothing is known.
-  const isUnread = (type: ObjectType) => readable[type]?.blocked === null && stored[type].runningSince === null;
-  if (OBJECT_TYPES.some(isUnread)) return [];
+  const stored = await readSources(held, plan);
+  const types = plan.map(({ objectType }) => objectType);
+  const isUnread = (type: ObjectType) => readable[type]?.blocked === null && stored[type]?.runningSince === null;
+  if (types.some(isUnread)) return [];
   const unheld = signals.flatMap((signal): Unheld[] => {
     const problem = sourceProblem(signal, stored, clock());
     if (problem?.reason !== 'not_connected') return [];
     const told = String(problem.values?.types).split(',');
-    const types = OBJECT_TYPES.filter((type) => told.includes(type));
-    return [{ signal: signal.key, label: wording.say(`signal.${signal.key}.label`), types }];
+    const among = types.filter((type) => told.includes(type));
+    return [{ signal: signal.key, label: wording.say(`signal.${signal.key}.label`), types: among }];
   });
   const note = makeNote(wording, 'missing');
   const finding = (key: string, types: readonly ObjectType[], items: readonly Unheld[]): Finding =>
@@ -51,10 +53,10 @@ export async function examineData(examination: DataExamination): Promise<readonl
       items.map((item) => ({ ...item, types: item.types.join(', ') })),
     );
 
-  const isEmpty = (type: ObjectType) => stored[type].firstRecordAt === null;
+  const isEmpty = (type: ObjectType) => stored[type]?.firstRecordAt === null;
   const without = unheld.filter(({ types }) => types.every(isEmpty));
   const unfilled = unheld.filter((one) => !without.includes(one));
-  const emptyTypes = OBJECT_TYPES.filter((type) => without.some(({ types }) => types.includes(type)));
+  const emptyTypes = types.filter((type) => without.some(({ types }) => types.includes(type)));
   return [
     ...(without.length === 0 ? [] : [finding('no_records', emptyTypes, without)]),
     ...alike(unfilled, ({ types }) => types).map(({ words: types, items }) => finding('no_data', types, items)),

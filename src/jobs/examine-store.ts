@@ -39,7 +39,7 @@ export async function examineStore(examination: StoreExamination): Promise<reado
   for (const { objectType: type } of model === undefined ? readPlan(SIGNALS) : planOf(model)) {
     const state = await held.syncState(type);
     // Why it is not read is told among what is granted.
-    if (state !== undefined && state.blocked === null) types.push({ type, held: counts[type], state });
+    if (state !== undefined && state.blocked === null) types.push({ type, held: counts[type] ?? 0, state });
   }
   return [
     ...cycleFindings(telling, await held.latestCycle()),

@@ -2,12 +2,13 @@ import { ScopeMissing, TypeMissing } from '../errors.ts';
 import type { AccountInfo } from '../hubspot/account.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalContext, Source } from '../scoring/portal-context.ts';
-import { OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
+import { isCustomType, OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
+import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { SyncState } from '../store/sync-state.ts';
 import { ownDomain } from './own-domain.ts';
 
-async function sourceOf(store: PortalStore, objectType: ObjectType): Promise<Source> {
+async function readSource(store: PortalStore, objectType: ObjectType): Promise<Source> {
   const state = await store.syncState(objectType);
   return {
     blocked: state?.blocked?.reason ?? (state?.runningSince == null ? 'not_read_yet' : null),
@@ -39,11 +40,12 @@ async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
-/** What the portal lets us see of every object type, as sync last found it. */
-export async function readSources(store: PortalStore): Promise<PortalContext['sources']> {
-  const sources = {} as Record<ObjectType, Source>;
-  for (const objectType of OBJECT_TYPES) sources[objectType] = await sourceOf(store, objectType);
-  return sources;
+/** What the portal lets us see of every object type, and of the custom objects of the plan, as sync last found it. */
+export async function readSources(store: PortalStore, plan: ReadPlan): Promise<PortalContext['sources']> {
+  const custom = plan.map(({ objectType }) => objectType).filter(isCustomType);
+  const sources: Partial<Record<ObjectType, Source>> = {};
+  for (const objectType of [...OBJECT_TYPES, ...custom]) sources[objectType] = await readSource(store, objectType);
+  return sources as PortalContext['sources'];
 }
 
 /** What is usual in the portal, for the types that have been read to their end. */
@@ -101,8 +103,9 @@ export async function gatherPortalContext(
   account: AccountInfo,
   client: PortalClient,
   store: PortalStore,
+  plan: ReadPlan,
 ): Promise<PortalContext> {
-  const sources = await readSources(store);
+  const sources = await readSources(store, plan);
   const pipelines = sources.deals.blocked === null ? await unlessMissing(client.pipelines('deals')) : null;
   const stages = pipelines?.flatMap((pipeline) => pipeline.stages);
   const ofCompanies = (await unlessMissing(client.properties('companies'))) ?? [];

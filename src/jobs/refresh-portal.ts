@@ -8,7 +8,7 @@ import type { WriteOutcome } from '../publish/write-back.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import type { Model } from '../scoring/model.ts';
 import { mappedTexts, planOf } from '../scoring/model-signals.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ByType } from '../scoring/properties.ts';
 import type { Store } from '../store/open-store.ts';
 import { type SyncOutcome, syncPortal } from '../sync/sync-portal.ts';
 import type { SyncTick } from '../sync/sync-progress.ts';
@@ -52,7 +52,7 @@ export interface CycleReport {
   /** ISO 8601 UTC. */
   readonly asOf: string;
   /** Records that the store now holds, of the types that the model reads. */
-  readonly synced: Readonly<Partial<Record<ObjectType, number>>>;
+  readonly synced: ByType<number>;
   readonly calls: CallCounts;
   readonly companies: { readonly scored: number; readonly unknown: number; readonly notCustomer: number };
   /** Why companies have no score: how many by each reason that there was, the most frequent first. */
@@ -120,7 +120,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
   });
   const { available, leftOut, uncreated, missingOptions } = await ensureProperties({ client, store, model, dryRun });
   const plan = planOf(model);
-  const gather = () => gatherPortalContext(account, client, store);
+  const gather = () => gatherPortalContext(account, client, store, plan);
   const first = makeFirstScorecards({ store, plan, model, gather, clock });
   const sync = await syncPortal({
     client,
@@ -207,7 +207,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     report: {
       portalId: account.portalId,
       asOf: new Date(asOf).toISOString(),
-      synced: Object.fromEntries(plan.map(({ objectType }) => [objectType, held[objectType]])),
+      synced: Object.fromEntries(plan.map(({ objectType }) => [objectType, held[objectType] ?? 0])),
       calls: {
         total: calls.total - callsBefore.total,
         rateLimited: calls.rateLimited - callsBefore.rateLimited,

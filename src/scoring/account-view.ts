@@ -4,17 +4,19 @@
  */
 import { type Calendar, DAY_MS } from './calendar.ts';
 import { type AccountFacts, bornAt, type FactRecord, type RecordVersion } from './facts.ts';
-import type { PortalContext } from './portal-context.ts';
+import { type PortalContext, sourceOf } from './portal-context.ts';
 import {
   ACTIVITY_TYPES,
   type ActivityType,
+  definitionOf,
   type Kind,
-  OBJECTS,
-  type ObjectDefinition,
+  type NamedProperties,
+  type OBJECTS,
   type ObjectType,
   type Property,
   type PropertyOf,
   type Reads,
+  type StandardType,
   type Values,
 } from './properties.ts';
 import { latestPulse, type Pulse } from './pulses.ts';
@@ -28,11 +30,13 @@ type ValueOf<K extends Kind> = K extends 'text' | 'prose'
       ? readonly string[]
       : number;
 
-type KindOf<T extends ObjectType, P> = P extends keyof (typeof OBJECTS)[T]['properties']
-  ? (typeof OBJECTS)[T]['properties'][P] extends { kind: infer K extends Kind }
-    ? K
+type KindOf<T extends ObjectType, P> = T extends StandardType
+  ? P extends keyof (typeof OBJECTS)[T]['properties']
+    ? (typeof OBJECTS)[T]['properties'][P] extends { kind: infer K extends Kind }
+      ? K
+      : never
     : never
-  : never;
+  : Kind;
 
 /** Property values at the view's moment. Null: known to be empty. Undefined: not known at that moment. */
 export type KnownValues<T extends ObjectType, P extends PropertyOf<T>> = {
@@ -100,18 +104,15 @@ function linkedAt(record: FactRecord, asOf: number, runningSince: number | null)
   return record.linkedAt <= asOf && (record.unlinkedAt === null || record.unlinkedAt > asOf);
 }
 
-/** Company properties that the catalogue does not have, because only a model names them. */
-type OwnProperties = Readonly<Record<string, Property>>;
-
 /** The values that could be known at a moment, by each property's dating. */
 export function valuesAt(
   objectType: ObjectType,
   values: Values,
   seenAt: number,
   asOf: number,
-  own: OwnProperties = {},
+  own: Readonly<Record<string, Property>> = {},
 ): Values {
-  const definition: ObjectDefinition = OBJECTS[objectType];
+  const definition = definitionOf(objectType);
   const seen = seenAt <= asOf;
   const settled = definition.settles?.when(values) === true;
   const settledAt = settled ? values[definition.settles?.at ?? ''] : null;
@@ -141,30 +142,29 @@ export function viewAt(
   asOf: number,
   portal: PortalContext,
   calendar: Calendar,
-  own: OwnProperties = {},
+  named: NamedProperties = {},
 ): FullView | undefined {
   const companySince = portal.sources.companies.runningSince;
   const company = versionAt(facts.company, asOf, companySince);
   if (company === undefined || company.values === null) return undefined;
 
-  const records = Object.fromEntries(ACTIVITY_TYPES.map((type) => [type, [] as KnownRecord[]])) as Record<
-    ActivityType,
-    KnownRecord[]
-  >;
+  const records: Record<ActivityType, KnownRecord[]> = Object.fromEntries(
+    ACTIVITY_TYPES.map((type) => [type, []]),
+  ) as unknown as Record<ActivityType, KnownRecord[]>;
   for (const record of facts.records) {
-    const { runningSince } = portal.sources[record.objectType];
+    const { runningSince } = sourceOf(portal, record.objectType);
     if (!linkedAt(record, asOf, runningSince)) continue;
     const version = versionAt(record.versions, asOf, runningSince);
     if (version === undefined || version.values === null) continue;
-    const definition: ObjectDefinition = OBJECTS[record.objectType];
-    if (definition.ignore?.(version.values)) continue;
+    if (definitionOf(record.objectType).ignore?.(version.values)) continue;
     // A record without any birth date exists from when we first saw it.
     const born = bornAt(record.objectType, version.values) ?? record.versions[0]?.seenAt ?? Number.POSITIVE_INFINITY;
     if (born > asOf) continue;
-    const values = valuesAt(record.objectType, version.values, version.seenAt, asOf);
-    records[record.objectType].push({ objectType: record.objectType, id: record.id, bornAt: born, values });
+    const values = valuesAt(record.objectType, version.values, version.seenAt, asOf, named[record.objectType]);
+    records[record.objectType] ??= [];
+    records[record.objectType]?.push({ objectType: record.objectType, id: record.id, bornAt: born, values });
   }
-  for (const type of ACTIVITY_TYPES) records[type].sort(byBirth);
+  for (const ofType of Object.values(records)) ofType.sort(byBirth);
 
   const companyValueSince = (property: string): number | null => {
     if (company.seenAt > asOf) return null;
@@ -185,10 +185,10 @@ export function viewAt(
       objectType: 'companies',
       id: facts.companyId,
       bornAt: 0,
-      values: valuesAt('companies', company.values, company.seenAt, asOf, own),
+      values: valuesAt('companies', company.values, company.seenAt, asOf, named.companies),
     },
     companyValueSince,
-    earlier: (moment, then) => viewAt(facts, moment, then, calendar, own),
+    earlier: (moment, then) => viewAt(facts, moment, then, calendar, named),
     pulse: latestPulse(facts.pulses ?? [], asOf),
     usage: usageAt(facts.usage ?? [], asOf, portal.usage?.runningSince ?? null),
     ...records,

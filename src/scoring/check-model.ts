@@ -1,7 +1,7 @@
 /** What the parts of a health model must be to each other. */
 import type { Curve } from './curve.ts';
-import { KIND_OF, mappedSignal } from './mapped-signal.ts';
-import type { Model, ModelSignal } from './model-shape.ts';
+import { isOfRecords, KIND_OF, mappedSignal } from './mapped-signal.ts';
+import type { Mapped, Model, ModelSignal } from './model-shape.ts';
 import { nearest } from './nearest.ts';
 import { OBJECTS, type Property } from './properties.ts';
 import { withSegment } from './segments.ts';
@@ -84,6 +84,7 @@ function checkEntry(key: string, entry: ModelSignal, path: Path, issue: Issue): 
     issue(path, `there is no signal "${key}"; ${remedy}One of your own needs "mapped"`);
     return;
   }
+  if (mapped !== undefined) checkRecords(mapped, [...path, 'mapped'], issue);
   if (mapped?.kind === 'enumeration') {
     if (mapped.points === undefined) issue([...path, 'mapped'], 'an enumeration needs points: { option: points, ... }');
     if (curve !== undefined) issue([...path, 'curve'], 'an enumeration has points by option; leave the curve out');
@@ -94,6 +95,17 @@ function checkEntry(key: string, entry: ModelSignal, path: Path, issue: Issue): 
     else checkDirection(signal, curve, path, issue);
   }
   checkSettings(signal, entry, path, issue);
+}
+
+function checkRecords({ object, kind, windowDays }: Mapped, path: Path, issue: Issue): void {
+  if (isOfRecords(kind) && object === undefined)
+    issue([...path, 'kind'], `${kind} tells of a custom object: name it with object: 2-..., or use another kind`);
+  if (!isOfRecords(kind) && object !== undefined)
+    issue([...path, 'kind'], 'with an object, use count or latest; leave the object out for a company property');
+  if (kind === 'count' && windowDays === undefined)
+    issue(path, 'a count needs windowDays: how many days back the records count');
+  if (kind !== 'count' && windowDays !== undefined)
+    issue([...path, 'windowDays'], 'only "kind: count" has windowDays; leave it out');
 }
 
 function checkDirection({ key, better }: Signal, knots: Curve, path: Path, issue: Issue): void {
@@ -140,6 +152,7 @@ function checkMappings({ dimensions }: Model, issue: Issue): void {
       if (mapped === undefined) continue;
       const path = ['dimensions', key, 'signals', signal, 'mapped', 'kind'];
       const { property, kind } = mapped;
+      if (isOfRecords(kind)) continue;
       const held = catalogue[property]?.kind;
       if (held !== undefined && held !== KIND_OF[kind]) {
         const right = Object.entries(KIND_OF).find(([, one]) => one === held)?.[0] ?? held;

@@ -1,4 +1,4 @@
-import { OBJECTS, type ObjectDefinition, type ObjectType, type Values } from './properties.ts';
+import { definitionOf, type ObjectType, type Values } from './properties.ts';
 import type { Pulse } from './pulses.ts';
 import type { UsageVersion } from './usage.ts';
 
@@ -37,9 +37,8 @@ export interface AccountFacts {
 
 /** The moment from which a record with these values exists, ms; null where none of its birth dates is filled. */
 export function bornAt(objectType: ObjectType, values: Values): number | null {
-  const definition: ObjectDefinition = OBJECTS[objectType];
   let born: number | null = null;
-  for (const property of definition.born) {
+  for (const property of definitionOf(objectType).born) {
     const value = values[property];
     if (typeof value === 'number' && (born === null || value < born)) born = value;
   }

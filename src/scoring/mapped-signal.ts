@@ -1,17 +1,24 @@
 import { daysBetween } from './account-view.ts';
 import type { Curve } from './curve.ts';
 import { dayOf, type EvidenceValue, evidence } from './evidence.ts';
+import { mappedRecords } from './mapped-records.ts';
 import type { Mapped, ModelSignal } from './model-shape.ts';
-import type { Kind, Reads, Value, Values } from './properties.ts';
+import type { AnyReads, Kind, Value, Values } from './properties.ts';
 import { type Measurement, type Signal, unknown } from './signal.ts';
 
-/** What HubSpot's kinds of properties are to us. */
+type OfRecords = 'count' | 'latest';
+type OfCompany = Exclude<Mapped['kind'], OfRecords>;
+
+/** Whether a mapped signal of this kind tells of a custom object's records, and not of a company property. */
+export const isOfRecords = (kind: Mapped['kind']): kind is OfRecords => kind === 'count' || kind === 'latest';
+
+/** What HubSpot's kinds of company properties are to us. */
 export const KIND_OF = {
   number: 'number',
   date: 'time',
   enumeration: 'text',
   boolean: 'flag',
-} as const satisfies Readonly<Record<Mapped['kind'], Kind>>;
+} as const satisfies Readonly<Record<OfCompany, Kind>>;
 
 const UNIT_OF = { number: 'value', date: 'days', enumeration: 'points', boolean: 'share' } as const;
 
@@ -23,19 +30,25 @@ const POINTS_THEMSELVES: Curve = [
 /** An entry's curve; where options give points by themselves it has none. */
 export const curveOf = ({ curve }: Pick<ModelSignal, 'curve'>): Curve => curve ?? POINTS_THEMSELVES;
 
+/** A signal that an admin makes, of a company property or of a custom object. */
+export const mappedSignal = (key: string, mapped: Mapped, entry: Pick<ModelSignal, 'curve'>): Signal => {
+  const curve = curveOf(entry);
+  const better = (curve.at(-1)?.[1] ?? 0) < (curve[0]?.[1] ?? 0) ? 'lower' : 'higher';
+  const { kind } = mapped;
+  return isOfRecords(kind) ? mappedRecords(key, mapped, kind, better) : mappedProperty(key, mapped, kind, better);
+};
+
 /**
- * A signal that an admin makes of any company property: a number counts as it is, a date as calendar days since, yes as 1 and
+ * A signal of any company property: a number counts as it is, a date as calendar days since, yes as 1 and
  * no as 0, an option as the points that the model gives it. HubSpot tells only today's value. A day that has not come says nothing.
  */
-export function mappedSignal(key: string, mapped: Mapped, entry: Pick<ModelSignal, 'curve'>): Signal {
-  const { property, kind } = mapped;
-  const curve = curveOf(entry);
-  // The catalogue's types do not know the portal's own properties.
-  const reads = { companies: [property] } as unknown as Reads;
+function mappedProperty(key: string, mapped: Mapped, kind: OfCompany, better: Signal['better']): Signal {
+  const { property } = mapped;
+  const reads: AnyReads = { companies: [property] };
   return {
     key,
     unit: UNIT_OF[kind],
-    better: (curve.at(-1)?.[1] ?? 0) < (curve[0]?.[1] ?? 0) ? 'lower' : 'higher',
+    better,
     reads,
     connectedBy: reads,
     settings: {},

@@ -37,8 +37,22 @@ const text = z.object({ en: z.string({ error: 'is missing: every text needs Engl
 
 const mapped = z
   .strictObject({
-    property: property.describe("A company property, by HubSpot's internal name."),
-    kind: z.enum(['number', 'date', 'enumeration', 'boolean'], { error: 'use number, date, enumeration or boolean' }),
+    object: z
+      .string()
+      .regex(/^2-\d+$/, "give a custom object's objectTypeId, such as 2-4567")
+      .optional()
+      .describe(
+        "A custom object, by HubSpot's objectTypeId: a company's records of it are read in place of its own property.",
+      ),
+    property: property.describe(
+      "A company property, by HubSpot's internal name. With an object: the one that dates its records; hs_createdate, if no other does.",
+    ),
+    kind: z
+      .enum(['number', 'date', 'enumeration', 'boolean', 'count', 'latest'], {
+        error: 'use number, date, enumeration or boolean; with an object, count or latest',
+      })
+      .describe('What is told: of an object, how many records there are, or how many days ago the latest one was.'),
+    windowDays: days.optional().describe('For a count: only the records of the last so many days.'),
     label: text.describe('What people call it, by language: { en: Logins in 30 days }.'),
     remedy: text.optional().describe('What would win its points back, by language.'),
     unit: z.string().min(1).optional().describe('What the number counts: "logins".'),
@@ -48,7 +62,7 @@ const mapped = z
       .describe('For an enumeration: points 0-100 by option. Then there is no curve.'),
   })
   .describe(
-    "A signal of the portal's own, read from a company property. A date counts as days since; yes is 1, no is 0.",
+    "A signal of the portal's own, read from a company property or a custom object. A date counts as days since; yes is 1, no is 0.",
   );
 
 const signal = z

@@ -1,10 +1,10 @@
 /** What a model reads: signals, and company properties that the catalogue may not have. */
 import { figureSignals } from './account-figures.ts';
 import { PARENT_PROPERTY } from './family.ts';
-import { KIND_OF, mappedSignal } from './mapped-signal.ts';
+import { isOfRecords, KIND_OF, mappedSignal } from './mapped-signal.ts';
 import type { Model, ModelSignal } from './model-shape.ts';
 import { propertyOf } from './of-values.ts';
-import type { Property } from './properties.ts';
+import { isCustomType, type NamedProperties, type Property } from './properties.ts';
 import { type ReadPlan, readPlan } from './read-plan.ts';
 import { withSegment } from './segments.ts';
 import type { Signal } from './signal.ts';
@@ -48,11 +48,12 @@ export function mappedTexts(
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * The company properties that the model names; of those in the catalogue, the catalogue's kind and dating hold. What places a company in a segment or rules it out
+ * The properties that the model names, of companies and of custom objects; of those in the catalogue, the catalogue's kind and dating hold. What places a company in a segment or rules it out
  * says what kind of company it is, and holds at any time; so does the day on which a customer left, which may lie ahead.
  */
-export function namedProperties(model: Model): Readonly<Record<string, Property>> {
+export function namedProperties(model: Model): NamedProperties {
   const { eligibility, churn, segments } = model;
+  const mapped = entriesOf(model).flatMap(([, entry]) => entry.mapped ?? []);
   const text = (conditions: readonly { readonly property?: string | undefined }[], dating: 'fixed' | 'current') =>
     conditions.map((condition) => [propertyOf(condition), { kind: 'text', dating }] as const);
   // What is named in several ways counts by the last: never as known earlier than it was.
@@ -61,11 +62,17 @@ export function namedProperties(model: Model): Readonly<Record<string, Property>
     ...text([eligibility.customers ?? [], churn ?? []].flat(), 'current'),
     ...(model.rollUp ? [[PARENT_PROPERTY, { kind: 'text', dating: 'current' }] as const] : []),
     ...(churn?.date ? [[churn.date, { kind: 'time', dating: 'fixed' }] as const] : []),
-    ...entriesOf(model).flatMap(([, { mapped }]) =>
-      mapped === undefined ? [] : [[mapped.property, { kind: KIND_OF[mapped.kind], dating: 'current' }] as const],
+    ...mapped.flatMap(({ property, kind }) =>
+      isOfRecords(kind) ? [] : [[property, { kind: KIND_OF[kind], dating: 'current' }] as const],
     ),
   ];
-  return Object.fromEntries(named);
+  // The day on which something happened, as with every other record's.
+  const dates = mapped.flatMap(({ object = '', property }) => (isCustomType(object) ? [{ object, property }] : []));
+  const ofObjects = Object.entries(Object.groupBy(dates, ({ object }) => object)).map(([object, list = []]) => [
+    object,
+    Object.fromEntries(list.map(({ property }) => [property, { kind: 'time', dating: 'event' }])),
+  ]);
+  return { ...Object.fromEntries(ofObjects), companies: Object.fromEntries(named) };
 }
 
 /** What sync must fetch for the model: for its signals, and for the figures that it has written. */

@@ -1,5 +1,5 @@
 import type { ExchangeRates } from './currency.ts';
-import type { ObjectType } from './properties.ts';
+import type { ActivityType, ObjectType } from './properties.ts';
 
 /** What the portal lets us see of one object type. Times in ms since 1970 UTC. */
 export interface Source {
@@ -34,6 +34,7 @@ export interface PortalContext {
   readonly exchangeRates?: ExchangeRates;
   /** The domain of the portal's own company, lower case, as the addresses of its users tell it. Absent: they do not. */
   readonly ownDomain?: string;
+  /** Of custom objects, those that the model reads. */
   readonly sources: Readonly<Record<ObjectType, Source>>;
   /** When its scores were first published, ms: whatever comes later is a source gained. Left out: not yet. */
   readonly publishedSince?: number;
@@ -63,6 +64,22 @@ export interface PortalContext {
   /** The kinds of meetings (activity types) and tickets (categories) there are, with the quarters that held one, ascending. */
   readonly kindQuarters: Readonly<Record<'meetings' | 'tickets', Readonly<Record<string, readonly number[]>>>>;
 }
+
+const NOT_READ: Source = {
+  blocked: 'not_read_yet',
+  runningSince: null,
+  firstRecordAt: null,
+  missingProperties: [],
+  filledSince: {},
+};
+
+/** What the portal lets us see of an object type; one that the model did not read by then was not read. */
+export const sourceOf = ({ sources }: Pick<PortalContext, 'sources'>, type: ObjectType): Source =>
+  sources[type] ?? NOT_READ;
+
+/** The types whose records may tell of an account: those that every portal may have, and the custom objects of the model. */
+export const activityTypes = ({ sources }: Pick<PortalContext, 'sources'>): readonly ActivityType[] =>
+  (Object.keys(sources) as ObjectType[]).filter((type) => type !== 'companies');
 
 /** A median over so many tickets; times in ms, above 0. Null: no ticket tells. */
 export interface TicketMedian {

@@ -1,13 +1,12 @@
 import { ELIGIBILITY_READS } from './eligibility.ts';
 import {
-  ACTIVITY_TYPES,
+  type AnyReads,
+  definitionOf,
+  isCustomType,
   type Kind,
+  type NamedProperties,
   OBJECT_TYPES,
-  OBJECTS,
-  type ObjectDefinition,
   type ObjectType,
-  type Property,
-  type Reads,
 } from './properties.ts';
 import type { Signal } from './signal.ts';
 
@@ -28,41 +27,41 @@ export interface TypePlan {
   readonly bulk?: true;
 }
 
-/** The union of what the signals and the model read: the only thing sync knows about scoring. Companies come first. */
+/** The union of what the signals and the model read: the only thing sync knows about scoring. Companies come first, custom objects last. */
 export type ReadPlan = readonly TypePlan[];
 
 /**
  * The read plan of a set of signals: the properties they declare, and those that date, settle and name each record. Object types
- * that none of them reads are left out. `named`: company properties that are read besides, of
- * the portal's own or ours.
+ * that none of them reads are left out. `named`: properties that are read besides, of the portal's own or ours.
  */
-export function readPlan(
-  signals: readonly Pick<Signal, 'reads'>[],
-  named: Readonly<Record<string, Property>> = {},
-): ReadPlan {
-  const all: readonly Reads[] = [ELIGIBILITY_READS, ...signals.map(({ reads }) => reads)];
-  return OBJECT_TYPES.filter((objectType) => all.some((reads) => reads[objectType] !== undefined)).map((objectType) => {
-    const definition: ObjectDefinition = OBJECTS[objectType];
-    const wanted = new Set<string>([...all.flatMap((reads) => reads[objectType] ?? []), ...definition.born]);
-    if (definition.settles) wanted.add(definition.settles.at);
-    if (definition.label) wanted.add(definition.label);
-    const others = Object.entries(objectType === 'companies' ? named : {});
-    for (const [name] of others) wanted.add(name);
-    const kinds = others.flatMap(([name, { kind }]) => (definition.properties[name] ? [] : [[name, kind] as const]));
-    const ids = [...wanted].filter((property) => definition.properties[property]?.kind === 'ids');
-    return {
-      objectType,
-      properties: [...wanted].filter((property) => !ids.includes(property)).toSorted(),
-      ...(kinds.length > 0 && { kinds: Object.fromEntries(kinds) }),
-      associations: [
-        ...new Set<ObjectType>([
-          ...(ACTIVITY_TYPES.some((type) => type === objectType) ? (['companies'] as const) : []),
-          ...(ids as ObjectType[]),
-        ]),
-      ].toSorted(),
-      ...(definition.companiesVia && { companiesVia: definition.companiesVia }),
-      ...(definition.window && { window: definition.window }),
-      ...(definition.bulk && { bulk: definition.bulk }),
-    };
-  });
+export function readPlan(signals: readonly Pick<Signal, 'reads'>[], named: NamedProperties = {}): ReadPlan {
+  const all: readonly AnyReads[] = [ELIGIBILITY_READS, ...signals.map(({ reads }) => reads)];
+  const custom = new Set(all.flatMap((reads) => Object.keys(reads).filter(isCustomType)));
+  const types = [...OBJECT_TYPES, ...[...custom].toSorted()];
+  return types
+    .filter((objectType) => all.some((reads) => reads[objectType] !== undefined))
+    .map((objectType) => {
+      const definition = definitionOf(objectType);
+      const wanted = new Set<string>([...all.flatMap((reads) => reads[objectType] ?? []), ...definition.born]);
+      if (definition.settles) wanted.add(definition.settles.at);
+      if (definition.label) wanted.add(definition.label);
+      const others = Object.entries(named[objectType] ?? {});
+      for (const [name] of others) wanted.add(name);
+      const kinds = others.flatMap(([name, { kind }]) => (definition.properties[name] ? [] : [[name, kind] as const]));
+      const ids = [...wanted].filter((property) => definition.properties[property]?.kind === 'ids');
+      return {
+        objectType,
+        properties: [...wanted].filter((property) => !ids.includes(property)).toSorted(),
+        ...(kinds.length > 0 && { kinds: Object.fromEntries(kinds) }),
+        associations: [
+          ...new Set<ObjectType>([
+            ...(objectType === 'companies' ? [] : (['companies'] as const)),
+            ...(ids as ObjectType[]),
+          ]),
+        ].toSorted(),
+        ...(definition.companiesVia && { companiesVia: definition.companiesVia }),
+        ...(definition.window && { window: definition.window }),
+        ...(definition.bulk && { bulk: definition.bulk }),
+      };
+    });
 }

@@ -2,7 +2,7 @@ import type { FullView } from './account-view.ts';
 import { pointsOn } from './curve.ts';
 import { curveOf } from './mapped-signal.ts';
 import type { Model, ModelSignal } from './model.ts';
-import type { PortalContext, Source } from './portal-context.ts';
+import { type PortalContext, type Source, sourceOf } from './portal-context.ts';
 import type { ObjectType } from './properties.ts';
 import { type Reading, type Signal, type Unknown, type UnknownReason, unknown } from './signal.ts';
 
@@ -26,7 +26,7 @@ const ORDER: readonly UnknownReason[] = [
 ];
 
 const needsOf = (signal: Signal, type: ObjectType): readonly string[] => {
-  const spared: readonly string[] = signal.spares?.[type] ?? [];
+  const spared = signal.spares?.[type] ?? [];
   return (signal.reads[type] ?? []).filter((property) => !spared.includes(property));
 };
 
@@ -60,7 +60,9 @@ function disconnection(type: ObjectType, source: Source, properties: readonly st
 export function sourceProblem(signal: Signal, sources: Sources, asOf: number): Unknown | null {
   const connecting = Object.entries(signal.connectedBy) as [ObjectType, readonly string[]][];
   const gaps = connecting.flatMap(([type, properties]): Gap[] => {
-    const gap = lossOf(signal, type, sources[type]) ?? disconnection(type, sources[type], properties, asOf);
+    const gap =
+      lossOf(signal, type, sourceOf({ sources }, type)) ??
+      disconnection(type, sourceOf({ sources }, type), properties, asOf);
     return gap === null ? [] : [gap];
   });
   const needed = lostTypes(signal, sources).filter(
@@ -77,7 +79,9 @@ export function sourceProblem(signal: Signal, sources: Sources, asOf: number): U
 }
 
 const lostTypes = (signal: Signal, sources: Sources): readonly Gap[] =>
-  (Object.keys(signal.reads) as ObjectType[]).flatMap((type) => lossOf(signal, type, sources[type]) ?? []);
+  (Object.keys(signal.reads) as ObjectType[]).flatMap(
+    (type) => lossOf(signal, type, sourceOf({ sources }, type)) ?? [],
+  );
 
 /** The account without the types that tell this signal nothing: it goes by its other sources alone. */
 export function withoutLost(signal: Signal, account: FullView): FullView {

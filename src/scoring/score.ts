@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { Model } from './model-shape.ts';
 import { signalOf } from './model-signals.ts';
-import { ACTIVITY_TYPES } from './properties.ts';
+import { activityTypes } from './portal-context.ts';
 import { readSignal } from './read-signal.ts';
 import { readable, type ViewOf } from './readable.ts';
 import { wholePoints } from './receipt.ts';
@@ -185,7 +185,7 @@ function scoreFreely(account: FullView, whole: Model, viewOf: ViewOf): HealthSco
   const measured: Measured = { segment, coverage, dimensions, signals, marks };
 
   if (
-    ACTIVITY_TYPES.every((type) => account[type].length === 0) &&
+    activityTypes(account.portal).every((type) => (account[type] ?? []).length === 0) &&
     account.usage.length === 0 &&
     !read.some(({ isTold }) => isTold)
   ) {

@@ -1,6 +1,6 @@
 import type { AccountView, FullView } from './account-view.ts';
 import type { Evidence, EvidenceValue } from './evidence.ts';
-import type { Reads } from './properties.ts';
+import type { AnyReads, Reads } from './properties.ts';
 
 /** Why a signal could not be read. The first five mean that its source is not connected. */
 export type UnknownReason =
@@ -92,8 +92,11 @@ export interface SignalSpec<R extends Reads, S extends Settings> {
   measure(account: AccountView<R>, settings: Widen<S>): Measurement;
 }
 
-/** A signal with its types folded away: what the registry holds. */
-export interface Signal extends Omit<SignalSpec<Reads, Settings>, 'measure'> {
+/** A signal with its types folded away: what the registry holds, and what a model maps. */
+export interface Signal extends Omit<SignalSpec<Reads, Settings>, 'measure' | 'reads' | 'spares' | 'connectedBy'> {
+  readonly reads: AnyReads;
+  readonly spares?: AnyReads;
+  readonly connectedBy: AnyReads;
   measure(account: FullView, settings: Settings): Measurement;
 }
 

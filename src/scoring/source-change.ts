@@ -4,8 +4,8 @@
  */
 import type { FullView } from './account-view.ts';
 import { dayOf, type Evidence, evidence } from './evidence.ts';
-import type { PortalContext } from './portal-context.ts';
-import { ACTIVITY_TYPES, type ActivityType } from './properties.ts';
+import { activityTypes, type PortalContext, sourceOf } from './portal-context.ts';
+import type { ActivityType } from './properties.ts';
 import { readable, type ViewOf } from './readable.ts';
 import { gainsOf, type IsHealthy, type SourceName } from './source-gain.ts';
 
@@ -56,8 +56,8 @@ export function withoutChanges(portal: PortalContext): PortalContext {
 }
 
 const lossesOf = ({ asOf, portal }: FullView): readonly Loss[] =>
-  ACTIVITY_TYPES.flatMap((name) => {
-    const { blocked, lostAt: at } = portal.sources[name];
+  activityTypes(portal).flatMap((name) => {
+    const { blocked, lostAt: at } = sourceOf(portal, name);
     return blocked !== null && at !== undefined && at <= asOf ? [{ name, at }] : [];
   });
 

@@ -1,6 +1,6 @@
 import type { FullView } from './account-view.ts';
-import type { PortalContext } from './portal-context.ts';
-import { ACTIVITY_TYPES, type ActivityType } from './properties.ts';
+import { activityTypes, type PortalContext, type Source, sourceOf } from './portal-context.ts';
+import type { ActivityType } from './properties.ts';
 import { readable, type ViewOf } from './readable.ts';
 
 /** Whether the account, seen so, comes out healthy when nothing holds it. */
@@ -33,8 +33,8 @@ export function gainsOf(account: FullView, isHealthy: IsHealthy): readonly Gain[
     const then = account.earlier(at, portal);
     return then !== undefined && isHealthy(then, () => readable(then));
   };
-  const ofTypes = ACTIVITY_TYPES.flatMap((name): Gain[] => {
-    const { blocked, lostAt, firstReadAt, regained, firstRecordAt } = portal.sources[name];
+  const ofTypes = activityTypes(portal).flatMap((name): Gain[] => {
+    const { blocked, lostAt, firstReadAt, regained, firstRecordAt } = sourceOf(portal, name);
     if (blocked !== null && lostAt === undefined) return [];
     const cannotBeRead = (as: FullView) => withoutType(as, name, { blocked: 'scope_missing' });
     if (isNew(firstReadAt)) return [{ name, at: firstReadAt, without: cannotBeRead }];
@@ -47,15 +47,13 @@ export function gainsOf(account: FullView, isHealthy: IsHealthy): readonly Gain[
   return isNew(usageSince) ? [...ofTypes, { name: 'usage', at: usageSince, without: withoutUsage }] : ofTypes;
 }
 
-type Source = PortalContext['sources'][ActivityType];
-
 /** The account in a portal that has nothing of the type, then and before. */
 function withoutType(account: FullView, type: ActivityType, change: Partial<Source>): FullView {
   const { sources } = account.portal;
   const portal = {
     ...account.portal,
     ...toldBy(type, account.portal),
-    sources: { ...sources, [type]: { ...sources[type], ...change } },
+    sources: { ...sources, [type]: { ...sourceOf(account.portal, type), ...change } },
   };
   const earlier: FullView['earlier'] = (moment, then) => {
     const before = account.earlier(moment, then);

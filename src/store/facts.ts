@@ -59,7 +59,7 @@ export async function addVersions(
   return Number(result.numAffectedRows ?? 0n);
 }
 
-/** Records whose latest version is not an end, by object type; 0 where there are none. */
+/** Records whose latest version is not an end, by object type; 0 where there are none; custom objects only where there are some. */
 export async function countRecords({ db, portalId }: PortalScope): Promise<Readonly<Record<ObjectType, number>>> {
   const { rows } = await sql<{ object_type: ObjectType; held: number }>`
     select object_type, count(*) as held from (
@@ -68,9 +68,9 @@ export async function countRecords({ db, portalId }: PortalScope): Promise<Reado
       order by object_type desc, record_id desc, seen_at desc
     ) latest where is_held group by object_type
   `.execute(db);
-  const held = new Map(rows.map((row) => [row.object_type, row.held]));
-  const counts = OBJECT_TYPES.map((objectType) => [objectType, held.get(objectType) ?? 0]);
-  return Object.fromEntries(counts) as Record<ObjectType, number>;
+  const none = OBJECT_TYPES.map((objectType) => [objectType, 0] as const);
+  const held = rows.map((row) => [row.object_type, row.held] as const);
+  return Object.fromEntries([...none, ...held]) as Record<ObjectType, number>;
 }
 
 /** Ids of records whose latest version is not an end, in byte order after `after`, at most `limit`. */

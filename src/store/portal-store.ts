@@ -54,7 +54,7 @@ export interface PortalStore {
   companiesOf(objectType: ObjectType, ids: readonly string[], since: number): Promise<readonly CompanyId[]>;
   /** Records that are associated with any of these companies, also where the company has ended. */
   linkedTo(companyIds: readonly string[]): Promise<readonly { readonly objectType: ObjectType; readonly id: string }[]>;
-  /** Records held now, ended ones not counted, for every object type. */
+  /** Records held now, ended ones not counted; of custom objects only where there are some. */
   countRecords(): Promise<Readonly<Record<ObjectType, number>>>;
   /** Every company not ended, by id, a page of accounts at a time; memory does not grow with the portal. */
   accounts(): AsyncIterable<readonly AccountFacts[]>;

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
+import { isCustomType, OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
 import { lockWriters } from './lock-writers.ts';
 import { rowBatches } from './row-batches.ts';
 import type { PortalScope, Tables } from './tables.ts';
@@ -11,9 +11,10 @@ import type { PortalScope, Tables } from './tables.ts';
  * until the next run where one died.
  */
 export async function purge({ db, portalId }: PortalScope, objectType: ObjectType, id: string): Promise<void> {
+  // A company's links belong to records of the other types.
+  const types = objectType === 'companies' ? [...OBJECT_TYPES, ...(await customTypes({ db, portalId }))] : [objectType];
   await db.transaction().execute(async (transaction) => {
-    // A company's links belong to records of the other types.
-    for (const type of objectType === 'companies' ? OBJECT_TYPES : [objectType]) {
+    for (const type of types) {
       await lockWriters({ db: transaction, portalId }, type);
     }
     await transaction
@@ -32,6 +33,15 @@ export async function purge({ db, portalId }: PortalScope, objectType: ObjectTyp
     if (objectType === 'companies') await deleteOfCompany(transaction, portalId, id);
     else await deleteLinksOf(transaction, portalId, objectType, id);
   });
+}
+
+/** The custom objects that are read, in the order in which they are locked. */
+async function customTypes({ db, portalId }: PortalScope): Promise<readonly ObjectType[]> {
+  const rows = await db.selectFrom('sync_state').select('object_type').where('portal_id', '=', portalId).execute();
+  return rows
+    .map((row) => row.object_type)
+    .filter(isCustomType)
+    .toSorted();
 }
 
 /** Two statements, one for each index of links by record. */

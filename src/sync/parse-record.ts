@@ -1,5 +1,5 @@
 import type { HubSpotRecord } from '../hubspot/record-schema.ts';
-import { OBJECTS, type ObjectDefinition, type ObjectType, type Value } from '../scoring/properties.ts';
+import { definitionOf, type ObjectType, type Value } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { SeenRecord } from '../store/save-records.ts';
 import { parseValue } from './parse-value.ts';
@@ -33,7 +33,7 @@ export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenR
   if (Number.isNaN(effectiveAt))
     throw new Error(`${plan.objectType} ${record.id}: updatedAt is no date: ${record.updatedAt}`);
   const companyIds = plan.associations.includes('companies') ? associated(record, 'companies') : undefined;
-  const { primaryCompany }: ObjectDefinition = OBJECTS[plan.objectType];
+  const { primaryCompany } = definitionOf(plan.objectType);
   const primary = primaryCompany === undefined ? null : values[primaryCompany];
   // Associations are read after values. Kept all the same, a company that went in between would stay for long: when a company goes,
   // those are looked at again that are associated with it.
@@ -43,8 +43,7 @@ export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenR
 }
 
 function kindOf({ objectType, kinds }: TypePlan, property: string) {
-  const definition: ObjectDefinition = OBJECTS[objectType];
-  const kind = definition.properties[property]?.kind ?? kinds?.[property];
+  const kind = definitionOf(objectType).properties[property]?.kind ?? kinds?.[property];
   if (kind === undefined || kind === 'ids')
     throw new Error(`${objectType}.${property} is no property that can be asked for`);
   return kind;

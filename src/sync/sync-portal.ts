@@ -1,5 +1,5 @@
 import type { PortalClient } from '../hubspot/portal-client.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ByType } from '../scoring/properties.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { SyncTick } from './sync-progress.ts';
@@ -7,7 +7,7 @@ import { syncType, type TypeOutcome } from './sync-type.ts';
 import { makeWorkload } from './workload.ts';
 
 /** What one run did, by object type of the plan. */
-export type SyncOutcome = Readonly<Partial<Record<ObjectType, TypeOutcome>>>;
+export type SyncOutcome = ByType<TypeOutcome>;
 
 export interface SyncOptions {
   readonly client: PortalClient;

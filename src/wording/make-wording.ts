@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { EvidenceValue, RecordRef } from '../scoring/evidence.ts';
+import { isCustomType } from '../scoring/properties.ts';
 
 import { en } from './en.ts';
 import { it } from './it.ts';
@@ -97,7 +98,7 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
     record: ({ objectType, name, at }) => {
       const values = { name: name ?? '', day: { kind: 'day', at } } as const;
       if (objectType === 'invoices') return say(name ? 'record.invoices' : 'record.invoices.nameless', values);
-      return name || say(`record.${objectType}`, values);
+      return name || say(`record.${isCustomType(objectType) ? 'custom' : objectType}`, values);
     },
   };
 }

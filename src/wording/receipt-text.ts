@@ -1,4 +1,5 @@
 import type { Evidence } from '../scoring/evidence.ts';
+import { isCustomType } from '../scoring/properties.ts';
 import type { ReceiptEntry } from '../scoring/score.ts';
 import type { Unknown } from '../scoring/signal.ts';
 import { SOURCE_CHANGES } from '../scoring/source-change.ts';
@@ -34,7 +35,7 @@ export function receiptText(wording: Wording, row: ReceiptEntry): RowText {
 function sourceChangeText(wording: Wording, { key, cause }: ReceiptEntry): RowText {
   const values = cause.values ?? {};
   const sources = String(values.sources ?? '').split(',');
-  const named = sources.map((source) => wording.say(`source.${source}`)).join(', ');
+  const named = sources.map((source) => wording.say(`source.${isCustomType(source) ? 'custom' : source}`)).join(', ');
   return {
     label: wording.say(`change.${key}.label`),
     evidence: wording.say(`change.${key}.evidence`, { ...values, sources: named }),

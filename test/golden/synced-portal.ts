@@ -32,7 +32,7 @@ export async function syncedPortal(
     const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock });
     await syncPortal({ client, store: portalStore, plan, ownProperties: [], timeZone, clock });
     await tell(portalStore);
-    const context = await gatherPortalContext(await client.account(), client, portalStore);
+    const context = await gatherPortalContext(await client.account(), client, portalStore, plan);
     const calendar = makeCalendar(timeZone);
     return async (model, asOf = takenAt) => {
       const job = { store: portalStore, model, calendar, asOf };

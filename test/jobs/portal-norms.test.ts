@@ -6,6 +6,8 @@ import { portalId } from '../../src/ids.ts';
 import { gatherPortalContext } from '../../src/jobs/portal-context.ts';
 import { type PortalContext, quarterOf } from '../../src/scoring/portal-context.ts';
 import type { ObjectType } from '../../src/scoring/properties.ts';
+import { readPlan } from '../../src/scoring/read-plan.ts';
+import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import type { SyncState } from '../../src/store/sync-state.ts';
@@ -53,7 +55,7 @@ async function normsOf(portal: PortalStore): Promise<Pick<PortalContext, 'ticket
     additionalCurrencies: [],
     uiDomain: 'app.hubspot.com',
   };
-  const context = await gatherPortalContext(account, client, portal);
+  const context = await gatherPortalContext(account, client, portal, readPlan(SIGNALS));
   expect(JSON.parse(JSON.stringify(context))).toEqual(context);
   return { ticketMedians: context.ticketMedians, kindQuarters: context.kindQuarters };
 }

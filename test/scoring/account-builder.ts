@@ -6,11 +6,12 @@ import type { PortalContext, Source } from '../../src/scoring/portal-context.ts'
 import {
   ACTIVITY_TYPES,
   type ActivityType,
+  definitionOf,
   OBJECT_TYPES,
   OBJECTS,
-  type ObjectDefinition,
   type ObjectType,
   type PropertyOf,
+  type StandardType,
   type Value,
   type Values,
 } from '../../src/scoring/properties.ts';
@@ -145,8 +146,8 @@ export function account(literal: AccountLiteral): BuiltAccount {
     ...(literal.callsLogged && { callLoggedDays: daysOf(literal.callsLogged) }),
   };
 
-  const valuesOf = (type: ObjectType, given: Loose): Values => {
-    const definition: ObjectDefinition = OBJECTS[type];
+  const valuesOf = (type: StandardType, given: Loose): Values => {
+    const definition = definitionOf(type);
     const filled: Loose = { ...FILLED_IN[type](given as Literal<never>), ...given };
     const present = Object.entries(definition.properties).filter(
       ([property]) => !portal.sources[type].missingProperties.includes(property),
@@ -158,7 +159,7 @@ export function account(literal: AccountLiteral): BuiltAccount {
       }),
     );
   };
-  const versionsOf = (type: ObjectType, record: LooseRecord): readonly RecordVersion[] => {
+  const versionsOf = (type: StandardType, record: LooseRecord): readonly RecordVersion[] => {
     const { seenAt: firstSeen, later = [], ...first } = record;
     let given: Loose = first;
     const version = (at: number, values: Values | null): RecordVersion => ({ effectiveAt: at, seenAt: at, values });

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { DAY_MS } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord, RecordVersion } from '../../src/scoring/facts.ts';
 import { type PortalContext, quarterOf } from '../../src/scoring/portal-context.ts';
-import { ACTIVITY_TYPES, OBJECT_TYPES, OBJECTS, type ObjectType, type Values } from '../../src/scoring/properties.ts';
+import {
+  ACTIVITY_TYPES,
+  definitionOf,
+  OBJECT_TYPES,
+  OBJECTS,
+  type ObjectType,
+  type Values,
+} from '../../src/scoring/properties.ts';
 import { PULSE_VALUES, type Pulse } from '../../src/scoring/pulses.ts';
 import type { UsageVersion } from '../../src/scoring/usage.ts';
 
@@ -58,7 +65,7 @@ const LIKELY_NUMBERS: Readonly<Record<string, fc.Arbitrary<number>>> = {
 };
 
 function values(objectType: ObjectType): fc.Arbitrary<Values> {
-  const properties = Object.entries(OBJECTS[objectType].properties).map(([name, { kind }]) => {
+  const properties = Object.entries(definitionOf(objectType).properties).map(([name, { kind }]) => {
     const likely = LIKELY[`${objectType}.${name}`] ?? LIKELY[name];
     if (likely !== undefined) return [name, maybe(fc.constantFrom(...likely))] as const;
     if (kind === 'time') return [name, maybe(time)] as const;

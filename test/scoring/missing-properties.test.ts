@@ -6,7 +6,7 @@ import { makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, RecordVersion } from '../../src/scoring/facts.ts';
 import type { ModelSignal } from '../../src/scoring/model.ts';
 import type { PortalContext, Source } from '../../src/scoring/portal-context.ts';
-import { ACTIVITY_TYPES, OBJECTS, type ObjectDefinition, type ObjectType } from '../../src/scoring/properties.ts';
+import { ACTIVITY_TYPES, definitionOf, type ObjectType } from '../../src/scoring/properties.ts';
 import { readSignal, sourceProblem } from '../../src/scoring/read-signal.ts';
 import type { Reading, Signal } from '../../src/scoring/signal.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';
@@ -66,13 +66,12 @@ interface Case {
 const CASES: readonly Case[] = SIGNALS.flatMap((signal) =>
   (Object.entries(signal.reads) as [ObjectType, readonly string[]][]).flatMap(([type, properties]) =>
     properties
-      .filter((property) => (OBJECTS[type] as ObjectDefinition).properties[property]?.kind !== 'ids')
+      .filter((property) => definitionOf(type).properties[property]?.kind !== 'ids')
       .map((property) => ({ signal, type, property })),
   ),
 );
 const named = (cases: readonly Case[]) => cases.map((one) => [one.signal.key, one.type, one.property, one] as const);
-const isSpared = ({ signal, type, property }: Case) =>
-  (signal.spares?.[type] as readonly string[] | undefined)?.includes(property) === true;
+const isSpared = ({ signal, type, property }: Case) => signal.spares?.[type]?.includes(property) === true;
 /** Other sources of the signal, which stand in. */
 const others = ({ signal, type }: Case) =>
   Object.keys(signal.connectedBy).filter((other) => other !== type && signal.connectedBy[type] !== undefined);

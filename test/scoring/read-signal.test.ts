@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evidence } from '../../src/scoring/evidence.ts';
 import type { ModelSignal } from '../../src/scoring/model.ts';
 import type { Source } from '../../src/scoring/portal-context.ts';
+import type { Reads } from '../../src/scoring/properties.ts';
 import { readSignal } from '../../src/scoring/read-signal.ts';
 import { defineSignal, type Measurement, type Signal, unknown } from '../../src/scoring/signal.ts';
 import { type AccountLiteral, account } from './account-builder.ts';
@@ -17,7 +18,7 @@ const ENTRY: ModelSignal = {
   ],
 };
 
-const signal = (measured: Measurement, connectedBy: Signal['connectedBy'] = { tickets: [] }): Signal =>
+const signal = (measured: Measurement, connectedBy: Reads = { tickets: [] }): Signal =>
   defineSignal({
     key: 'tried',
     unit: 'days',
@@ -103,7 +104,7 @@ describe('a source that is not there', () => {
     ],
   ];
   test.each(reasons)('%s', (_what, source, properties, reason) => {
-    const connectedBy = { tickets: properties } as Signal['connectedBy'];
+    const connectedBy = { tickets: properties } as Reads;
     const reading = read(signal(measured(1), connectedBy), { tickets: source });
     expect(reading.kind === 'unknown' ? reading.reason : null).toBe(reason);
   });

@@ -1,13 +1,7 @@
 /** Changes what a past moment could not know, so that whatever comes out differently has looked ahead. */
 import { DAY_MS } from '../../src/scoring/calendar.ts';
 import { type AccountFacts, bornAt, type RecordVersion } from '../../src/scoring/facts.ts';
-import {
-  OBJECTS,
-  type ObjectDefinition,
-  type ObjectType,
-  type Value,
-  type Values,
-} from '../../src/scoring/properties.ts';
+import { definitionOf, type ObjectType, type Value, type Values } from '../../src/scoring/properties.ts';
 
 /** Values that would tell. */
 const BAD: Readonly<Record<string, string>> = {
@@ -34,7 +28,7 @@ const other = (name: string, kind: string, value: Value | undefined, at: number)
  * and when the record was born and settled stays.
  */
 function rewritten(type: ObjectType, values: Values, at: number): Values {
-  const definition: ObjectDefinition = OBJECTS[type];
+  const definition = definitionOf(type);
   const { settles, ignore } = definition;
   const settledAt = settles?.when(values) ? values[settles.at] : null;
   const settledBy = typeof settledAt === 'number' && settledAt <= at;

@@ -7,7 +7,7 @@ import { type AccountStory, healthAt } from '../../src/local/sandbox/generate/ac
 import { generatePortalWithStories } from '../../src/local/sandbox/generate/generate-portal.ts';
 import type { PortalData, PortalRecord } from '../../src/local/sandbox/portal-data.ts';
 import { DAY_MS } from '../../src/scoring/calendar.ts';
-import { curveOf } from '../../src/scoring/mapped-signal.ts';
+import { curveOf, isOfRecords } from '../../src/scoring/mapped-signal.ts';
 import type { Model, ModelSignal } from '../../src/scoring/model.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import type { UsageRow } from '../../src/store/usage-rows.ts';
@@ -44,7 +44,9 @@ const customers = stories
 
 /** The portal's content with a value of every property that the model maps for every company, and a deal that was referred. */
 export function dataFor(model: Model): PortalData {
-  const mapped = [...entriesOf(model).values()].flatMap((entry) => (entry.mapped ? [{ ...entry.mapped, entry }] : []));
+  const mapped = [...entriesOf(model).values()].flatMap((entry) =>
+    entry.mapped && !isOfRecords(entry.mapped.kind) ? [{ ...entry.mapped, kind: entry.mapped.kind, entry }] : [],
+  );
   return {
     ...data,
     extraProperties: {

@@ -42,7 +42,7 @@ const STATES: Readonly<Record<Extract<HealthScore, { state: 'unknown' }>['reason
 };
 const MARKS: Readonly<Record<Mark['key'], true>> = { seasonal: true, possibly_seasonal: true };
 /** What a mapped signal can say. */
-const MAPPED = ['number', 'amount', 'date', 'yes', 'no', 'option'];
+const MAPPED = ['number', 'amount', 'date', 'yes', 'no', 'option', 'count'];
 const MODELS = readdirSync('models').map((file) => parseModel(readFileSync(`models/${file}`, 'utf8'), file));
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
@@ -80,9 +80,9 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'each section of an examination': [...SECTIONS, 'todo'].map((section) => `doctor.section.${section}`),
   'each source, and what its gain or loss does': [
     ...SOURCE_CHANGES.flatMap((key) => ['label', 'evidence', 'remedy'].map((part) => `change.${key}.${part}`)),
-    ...[...ACTIVITY_TYPES, 'usage'].map((source) => `source.${source}`),
+    ...[...ACTIVITY_TYPES, 'custom', 'usage'].map((source) => `source.${source}`),
   ],
-  'each type of record': [...OBJECT_TYPES.map((type) => `record.${type}`), 'record.invoices.nameless'],
+  'each type of record': [...OBJECT_TYPES.map((type) => `record.${type}`), 'record.invoices.nameless', 'record.custom'],
 };
 
 describe('there are words for', () => {

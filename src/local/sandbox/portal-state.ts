@@ -27,7 +27,7 @@ export interface PortalState {
   readonly associationPageSize: number;
   readonly listCursor: ListCursor;
   readonly customPropertyLimit: number;
-  /** By plural, singular or type id. Throws the 400 of a type that the portal does not have. */
+  /** By plural, singular or type id; of a custom object by type id or fully qualified name. Throws the 400 of a type that the portal does not have. */
   type(name: string): ObjectTypeInfo;
   table(type: ObjectTypeInfo): RecordTable;
   /** Ids of live records that this one is associated with; the first company is the primary one. */
@@ -55,9 +55,10 @@ export function makePortalState(options: PortalStateOptions): PortalState {
   const custom = Object.keys(data.objects).filter((plural) => !standard.has(plural));
   const known = [...STANDARD_TYPES, ...custom.map((plural, index) => customType(plural, index + 1))];
   const types = known.filter((type) => !options.withoutTypes.includes(type.plural));
-  const byName = new Map(
-    types.flatMap((type) => [type.typeId, type.singular, type.plural].map((name) => [name, type])),
-  );
+  // HubSpot's docs: a custom object goes by its type id or its fully qualified name, which names the portal too.
+  const namesOf = ({ typeId, singular, plural }: ObjectTypeInfo) =>
+    custom.includes(plural) ? [typeId, `p${data.portalId}_${plural}`] : [typeId, singular, plural];
+  const byName = new Map(types.flatMap((type) => namesOf(type).map((name) => [name, type])));
   const tables = new Map<string, RecordTable>();
   for (const type of types) {
     const records = data.objects[type.plural] ?? [];

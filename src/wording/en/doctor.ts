@@ -82,6 +82,7 @@ export const doctor = {
   'scope.crm.objects.subscriptions.read': 'recurring revenue, and what is past due or cancelled',
   'scope.crm.objects.commercepayments.read': 'payments that failed or are disputed',
   'scope.crm.objects.quotes.read': 'quotes that wait for an answer',
+  'scope.crm.objects.custom.read': 'what the health model reads of custom objects',
   'scope.settings.currencies.read': 'exchange rates, so that accounts in other currencies can be compared',
   'scope.crm.objects.owners.read': 'who your users are, by which your own company is told and left out',
 

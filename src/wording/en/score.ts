@@ -38,6 +38,7 @@ export const score = {
   'source.commerce_payments': 'Payments',
   'source.quotes': 'Quotes',
   'source.invoices': 'Invoices',
+  'source.custom': 'A custom object',
   'source.usage': 'Product usage',
 
   'mapped.remedy': 'Look into “{name}” with the customer, then update it in HubSpot.',
@@ -46,6 +47,7 @@ export const score = {
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {today} one {# day ago} other {# days ago}}).',
   'mapped.evidence.yes': '{name}: yes.',
   'mapped.evidence.no': '{name}: no.',
+  'mapped.evidence.count': '{name}: {count, number} in the last {days, plural, one {# day} other {# days}}.',
   'mapped.evidence.option': '{name}: “{value}”.',
 
   'missing.scope_missing': 'The app was not given access to this in HubSpot. An admin can grant it.',
@@ -109,6 +111,7 @@ export const score = {
   'record.subscriptions': 'A subscription',
   'record.commerce_payments': 'Payment of {day}',
   'record.quotes': 'A quote',
+  'record.custom': 'Record of {day}',
   'record.invoices': 'Invoice {name}',
   'record.invoices.nameless': 'An invoice',
 };

@@ -83,6 +83,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.subscriptions.read': 'i ricavi ricorrenti e ciò che è scaduto o annullato',
   'scope.crm.objects.commercepayments.read': 'i pagamenti non riusciti o contestati',
   'scope.crm.objects.quotes.read': 'i preventivi in attesa di risposta',
+  'scope.crm.objects.custom.read': 'ciò che il modello legge dagli oggetti personalizzati',
   'scope.settings.currencies.read': 'i tassi di cambio, per confrontare i clienti in altre valute',
   'scope.crm.objects.owners.read': 'chi sono gli utenti, per riconoscere ed escludere la vostra azienda',
 

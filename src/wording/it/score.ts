@@ -40,6 +40,7 @@ export const score: Sentences<typeof english> = {
   'source.commerce_payments': 'Pagamenti',
   'source.quotes': 'Preventivi',
   'source.invoices': 'Fatture',
+  'source.custom': 'Un oggetto personalizzato',
   'source.usage': 'Uso del prodotto',
 
   'mapped.remedy': 'Approfondire «{name}» con il cliente, poi aggiornare il dato in HubSpot.',
@@ -48,6 +49,7 @@ export const score: Sentences<typeof english> = {
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}}).',
   'mapped.evidence.yes': '{name}: sì.',
   'mapped.evidence.no': '{name}: no.',
+  'mapped.evidence.count': '{name}: {count, number} negli ultimi {days, plural, one {# giorno} other {# giorni}}.',
   'mapped.evidence.option': '{name}: «{value}».',
 
   'missing.scope_missing':
@@ -117,6 +119,7 @@ export const score: Sentences<typeof english> = {
   'record.subscriptions': 'Un abbonamento',
   'record.commerce_payments': 'Pagamento ({day})',
   'record.quotes': 'Un preventivo',
+  'record.custom': 'Record ({day})',
   'record.invoices': 'Fattura {name}',
   'record.invoices.nameless': 'Una fattura',
 };

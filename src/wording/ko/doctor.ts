@@ -79,6 +79,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.subscriptions.read': '반복 매출, 연체되거나 취소된 구독',
   'scope.crm.objects.commercepayments.read': '실패했거나 분쟁 중인 결제',
   'scope.crm.objects.quotes.read': '응답을 기다리는 견적',
+  'scope.crm.objects.custom.read': '건강 모델이 사용자 지정 개체에서 읽는 내용',
   'scope.settings.currencies.read': '다른 통화를 쓰는 고객을 비교하기 위한 환율',
   'scope.crm.objects.owners.read': '귀사 자신의 회사를 알아내어 제외하기 위한 사용자 정보',
 

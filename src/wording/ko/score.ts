@@ -40,6 +40,7 @@ export const score: Sentences<typeof english> = {
   'source.commerce_payments': '결제',
   'source.quotes': '견적',
   'source.invoices': '청구서',
+  'source.custom': '사용자 지정 개체',
   'source.usage': '제품 사용량',
 
   'mapped.remedy': '고객과 “{name}” 항목을 살펴본 뒤 HubSpot에서 업데이트하세요.',
@@ -48,6 +49,7 @@ export const score: Sentences<typeof english> = {
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {오늘} other {#일 전}}).',
   'mapped.evidence.yes': '{name}: 예.',
   'mapped.evidence.no': '{name}: 아니요.',
+  'mapped.evidence.count': '{name}: 최근 {days, number}일 동안 {count, number}건.',
   'mapped.evidence.option': '{name}: “{value}”.',
 
   'missing.scope_missing':
@@ -114,6 +116,7 @@ export const score: Sentences<typeof english> = {
   'record.subscriptions': '구독',
   'record.commerce_payments': '{day} 결제',
   'record.quotes': '견적',
+  'record.custom': '{day} 레코드',
   'record.invoices': '청구서 {name}',
   'record.invoices.nameless': '청구서',
 };

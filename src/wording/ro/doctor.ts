@@ -84,6 +84,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.subscriptions.read': 'veniturile recurente și ce este restant sau anulat',
   'scope.crm.objects.commercepayments.read': 'plățile eșuate sau contestate',
   'scope.crm.objects.quotes.read': 'ofertele care așteaptă un răspuns',
+  'scope.crm.objects.custom.read': 'ceea ce modelul citește din obiectele personalizate',
   'scope.settings.currencies.read': 'cursurile de schimb, pentru a compara clienții în alte monede',
   'scope.crm.objects.owners.read': 'cine sunt utilizatorii, pentru a recunoaște și a exclude propria companie',
 

@@ -39,6 +39,7 @@ export const score: Sentences<typeof english> = {
   'source.commerce_payments': 'Plăți',
   'source.quotes': 'Oferte',
   'source.invoices': 'Facturi',
+  'source.custom': 'Un obiect personalizat',
   'source.usage': 'Utilizarea produsului',
 
   'mapped.remedy': 'Discutați despre „{name}” cu clientul, apoi actualizați în HubSpot.',
@@ -48,6 +49,8 @@ export const score: Sentences<typeof english> = {
     '{name}: {day} ({days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}}).',
   'mapped.evidence.yes': '{name}: da.',
   'mapped.evidence.no': '{name}: nu.',
+  'mapped.evidence.count':
+    '{name}: {count, number} în {days, plural, one {ultima zi} few {ultimele # zile} other {ultimele # de zile}}.',
   'mapped.evidence.option': '{name}: „{value}”.',
 
   'missing.scope_missing':
@@ -117,6 +120,7 @@ export const score: Sentences<typeof english> = {
   'record.subscriptions': 'Un abonament',
   'record.commerce_payments': 'Plată din {day}',
   'record.quotes': 'O ofertă',
+  'record.custom': 'Înregistrare din {day}',
   'record.invoices': 'Factura {name}',
   'record.invoices.nameless': 'O factură',
 };

@@ -83,6 +83,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.subscriptions.read': 'yinelenen gelir ile vadesi geçen veya iptal edilenler',
   'scope.crm.objects.commercepayments.read': 'başarısız olan veya itiraza uğrayan ödemeler',
   'scope.crm.objects.quotes.read': 'yanıt bekleyen teklifler',
+  'scope.crm.objects.custom.read': 'modelin özel nesnelerden okudukları',
   'scope.settings.currencies.read': 'diğer para birimlerindeki müşterileri karşılaştırmak için döviz kurları',
   'scope.crm.objects.owners.read': 'kendi şirketinizi tanıyıp dışarıda bırakmak için kullanıcıların kim olduğu',
 

@@ -40,6 +40,7 @@ export const score: Sentences<typeof english> = {
   'source.commerce_payments': 'Ödemeler',
   'source.quotes': 'Teklifler',
   'source.invoices': 'Faturalar',
+  'source.custom': 'Bir özel nesne',
   'source.usage': 'Ürün kullanımı',
 
   'mapped.remedy': '“{name}” konusunu müşteriyle ele alın, sonra HubSpot’ta güncelleyin.',
@@ -48,6 +49,7 @@ export const score: Sentences<typeof english> = {
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {bugün} other {# gün önce}}).',
   'mapped.evidence.yes': '{name}: evet.',
   'mapped.evidence.no': '{name}: hayır.',
+  'mapped.evidence.count': '{name}: son {days, number} günde {count, number} adet.',
   'mapped.evidence.option': '{name}: “{value}”.',
 
   'missing.scope_missing': 'Uygulamaya HubSpot’ta bu verilere erişim izni verilmemiş. Bir yönetici izin verebilir.',
@@ -114,6 +116,7 @@ export const score: Sentences<typeof english> = {
   'record.subscriptions': 'Bir abonelik',
   'record.commerce_payments': '{day} tarihli ödeme',
   'record.quotes': 'Bir teklif',
+  'record.custom': '{day} tarihli kayıt',
   'record.invoices': 'Fatura {name}',
   'record.invoices.nameless': 'Bir fatura',
 };

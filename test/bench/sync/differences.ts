@@ -1,6 +1,6 @@
 import type { PortalRecord } from '../../../src/local/sandbox/portal-data.ts';
 import type { FactRecord, RecordVersion } from '../../../src/scoring/facts.ts';
-import { OBJECTS, type ObjectDefinition, type ObjectType, type Value } from '../../../src/scoring/properties.ts';
+import { definitionOf, type ObjectType, type Value } from '../../../src/scoring/properties.ts';
 import type { PortalStore } from '../../../src/store/portal-store.ts';
 import { benchPortal, changesOf, MEASURED_PLAN, type PortalPlan } from './bench-portal.ts';
 
@@ -65,7 +65,7 @@ const COMPUTED = 'hs_primary_associated_company';
 
 function typed(type: ObjectType, name: string, text: string | null | undefined): Value {
   if (text === undefined || text === null) return null;
-  const definition: ObjectDefinition = OBJECTS[type];
+  const definition = definitionOf(type);
   switch (definition.properties[name]?.kind) {
     case 'time':
       return Date.parse(text);

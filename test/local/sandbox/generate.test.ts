@@ -12,6 +12,13 @@ const data = generatePortal({ seed: 7, companies: COMPANIES, now: NOW, whaleReco
 const records = (objectType: string): readonly PortalRecord[] => data.objects[objectType] ?? [];
 const time = (record: PortalRecord, property: string) => Date.parse(record.properties[property] ?? '');
 
+/** Of HubSpot's own object types, and of the portal's. */
+const kindsOf = (type: string): Readonly<Record<string, unknown>> =>
+  STANDARD_PROPERTIES[type] ??
+  Object.fromEntries(
+    (data.extraProperties?.[type] ?? []).map(({ name, type: kind, options }) => [name, options ?? kind]),
+  );
+
 describe('generatePortal', () => {
   const idsOf = Object.fromEntries(
     Object.entries(data.objects).map(([type, list]) => [type, new Set(list.map((record) => record.id))]),
@@ -44,7 +51,7 @@ describe('generatePortal', () => {
       for (const record of list) {
         for (const [name, value] of Object.entries(record.properties)) {
           if (value === null || !/^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) continue;
-          const isDay = STANDARD_PROPERTIES[type]?.[name] === 'date';
+          const isDay = kindsOf(type)[name] === 'date';
           expect(value).toMatch(isDay ? /^[\d-]{10}$/ : /^[\d-]{10}T\d\d:\d\d:\d\d\.\d{3}Z$/);
           if (Date.parse(value) <= NOW) continue;
           seen.add(`${type}.${name}`);
@@ -116,7 +123,7 @@ describe('generatePortal', () => {
   it('fills only properties that the local portal knows, with values that are among their options', () => {
     const always = new Set(['createdate', 'hs_createdate']);
     for (const [type, list] of Object.entries(data.objects)) {
-      const known = STANDARD_PROPERTIES[type] ?? {};
+      const known = kindsOf(type);
       for (const record of list) {
         for (const [name, value] of Object.entries(record.properties)) {
           const kind = known[name];

@@ -241,3 +241,35 @@ test('what we say a type takes is what HubSpot asks for', () => {
     expect(readScopes(type), type).toEqual(info?.readScopes);
   }
 });
+
+describe('a custom object', () => {
+  const custom: PortalData = {
+    ...DATA,
+    objects: { ...DATA.objects, projects: [record('901', { started: '2026-05-04' }, { companies: ['1'] })] },
+    extraProperties: { projects: [{ name: 'started', type: 'date' }] },
+  };
+
+  test('goes by its type id or its fully qualified name, and by no other', async () => {
+    const { call } = await sandbox({ data: custom });
+    for (const name of ['2-1', 'p4711_projects']) {
+      const { status, body } = await call(`${objects(name)}?properties=started&associations=companies`);
+      expect(status).toBe(200);
+      expect(body.results[0]).toMatchObject({
+        id: '901',
+        properties: { started: '2026-05-04' },
+        associations: { companies: { results: [{ id: '1' }] } },
+      });
+    }
+    for (const name of ['projects', 'project', '2-2', 'p4712_projects'])
+      expect((await call(objects(name))).status, name).toBe(400);
+  });
+
+  test('takes its own scope', async () => {
+    const { call } = await sandbox({
+      data: custom,
+      scopes: ALL_SCOPES.filter((one) => one !== 'crm.objects.custom.read'),
+    });
+    expect((await call(objects('2-1'))).status).toBe(403);
+    expect(readScopes('2-1')).toEqual(['crm.objects.custom.read']);
+  });
+});

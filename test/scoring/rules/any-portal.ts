@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import type { AccountFacts } from '../../../src/scoring/facts.ts';
-import type { PortalContext, Source } from '../../../src/scoring/portal-context.ts';
+import { type PortalContext, type Source, sourceOf } from '../../../src/scoring/portal-context.ts';
 import { ACTIVITY_TYPES, type ActivityType } from '../../../src/scoring/properties.ts';
 import { AS_OF, CONNECTED, RUNNING_SINCE } from '../arbitrary-account.ts';
 
@@ -19,7 +19,7 @@ export const ESTABLISHED: PortalContext = {
 
 export const withSource = (portal: PortalContext, type: ActivityType, change: Partial<Source>): PortalContext => ({
   ...portal,
-  sources: { ...portal.sources, [type]: { ...portal.sources[type], ...change } },
+  sources: { ...portal.sources, [type]: { ...sourceOf(portal, type), ...change } },
 });
 
 /** The portal in which the type was found lost at a moment. */
@@ -33,7 +33,7 @@ export function beforeGain(
   type: ActivityType,
   why: 'unread' | 'none',
 ): { readonly portal: PortalContext; readonly facts: AccountFacts } {
-  const { firstReadAt, ...source } = portal.sources[type];
+  const { firstReadAt, ...source } = sourceOf(portal, type);
   const before: Source =
     why === 'unread'
       ? { ...source, blocked: 'scope_missing', runningSince: null, firstRecordAt: null, filledSince: {} }

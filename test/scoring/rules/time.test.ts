@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import { bornAt, type FactRecord } from '../../../src/scoring/facts.ts';
-import { OBJECTS, type Values } from '../../../src/scoring/properties.ts';
+import { definitionOf, type Values } from '../../../src/scoring/properties.ts';
 import { AS_OF, accountFacts, RUNNING_SINCE } from '../arbitrary-account.ts';
 import { rewriteLater } from '../rewrite-later.ts';
 import { customer, score } from './customers.ts';
@@ -93,6 +93,6 @@ function bornLater(record: FactRecord, values: Values | null, at: number): Value
   if (values === null) return null;
   return {
     ...values,
-    ...Object.fromEntries(OBJECTS[record.objectType].born.map((property) => [property, at + DAY_MS])),
+    ...Object.fromEntries(definitionOf(record.objectType).born.map((property) => [property, at + DAY_MS])),
   };
 }

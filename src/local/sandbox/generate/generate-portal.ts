@@ -15,6 +15,7 @@ import { notesOf } from './notes.ts';
 import { OWNERS } from './owners.ts';
 import { paymentsOf } from './payments.ts';
 import { hash, makeRandom, type Random } from './prng.ts';
+import { PROJECT_PROPERTIES, projectsOf } from './projects.ts';
 import { quotesOf } from './quotes.ts';
 import { exchangeRates } from './rates.ts';
 import type { RecordMaker, Setting } from './record-maker.ts';
@@ -54,6 +55,7 @@ export function generatePortalWithStories(options: GenerateOptions): GeneratedPo
       companyCurrency: HOME_CURRENCY,
       takenAt: now,
       objects: recordsOf(stories, random, now),
+      extraProperties: { projects: PROJECT_PROPERTIES },
       exchangeRates: exchangeRates(now),
       owners: OWNERS.map(({ logsMail: _, ...owner }) => owner),
     },
@@ -83,6 +85,7 @@ const MAKERS: readonly Maker[] = [
   { objectType: 'subscriptions', firstId: 8_200_000_001, make: subscriptionsOf },
   { objectType: 'commerce_payments', firstId: 8_400_000_001, make: paymentsOf },
   { objectType: 'quotes', firstId: 8_600_000_001, make: quotesOf },
+  { objectType: 'projects', firstId: 8_800_000_001, make: projectsOf },
 ];
 
 function recordsOf(stories: readonly AccountStory[], random: Random, now: number) {
