@@ -61,9 +61,11 @@ function mappedProperty(key: string, mapped: Mapped, kind: OfCompany, better: Si
         return { kind: 'measured', raw, evidence: evidence(message, values, [record]) };
       };
       if (kind === 'number' && typeof value === 'number')
-        return mapped.unit === undefined
-          ? measured(value, 'number', { value })
-          : measured(value, 'amount', { value, unit: mapped.unit });
+        return mapped.unit === 'percent'
+          ? measured(value, 'percent', { share: { kind: 'percent', share: value } })
+          : mapped.unit === undefined
+            ? measured(value, 'number', { value })
+            : measured(value, 'amount', { value, unit: mapped.unit });
       if (kind === 'date' && typeof value === 'number' && value <= asOf) {
         const days = daysBetween(calendar, value, asOf);
         return measured(days, 'date', { day: dayOf(value), days });

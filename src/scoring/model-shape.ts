@@ -55,7 +55,7 @@ const mapped = z
     windowDays: days.optional().describe('For a count: only the records of the last so many days.'),
     label: text.describe('What people call it, by language: { en: Logins in 30 days }.'),
     remedy: text.optional().describe('What would win its points back, by language.'),
-    unit: z.string().min(1).optional().describe('What the number counts: "logins".'),
+    unit: z.string().min(1).optional().describe('What the number counts: "logins". Of a share of 1, percent.'),
     points: z
       .record(z.string(), points)
       .optional()

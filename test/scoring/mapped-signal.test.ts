@@ -14,6 +14,7 @@ const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 const MAPPED = {
   logins: { property: 'logins', kind: 'number', unit: 'logins', label: { en: 'Logins', it: 'Accessi' } },
   seats: { property: 'seats', kind: 'number', label: { en: 'Seats' } },
+  used: { property: 'used', kind: 'number', unit: 'percent', label: { en: 'Seats in use' } },
   last_training: { property: 'trained_on', kind: 'date', label: { en: 'Last training' } },
   contract_signed: {
     property: 'signed',
@@ -39,6 +40,7 @@ const model = modelWith({
       signals: {
         logins: { weight: 1, curve: RISING, mapped: MAPPED.logins },
         seats: { weight: 0, curve: RISING, mapped: MAPPED.seats },
+        used: { weight: 0, curve: RISING, mapped: MAPPED.used },
         last_training: { weight: 0, curve: FALLING, mapped: MAPPED.last_training },
         contract_signed: {
           weight: 0,
@@ -132,6 +134,7 @@ test('the model’s signals and its properties, with their kinds, are what sync 
   expect(companies?.kinds).toEqual({
     logins: 'number',
     seats: 'number',
+    used: 'number',
     trained_on: 'time',
     signed: 'flag',
     stage: 'text',
@@ -150,6 +153,7 @@ describe('in words', () => {
   test.each([
     ['logins', { logins: 1234.5 }, 'Logins: 1,234.5 logins.'],
     ['seats', { seats: 3 }, 'Seats: 3.'],
+    ['used', { used: 0.38 }, 'Seats in use: 38%.'],
     ['last_training', { trained_on: at(ASOF) - DAY }, 'Last training: Jun 14, 2026 (1 day ago).'],
     ['contract_signed', { signed: true }, 'Contract signed: yes.'],
     ['contract_signed', { signed: false }, 'Contract signed: no.'],

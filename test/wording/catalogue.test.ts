@@ -42,7 +42,7 @@ const STATES: Readonly<Record<Extract<HealthScore, { state: 'unknown' }>['reason
 };
 const MARKS: Readonly<Record<Mark['key'], true>> = { seasonal: true, possibly_seasonal: true };
 /** What a mapped signal can say. */
-const MAPPED = ['number', 'amount', 'date', 'yes', 'no', 'option', 'count'];
+const MAPPED = ['number', 'amount', 'percent', 'date', 'yes', 'no', 'option', 'count'];
 const MODELS = readdirSync('models').map((file) => parseModel(readFileSync(`models/${file}`, 'utf8'), file));
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = {

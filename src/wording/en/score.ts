@@ -44,6 +44,7 @@ export const score = {
   'mapped.remedy': 'Look into “{name}” with the customer, then update it in HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {today} one {# day ago} other {# days ago}}).',
   'mapped.evidence.yes': '{name}: yes.',
   'mapped.evidence.no': '{name}: no.',

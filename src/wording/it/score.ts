@@ -46,6 +46,7 @@ export const score: Sentences<typeof english> = {
   'mapped.remedy': 'Approfondire «{name}» con il cliente, poi aggiornare il dato in HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}}).',
   'mapped.evidence.yes': '{name}: sì.',
   'mapped.evidence.no': '{name}: no.',

@@ -46,6 +46,7 @@ export const score: Sentences<typeof english> = {
   'mapped.remedy': '고객과 “{name}” 항목을 살펴본 뒤 HubSpot에서 업데이트하세요.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {오늘} other {#일 전}}).',
   'mapped.evidence.yes': '{name}: 예.',
   'mapped.evidence.no': '{name}: 아니요.',

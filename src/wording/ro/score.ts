@@ -45,6 +45,7 @@ export const score: Sentences<typeof english> = {
   'mapped.remedy': 'Discutați despre „{name}” cu clientul, apoi actualizați în HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date':
     '{name}: {day} ({days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}}).',
   'mapped.evidence.yes': '{name}: da.',

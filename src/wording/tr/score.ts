@@ -46,6 +46,7 @@ export const score: Sentences<typeof english> = {
   'mapped.remedy': '“{name}” konusunu müşteriyle ele alın, sonra HubSpot’ta güncelleyin.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {bugün} other {# gün önce}}).',
   'mapped.evidence.yes': '{name}: evet.',
   'mapped.evidence.no': '{name}: hayır.',
