@@ -80,9 +80,9 @@ onEachEngine('the marks on a scorecard', (engine) => {
     expect(marks[0]?.text).toContain('the score makes no allowance');
     const evidence = Object.fromEntries(receipt.map((row) => [row.signal, row.evidence]));
     expect(evidence.time_since_last_purchase).toBe(
-      'Last bought 155 days ago (Jan 11, 2026); usually buys every 20 days.',
+      'Last paid an invoice 155 days ago (Jan 11, 2026); usually pays one every 20 days.',
     );
-    expect(evidence.spend_trend).toMatch(/^Bought nothing in the last 91 days/);
+    expect(evidence.spend_trend).toMatch(/^Paid no invoice in the last 3 months, /);
   });
 
   test.each([MONTHLY, LEFT_OUT, '999'])('company %s has none', async (id) => {

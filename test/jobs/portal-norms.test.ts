@@ -47,7 +47,8 @@ async function portalWith(id: number, read: readonly ObjectType[]): Promise<Port
 }
 
 async function normsOf(portal: PortalStore): Promise<Pick<PortalContext, 'ticketMedians' | 'kindQuarters'>> {
-  const client = { pipelines: async () => [], properties: async () => [] } as Partial<PortalClient> as PortalClient;
+  const none = async () => [];
+  const client = { pipelines: none, properties: none, owners: none } as Partial<PortalClient> as PortalClient;
   const account: AccountInfo = {
     portalId: portal.portalId,
     timeZone: 'UTC',

@@ -124,7 +124,8 @@ describe.each(FOLDERS)('$name', ({ name, nth, days }) => {
         if (late.length < MINIMUM_PAID) return 'too_few';
         const [before, now] = [middle(late.slice(0, -RECENT)), middle(late.slice(-RECENT))];
         const message = `${side(now)}_usually_${side(before)}`;
-        return [Math.max(now - before, now / 2), message, Math.round(Math.abs(now)), Math.round(Math.abs(before))];
+        const later = Math.max(Math.min(now - before, 2 * now), now / 2);
+        return [later, message, Math.round(Math.abs(now)), Math.round(Math.abs(before))];
       };
       expect(differences(said, expected)).toEqual([]);
     });
@@ -143,7 +144,8 @@ describe.each(FOLDERS)('$name', ({ name, nth, days }) => {
         const span = lastDay - firstDay;
         const gap = purchaseDays === 1 ? 365 : span / (purchaseDays - 1);
         const raw = Math.max(0, since - Math.max(gap, seasonDays)) + 2 * Math.min(180, (span + 180) / purchaseDays);
-        const habit = purchaseDays === 1 ? 'once' : purchaseDays === 2 ? 'twice' : 'rhythm';
+        const inTime = since <= gap && gap > 30 ? 'seldom' : 'rhythm';
+        const habit = purchaseDays === 1 ? 'once' : purchaseDays === 2 ? 'twice' : inTime;
         const message = since > gap && seasonDays > gap ? 'season' : habit;
         return [message, since, message === 'once' ? null : Math.round(gap), tenths(raw), shown([lastId])];
       };

@@ -96,10 +96,53 @@ describe('numbers, dates and money as the reader writes them', () => {
     [1, 'one day ago'],
     [2, '2 days ago'],
   ])('%i days ago', (days, text) => {
-    const values = { days, last: day('2026-04-06T02:00:00Z') };
+    const values = { days, last: day('2026-04-06T02:00:00Z'), by: 'deals' };
     expect(say('en', 'signal.time_since_last_purchase.evidence.once', values)).toBe(
       `Bought only once, ${text.replace('one', '1')} (Apr 6, 2026).`,
     );
+  });
+});
+
+describe('evidence as a person would say it', () => {
+  test.each([
+    [0, 1, 2, 'Their only contact was not in touch in the last 90 days; aim for at least 2 people.'],
+    [0, 4, 2, 'None of their 4 contacts was in touch in the last 90 days; aim for at least 2 people.'],
+    [1, 1, 2, 'Their only contact was in touch in the last 90 days; aim for at least 2 people.'],
+    [1, 3, 1, '1 of their 3 contacts was in touch in the last 90 days; aim for at least 1 person.'],
+    [3, 9, 3, '3 of their 9 contacts were in touch in the last 90 days; aim for at least 3 people.'],
+  ])('%i of %i people in touch', (people, contacts, expected, text) => {
+    const message = people === 0 ? 'nobody' : 'people';
+    const values = { people, contacts, expected, days: 90 };
+    expect(say('en', `signal.contact_breadth.evidence.${message}`, values)).toBe(text);
+  });
+
+  test.each([
+    ['missed_only', 0, 'The only ticket with a promised time in the last 90 days missed it.'],
+    ['missed_only', 1, 'The only ticket with a promised time in the last 90 days missed it and is still open.'],
+    ['missed', 0, '2 of 3 tickets with a promised time in the last 90 days missed it.'],
+    ['missed', 1, '2 of 3 tickets with a promised time in the last 90 days missed it; 1 is still open.'],
+    ['missed', 2, '2 of 3 tickets with a promised time in the last 90 days missed it; 2 are still open.'],
+  ])('%s, %i of them open', (message, open, text) => {
+    const values = { missed: 2, promised: 3, open, windowDays: 90 };
+    expect(say('en', `signal.sla_breaches.evidence.${message}`, values)).toBe(text);
+  });
+
+  test.each([
+    ['en', 'invoices', 91, 'Paid no invoice in the last 3 months, nor in the 3 months before.'],
+    ['en', 'deals', 182, 'Bought nothing in the last 6 months, nor in the 6 months before.'],
+    ['en', 'deals', 365, 'Bought nothing in the last 12 months, nor in the 12 months before.'],
+    ['en', 'deals', 364, 'Bought nothing in the last 364 days, nor in the 364 days before.'],
+    ['it', 'invoices', 91, 'Nessuna fattura pagata negli ultimi 3 mesi, né nei 3 mesi precedenti.'],
+    ['ko', 'deals', 365, '최근 12개월은 물론 그 이전 12개월에도 구매가 없습니다.'],
+    [
+      'ro',
+      'invoices',
+      182,
+      'Nu a plătit nicio factură în ultimele 6 luni și nici în perioada anterioară de aceeași durată.',
+    ],
+    ['tr', 'invoices', 91, 'Ne son 3 ayda ne de önceki 3 ayda ödenen fatura var.'],
+  ])('%s: nothing by %s in windows of %i days', (locale, by, days, text) => {
+    expect(say(locale, 'signal.spend_trend.evidence.ended_before', { by, days })).toBe(text);
   });
 });
 
@@ -138,7 +181,9 @@ describe('counts as each language says them', () => {
   ])('how long ago in %s', (locale, ...texts) => {
     const last = day('2026-04-06T02:00:00Z');
     for (const [index, days] of [0, 1, 3].entries())
-      expect(say(locale, 'signal.time_since_last_purchase.evidence.once', { days, last })).toContain(texts[index]);
+      expect(say(locale, 'signal.time_since_last_purchase.evidence.once', { days, last, by: 'deals' })).toContain(
+        texts[index],
+      );
   });
 });
 
