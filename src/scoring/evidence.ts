@@ -46,7 +46,8 @@ export const refTo = (record: KnownRecord, name: string | null | undefined): Rec
   at: record.bornAt,
 });
 
-const SHOWN_RECORDS = 3;
+/** As many records are told by name. */
+export const SHOWN_RECORDS = 3;
 
 /** Evidence over records that are sorted worst first. */
 export function evidence(message: string, values: Evidence['values'], worstFirst: readonly RecordRef[] = []): Evidence {

@@ -55,6 +55,7 @@ export const contactBreadth = defineSignal({
       refTo(contact, [contact.values.firstname, contact.values.lastname].filter(Boolean).join(' ') || null),
     );
     const values = { people: people.size, contacts: own.size, expected, days: settings.windowDays };
-    return { kind: 'measured', raw: people.size / expected, evidence: evidence('people', values, records) };
+    const message = people.size === 0 ? 'nobody' : 'people';
+    return { kind: 'measured', raw: people.size / expected, evidence: evidence(message, values, records) };
   },
 });

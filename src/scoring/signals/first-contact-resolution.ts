@@ -29,6 +29,7 @@ export const firstContactResolution = defineSignal({
       share: { kind: 'percent', share: raw } as const,
     };
     const records = again.toReversed().map((ticket) => refTo(ticket, ticket.values.subject));
-    return { kind: 'measured', raw, evidence: evidence('rate', values, records) };
+    const message = values.first === 0 ? 'none' : again.length === 0 ? 'all' : 'rate';
+    return { kind: 'measured', raw, evidence: evidence(message, values, records) };
   },
 });

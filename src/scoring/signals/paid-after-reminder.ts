@@ -1,5 +1,5 @@
 import { daysBetween } from '../account-view.ts';
-import { evidence, refTo } from '../evidence.ts';
+import { evidence, refTo, SHOWN_RECORDS } from '../evidence.ts';
 import { INVOICE_READS, namesInvoice, onCredit, payments } from '../invoices.ts';
 import { isSent, MAIL_READS, silenceCounts } from '../mail.ts';
 import { defineSignal, unknown } from '../signal.ts';
@@ -63,10 +63,12 @@ export const paidAfterReminder = defineSignal({
       sent: { kind: 'day', at: first.last.bornAt },
       share: { kind: 'percent', share },
     } as const;
-    const records = worst.flatMap(({ invoice, last }) => [
-      refTo(invoice, invoice.values.hs_number),
-      refTo(last, last.values.hs_email_subject),
-    ]);
+    // It counts invoices: a reminder is shown only where that leaves none of them out.
+    const reminderRoom = SHOWN_RECORDS - worst.length;
+    const records = worst.flatMap(({ invoice, last }, index) => {
+      const named = refTo(invoice, invoice.values.hs_number);
+      return index < reminderRoom ? [named, refTo(last, last.values.hs_email_subject)] : [named];
+    });
     return { kind: 'measured', raw: share, evidence: evidence('reminded', values, records) };
   },
 });

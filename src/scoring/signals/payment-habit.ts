@@ -4,8 +4,9 @@ import { median } from '../median.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
 /**
- * How many days later the account pays than it used to: the median of its recent payments less the median of those before,
- * but no less than half of how late it pays anyway. An invoice that is overdue counts as late as it is by now.
+ * How many days later the account pays than it used to: the median of its recent payments less the median of those before;
+ * at most twice as many as it is late now, and at least half as many: whoever still pays early, if less so than before, is not
+ * late. An invoice that is overdue counts as late as it is by now.
  */
 export const paymentHabit = defineSignal({
   key: 'payment_habit',
@@ -24,7 +25,7 @@ export const paymentHabit = defineSignal({
     const recent = paid.slice(-recentInvoices);
     const lateNow = median(recent.map(({ late }) => late)) ?? 0;
     const lateBefore = median(paid.slice(0, -recentInvoices).map(({ late }) => late)) ?? 0;
-    const raw = Math.max(lateNow - lateBefore, lateNow / 2);
+    const raw = Math.max(Math.min(lateNow - lateBefore, 2 * lateNow), lateNow / 2);
     const values = { now: Math.round(Math.abs(lateNow)), before: Math.round(Math.abs(lateBefore)) };
     const side = (late: number) => (Math.round(late) > 0 ? 'late' : 'early');
     const records = recent

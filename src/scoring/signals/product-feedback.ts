@@ -115,6 +115,7 @@ export const productFeedback = defineSignal({
       after: after.length,
       usual: Math.round(usual * 10) / 10,
     };
-    return { kind: 'measured', raw: after.length / usual, evidence: evidence('after', values, after) };
+    const message = usual < 1 ? 'after_rare' : 'after';
+    return { kind: 'measured', raw: after.length / usual, evidence: evidence(message, values, after) };
   },
 });

@@ -41,11 +41,12 @@ export const slaBreaches = defineSignal({
       open: missed.filter(({ ticket }) => isOpen(ticket)).length,
       windowDays,
     };
+    const message = missed.length === 0 ? 'kept' : promised.length === 1 ? 'missed_only' : 'missed';
     return {
       kind: 'measured',
       raw: missed.length / (1 + kept.length),
       evidence: evidence(
-        missed.length > 0 ? 'missed' : 'kept',
+        message,
         values,
         missed.map(({ ticket }) => refTo(ticket, ticket.values.subject)),
       ),

@@ -66,6 +66,7 @@ export const spendTrend = defineSignal({
       slope: slope ?? 'none',
       season: days < windowDays ? 'possible' : 'same',
       first: dayOf(first.at),
+      by: first.record.objectType,
     };
     const shown = compared.length > 0 ? compared : bought.slice(-1);
     return {

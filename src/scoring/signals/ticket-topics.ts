@@ -96,11 +96,12 @@ export const ticketTopics = defineSignal({
       months,
       others: worstFirst.filter((topic) => loadOf(topic) > 0).length - 1,
     };
+    const recurring = worst.months === months ? 'every_month' : 'recurring';
     return {
       kind: 'measured',
       raw: load / (1 + account.contacts.length / contactsPerTopic),
       evidence: evidence(
-        worst.growing >= worst.recurring ? 'growing' : 'recurring',
+        worst.growing >= worst.recurring ? 'growing' : recurring,
         values,
         worst.tickets.map((ticket) => refTo(ticket, ticket.values.subject)),
       ),

@@ -4,6 +4,9 @@ import { PURCHASE_READS, PURCHASE_SPARES, purchaseDays, purchaseRhythm, purchase
 import { seasonalSilenceDays } from '../season.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
+/** Whoever buys at longer gaps buys seldom: less than once a month. */
+const SELDOM_GAP_DAYS = 30;
+
 /**
  * Recency, frequency and own rhythm in one number of days: how much longer than its mean gap the account has been silent, plus
  * twice the gap at which it buys. The gap of a seldom buyer is drawn toward `priorGapDays`, which is also its most: somebody who
@@ -33,10 +36,14 @@ export const timeSinceLastPurchase = defineSignal({
       gap: Math.round(rhythm.meanGapDays),
       purchases: rhythm.purchaseDays,
       season: ofSeason,
+      by: last.record.objectType,
     };
     // Two purchases make a gap, not a habit.
-    const habit = rhythm.purchaseDays === 1 ? 'once' : rhythm.purchaseDays === 2 ? 'twice' : 'rhythm';
-    const message = since > rhythm.meanGapDays && ofSeason > rhythm.meanGapDays ? 'season' : habit;
+    const few = rhythm.purchaseDays === 1 ? 'once' : rhythm.purchaseDays === 2 ? 'twice' : null;
+    // In time, it is the gap itself that costs points, and not the silence.
+    const isLate = since > rhythm.meanGapDays;
+    const habit = !isLate && rhythm.meanGapDays > SELDOM_GAP_DAYS ? 'seldom' : 'rhythm';
+    const message = isLate && ofSeason > rhythm.meanGapDays ? 'season' : (few ?? habit);
     return { kind: 'measured', raw, evidence: evidence(message, values, [last.record]) };
   },
 });

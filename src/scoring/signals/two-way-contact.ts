@@ -49,6 +49,7 @@ export const twoWayContact = defineSignal({
       last: dayOf(start.at),
       sent: sent.length,
       received: recent.filter(({ inbound }) => inbound).length,
+      channel: start.channel,
       windowDays,
     };
     const unanswered = sent.filter(({ at }) => last === undefined || at > last.at).toReversed();
@@ -56,7 +57,7 @@ export const twoWayContact = defineSignal({
       ...refTo(record, null),
       at,
     }));
-    const message = silent ? 'never' : MESSAGES[start.channel];
+    const message = silent ? 'never' : recent.length === 0 ? 'quiet' : MESSAGES[start.channel];
     return { kind: 'measured', raw: days, silent, evidence: evidence(message, values, records) };
   },
 });

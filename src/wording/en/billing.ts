@@ -40,7 +40,7 @@ export const billing = {
 
   'signal.paid_after_reminder.label': 'Paid after reminders',
   'signal.paid_after_reminder.evidence.reminded':
-    '{reminded, number} of {invoices, number} invoices of the last {days, number} days took a reminder ({share}); the last for {number} was “{subject}” on {sent}.',
+    '{reminded, number} of {invoices, number} invoices of the last {days, number} days took a reminder ({share}), such as “{subject}” on {sent}.',
   'signal.paid_after_reminder.evidence.none':
     'No reminder is among the emails logged, though {late, number} of {invoices, number} invoices of the last {days, number} days were late.',
   'signal.paid_after_reminder.evidence.on_time':

@@ -2,15 +2,15 @@
 export const deals = {
   'signal.spend_trend.label': 'Spend trend',
   'signal.spend_trend.evidence.ended':
-    'Bought nothing in the last {days, number} days, after {before} in the {days, number} days before.',
+    '{by, select, invoices {Paid no invoice} other {Bought nothing}} in the last {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}}, after {before} in the {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}} before.',
   'signal.spend_trend.evidence.ended_before':
-    'Bought nothing in the last {days, number} days, nor in the {days, number} days before.',
+    '{by, select, invoices {Paid no invoice} other {Bought nothing}} in the last {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}}, nor in the {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}} before.',
   'signal.spend_trend.evidence.falling':
-    'Spent {now} in the last {days, number} days, down from {before} in the {days, number} days before.',
+    '{by, select, invoices {Paid} other {Spent}} {now} in the last {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}}, down from {before} in the {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}} before.',
   'signal.spend_trend.evidence.constant':
-    'Spent {now} in the last {days, number} days, about as much as in the {days, number} days before ({before}).',
+    '{by, select, invoices {Paid} other {Spent}} {now} in the last {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}}, about as much as in the {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}} before ({before}).',
   'signal.spend_trend.evidence.rising':
-    'Spent {now} in the last {days, number} days, up from {before} in the {days, number} days before.',
+    '{by, select, invoices {Paid} other {Spent}} {now} in the last {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}}, up from {before} in the {days, plural, =365 {12 months} =182 {6 months} =91 {3 months} one {# day} other {# days}} before.',
   'signal.spend_trend.remedy': 'Ask what changed, and agree on the next order or plan.',
 
   'signal.renewal_outcome.label': 'Renewals & expansions',
@@ -26,13 +26,15 @@ export const deals = {
 
   'signal.time_since_last_purchase.label': 'Last purchase',
   'signal.time_since_last_purchase.evidence.once':
-    'Bought only once, {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}).',
+    '{by, select, invoices {Paid an invoice} other {Bought}} only once, {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}).',
   'signal.time_since_last_purchase.evidence.twice':
-    'Bought on only two days, {gap, plural, one {one day} other {# days}} apart, the last {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}).',
+    '{by, select, invoices {Paid invoices} other {Bought}} on only two days, {gap, plural, one {one day} other {# days}} apart, the last {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
-    'Last bought {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}); usually buys every {gap, plural, =0 {day} one {day} other {# days}}.',
+    '{by, select, invoices {Last paid an invoice} other {Last bought}} {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}); usually {by, select, invoices {pays one} other {buys}} every {gap, plural, =0 {day} one {day} other {# days}}.',
+  'signal.time_since_last_purchase.evidence.seldom':
+    '{by, select, invoices {Going by paid invoices, it buys} other {It buys}} only about every {gap, plural, one {day} other {# days}}; {by, select, invoices {the last one was paid} other {it last bought}} {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}).',
   'signal.time_since_last_purchase.evidence.season':
-    'Last bought {days, plural, one {# day ago} other {# days ago}} ({last}); going by the last two years, {season, plural, one {# day of that is} other {# days of that are}} its off-season.',
+    '{by, select, invoices {Last paid an invoice} other {Last bought}} {days, plural, one {# day ago} other {# days ago}} ({last}); going by the last two years, {season, plural, one {# day of that is} other {# days of that are}} its off-season.',
   'signal.time_since_last_purchase.remedy': 'Win a new order; regular orders win back the rest.',
 
   'signal.growth.label': 'Growth',

@@ -18,6 +18,8 @@ export const engagement = {
     'We last met {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}); in {windowDays, number} days we got in touch {sent, plural, =0 {not once} one {once} other {# times}}, they {received, plural, =0 {not once} one {once} other {# times}}.',
   'signal.two_way_contact.evidence.messaged':
     'The last message was {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}); in {windowDays, number} days we got in touch {sent, plural, =0 {not once} one {once} other {# times}}, they {received, plural, =0 {not once} one {once} other {# times}}.',
+  'signal.two_way_contact.evidence.quiet':
+    'Nobody has been in touch in the last {windowDays, number} days; {channel, select, email {they last wrote} call {they last called} talk {we last spoke on the phone} meeting {we last met} other {the last message was}} {days, plural, one {# day ago} other {# days ago}} ({last}).',
   'signal.two_way_contact.evidence.never':
     'They never got in touch; we first tried {days, plural, =0 {today} one {# day ago} other {# days ago}} ({last}), and {sent, plural, =0 {not once} one {once} other {# times}} in the last {windowDays, number} days.',
   'signal.two_way_contact.remedy': 'Get an answer: call, or ask one short question.',
@@ -33,6 +35,8 @@ export const engagement = {
 
   'signal.contact_breadth.label': 'People in touch',
   'signal.contact_breadth.evidence.people':
-    '{people, number} of {contacts, plural, one {# contact} other {# contacts}} wrote to us in {days, number} days; {expected, number} would be safe.',
+    '{contacts, plural, one {Their only contact was} other {{people, plural, one {# of their {contacts, number} contacts was} other {# of their {contacts, number} contacts were}}}} in touch in the last {days, number} days; aim for at least {expected, plural, one {# person} other {# people}}.',
+  'signal.contact_breadth.evidence.nobody':
+    '{contacts, plural, one {Their only contact was not} other {None of their # contacts was}} in touch in the last {days, number} days; aim for at least {expected, plural, one {# person} other {# people}}.',
   'signal.contact_breadth.remedy': 'Get to know more people there: one lost champion is a risk.',
 };

@@ -44,7 +44,7 @@ export const billing: Sentences<typeof english> = {
 
   'signal.paid_after_reminder.label': 'Pagamenti dopo sollecito',
   'signal.paid_after_reminder.evidence.reminded':
-    'Fatture degli ultimi {days, number} giorni che hanno richiesto un sollecito: {reminded, number} su {invoices, number} ({share}); l’ultimo, per la fattura {number}: «{subject}», {sent}.',
+    'Fatture degli ultimi {days, number} giorni che hanno richiesto un sollecito: {reminded, number} su {invoices, number} ({share}); ad esempio, quello con oggetto «{subject}» in data {sent}.',
   'signal.paid_after_reminder.evidence.none':
     'Tra le e-mail registrate non c’è alcun sollecito, eppure {late, number} su {invoices, number} fatture degli ultimi {days, number} giorni erano in ritardo.',
   'signal.paid_after_reminder.evidence.on_time':

@@ -4,15 +4,15 @@ import type { Sentences } from '../sentences.ts';
 export const deals: Sentences<typeof english> = {
   'signal.spend_trend.label': 'Andamento della spesa',
   'signal.spend_trend.evidence.ended':
-    'Nessun acquisto negli ultimi {days, number} giorni, contro {before} nei {days, number} giorni precedenti.',
+    '{by, select, invoices {Nessuna fattura pagata} other {Nessun acquisto}} negli ultimi {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}}, contro {before} nei {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}} precedenti.',
   'signal.spend_trend.evidence.ended_before':
-    'Nessun acquisto negli ultimi {days, number} giorni, né nei {days, number} giorni precedenti.',
+    '{by, select, invoices {Nessuna fattura pagata} other {Nessun acquisto}} negli ultimi {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}}, né nei {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}} precedenti.',
   'signal.spend_trend.evidence.falling':
-    'Ha speso {now} negli ultimi {days, number} giorni, in calo rispetto a {before} nei {days, number} giorni precedenti.',
+    '{by, select, invoices {Ha pagato} other {Ha speso}} {now} negli ultimi {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}}, in calo rispetto a {before} nei {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}} precedenti.',
   'signal.spend_trend.evidence.constant':
-    'Ha speso {now} negli ultimi {days, number} giorni, in linea con i {days, number} giorni precedenti ({before}).',
+    '{by, select, invoices {Ha pagato} other {Ha speso}} {now} negli ultimi {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}}, in linea con i {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}} precedenti ({before}).',
   'signal.spend_trend.evidence.rising':
-    'Ha speso {now} negli ultimi {days, number} giorni, in crescita rispetto a {before} nei {days, number} giorni precedenti.',
+    '{by, select, invoices {Ha pagato} other {Ha speso}} {now} negli ultimi {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}}, in crescita rispetto a {before} nei {days, plural, =365 {12 mesi} =182 {6 mesi} =91 {3 mesi} one {# giorno} other {# giorni}} precedenti.',
   'signal.spend_trend.remedy': 'Chiedere che cosa è cambiato e concordare il prossimo ordine o un piano.',
 
   'signal.renewal_outcome.label': 'Rinnovi ed espansioni',
@@ -28,13 +28,15 @@ export const deals: Sentences<typeof english> = {
 
   'signal.time_since_last_purchase.label': 'Ultimo acquisto',
   'signal.time_since_last_purchase.evidence.once':
-    'Ha acquistato una sola volta, {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}).',
+    '{by, select, invoices {Ha pagato una fattura} other {Ha acquistato}} una sola volta, {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}).',
   'signal.time_since_last_purchase.evidence.twice':
-    'Ha acquistato solo in due giorni, a {gap, plural, one {un giorno} other {# giorni}} di distanza, l’ultima volta {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}).',
+    '{by, select, invoices {Ha pagato fatture} other {Ha acquistato}} solo in due giorni, a {gap, plural, one {un giorno} other {# giorni}} di distanza, l’ultima volta {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
-    'Ultimo acquisto {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}); di solito acquista ogni {gap, plural, =0 {giorno} one {giorno} other {# giorni}}.',
+    '{by, select, invoices {Ultima fattura pagata} other {Ultimo acquisto}} {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}); di solito {by, select, invoices {ne paga una} other {acquista}} ogni {gap, plural, =0 {giorno} one {giorno} other {# giorni}}.',
+  'signal.time_since_last_purchase.evidence.seldom':
+    '{by, select, invoices {In base alle fatture pagate, acquista} other {Acquista}} solo ogni {gap, plural, one {giorno} other {# giorni}} circa; {by, select, invoices {ultima fattura pagata} other {ultimo acquisto}} {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}).',
   'signal.time_since_last_purchase.evidence.season':
-    'Ultimo acquisto {days, plural, one {# giorno fa} other {# giorni fa}} ({last}); in base agli ultimi due anni, {season, plural, one {# giorno rientra} other {# giorni rientrano}} nella sua bassa stagione.',
+    '{by, select, invoices {Ultima fattura pagata} other {Ultimo acquisto}} {days, plural, one {# giorno fa} other {# giorni fa}} ({last}); in base agli ultimi due anni, {season, plural, one {# giorno rientra} other {# giorni rientrano}} nella sua bassa stagione.',
   'signal.time_since_last_purchase.remedy': 'Ottenere un nuovo ordine; gli ordini regolari fanno recuperare il resto.',
 
   'signal.growth.label': 'Crescita',

@@ -20,6 +20,8 @@ export const engagement: Sentences<typeof english> = {
     'Ultimo incontro {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}); interazioni in {windowDays, number} giorni: {sent, number} da parte nostra, {received, number} da parte loro.',
   'signal.two_way_contact.evidence.messaged':
     'Ultimo messaggio scambiato {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}); interazioni in {windowDays, number} giorni: {sent, number} da parte nostra, {received, number} da parte loro.',
+  'signal.two_way_contact.evidence.quiet':
+    'Nessun contatto negli ultimi {windowDays, number} giorni, né da parte nostra né da parte loro; {channel, select, email {ultimo messaggio ricevuto} call {ultima telefonata ricevuta} talk {ultimo colloquio telefonico} meeting {ultimo incontro} other {ultimo messaggio scambiato}} {days, plural, one {# giorno fa} other {# giorni fa}} ({last}).',
   'signal.two_way_contact.evidence.never':
     'Nessun contatto da parte loro; nostro primo tentativo {days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}} ({last}), con {sent, plural, =0 {nessun tentativo} one {# tentativo} other {# tentativi}} negli ultimi {windowDays, number} giorni.',
   'signal.two_way_contact.remedy': 'Ottenere una risposta: telefonare o fare una sola breve domanda.',
@@ -35,6 +37,8 @@ export const engagement: Sentences<typeof english> = {
 
   'signal.contact_breadth.label': 'Persone in contatto',
   'signal.contact_breadth.evidence.people':
-    'Persone che ci hanno scritto in {days, number} giorni: {people, number} su {contacts, plural, one {# contatto} other {# contatti}}; {expected, number} darebbero sicurezza.',
+    'Negli ultimi {days, number} giorni {contacts, plural, one {si è fatto sentire il loro unico contatto} other {{people, plural, one {si è fatto sentire # contatto} other {si sono fatti sentire # contatti}} su {contacts, number}}}; obiettivo: almeno {expected, plural, one {# persona} other {# persone}}.',
+  'signal.contact_breadth.evidence.nobody':
+    'Negli ultimi {days, number} giorni {contacts, plural, one {il loro unico contatto non si è fatto sentire} other {nessuno dei loro # contatti si è fatto sentire}}; obiettivo: almeno {expected, plural, one {# persona} other {# persone}}.',
   'signal.contact_breadth.remedy': 'Conoscere più persone in azienda: perdere un solo referente è un rischio.',
 };

@@ -3,7 +3,8 @@ import type { Sentences } from '../sentences.ts';
 
 export const sentiment: Sentences<typeof english> = {
   'signal.pulse.label': 'Percezione',
-  'signal.pulse.evidence.said': 'La percezione del cliente è impostata su «{value}» (al più tardi in data {since}).',
+  'signal.pulse.evidence.said':
+    'La percezione del cliente è impostata su «{value}» (rilevata per la prima volta in data {since}).',
   'signal.pulse.evidence.given':
     'Percezione impostata su {value, select, positive {positiva} neutral {neutra} other {negativa}} in data {since}: «{reason}»',
   'signal.pulse.remedy': 'Parlare con il cliente, poi aggiornare la percezione.',
@@ -12,11 +13,11 @@ export const sentiment: Sentences<typeof english> = {
   'signal.nps.evidence.one_round':
     'Alla domanda se ci consiglierebbero rispondono con {mean, number} su 10 ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.nps.evidence.rising':
-    'Alla domanda se ci consiglierebbero rispondono con {mean, number} su 10: di recente {now, number}, in crescita da {before, number} ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Alla domanda se ci consiglierebbero rispondono ora con {now, number} su 10, in crescita da {before, number} (il punteggio segue la media ponderata, {mean, number}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.nps.evidence.steady':
-    'Alla domanda se ci consiglierebbero rispondono con {mean, number} su 10: di recente {now, number}, più o meno come prima ({before, number}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Alla domanda se ci consiglierebbero rispondono ora con {now, number} su 10, più o meno come prima ({before, number}; il punteggio segue la media ponderata, {mean, number}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.nps.evidence.falling':
-    'Alla domanda se ci consiglierebbero rispondono con {mean, number} su 10: di recente {now, number}, in calo da {before, number} ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Alla domanda se ci consiglierebbero rispondono ora con {now, number} su 10, in calo da {before, number} (il punteggio segue la media ponderata, {mean, number}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.nps.remedy':
     'Chiedere a chi ha dato i voti più bassi che cosa cambierebbe il loro giudizio, agire e poi chiedere di nuovo.',
 
@@ -24,22 +25,22 @@ export const sentiment: Sentences<typeof english> = {
   'signal.csat.evidence.one_round':
     'Soddisfazione per ciò che abbiamo fatto: {mean} ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.csat.evidence.rising':
-    'Soddisfazione per ciò che abbiamo fatto: {mean}; di recente {now}, in crescita da {before} ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Soddisfazione per ciò che abbiamo fatto: ora {now}, in crescita da {before} (il punteggio segue la media ponderata, {mean}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.csat.evidence.steady':
-    'Soddisfazione per ciò che abbiamo fatto: {mean}; di recente {now}, più o meno come prima ({before}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Soddisfazione per ciò che abbiamo fatto: ora {now}, più o meno come prima ({before}; il punteggio segue la media ponderata, {mean}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.csat.evidence.falling':
-    'Soddisfazione per ciò che abbiamo fatto: {mean}; di recente {now}, in calo da {before} ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Soddisfazione per ciò che abbiamo fatto: ora {now}, in calo da {before} (il punteggio segue la media ponderata, {mean}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.csat.remedy': 'Chiamare gli insoddisfatti e rimediare; risposte migliori fanno recuperare i punti.',
 
   'signal.ces.label': 'CES',
   'signal.ces.evidence.one_round':
     'Facilità nel lavorare con noi: {mean, number} su 7 ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.ces.evidence.rising':
-    'Facilità nel lavorare con noi: {mean, number} su 7; di recente {now, number}, in crescita da {before, number} ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Facilità nel lavorare con noi: ora {now, number} su 7, in crescita da {before, number} (il punteggio segue la media ponderata, {mean, number}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.ces.evidence.steady':
-    'Facilità nel lavorare con noi: {mean, number} su 7; di recente {now, number}, più o meno come prima ({before, number}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Facilità nel lavorare con noi: ora {now, number} su 7, più o meno come prima ({before, number}; il punteggio segue la media ponderata, {mean, number}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.ces.evidence.falling':
-    'Facilità nel lavorare con noi: {mean, number} su 7; di recente {now, number}, in calo da {before, number} ({answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
+    'Facilità nel lavorare con noi: ora {now, number} su 7, in calo da {before, number} (il punteggio segue la media ponderata, {mean, number}; {answers, plural, one {# risposta} other {# risposte}}, l’ultima in data {last}).',
   'signal.ces.remedy': 'Scoprire che cosa costa loro fatica ed eliminarlo.',
 
   'signal.survey_trend.label': 'Andamento dei sondaggi',
@@ -62,6 +63,8 @@ export const sentiment: Sentences<typeof english> = {
   'signal.product_feedback.label': 'Reazione ai rilasci',
   'signal.product_feedback.evidence.after':
     'Nei {days, plural, one {# giorno} other {# giorni}} dopo il rilascio in data {release}: {after, plural, =0 {nessun ticket o giudizio negativo} one {# ticket o giudizio negativo} other {# tra ticket e giudizi negativi}}; in un periodo uguale il valore abituale è {usual, number}.',
+  'signal.product_feedback.evidence.after_rare':
+    'Nei {days, plural, one {# giorno} other {# giorni}} dopo il rilascio in data {release}: {after, plural, =0 {nessun ticket o giudizio negativo} one {# ticket o giudizio negativo} other {# tra ticket e giudizi negativi}}; in un periodo uguale, di solito meno di uno.',
   'signal.product_feedback.remedy':
     'Chiedere che cosa il rilascio ha guastato o cambiato per loro e aiutarli a superarlo.',
 

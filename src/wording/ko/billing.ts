@@ -41,7 +41,7 @@ export const billing: Sentences<typeof english> = {
 
   'signal.paid_after_reminder.label': '안내 후 결제',
   'signal.paid_after_reminder.evidence.reminded':
-    '최근 {days, number}일간의 청구서 {invoices, number}건 중 {reminded, number}건에 결제 안내가 필요했습니다({share}). 마지막 안내: 청구서 {number}, “{subject}”, {sent}.',
+    '최근 {days, number}일간의 청구서 {invoices, number}건 중 {reminded, number}건에 결제 안내가 필요했습니다({share}). 예: {sent}, “{subject}”.',
   'signal.paid_after_reminder.evidence.none':
     '기록된 이메일에 결제 안내가 없지만, 최근 {days, number}일간의 청구서 {invoices, number}건 중 {late, number}건이 늦었습니다.',
   'signal.paid_after_reminder.evidence.on_time':

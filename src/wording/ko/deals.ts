@@ -4,15 +4,15 @@ import type { Sentences } from '../sentences.ts';
 export const deals: Sentences<typeof english> = {
   'signal.spend_trend.label': '지출 추이',
   'signal.spend_trend.evidence.ended':
-    '최근 {days, number}일간 구매가 없습니다. 그 이전 {days, number}일간 지출: {before}.',
+    '최근 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}간 {by, select, invoices {결제한 청구서가} other {구매가}} 없습니다. 그 이전 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}간 {by, select, invoices {결제 금액} other {지출}}: {before}.',
   'signal.spend_trend.evidence.ended_before':
-    '최근 {days, number}일은 물론 그 이전 {days, number}일에도 구매가 없습니다.',
+    '최근 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}은 물론 그 이전 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}에도 {by, select, invoices {결제한 청구서가} other {구매가}} 없습니다.',
   'signal.spend_trend.evidence.falling':
-    '최근 {days, number}일간 지출: {now}. 그 이전 {days, number}일({before})보다 줄었습니다.',
+    '최근 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}간 {by, select, invoices {결제 금액} other {지출}}: {now}. 그 이전 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}({before})보다 줄었습니다.',
   'signal.spend_trend.evidence.constant':
-    '최근 {days, number}일간 지출: {now}. 그 이전 {days, number}일({before})과 비슷합니다.',
+    '최근 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}간 {by, select, invoices {결제 금액} other {지출}}: {now}. 그 이전 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}({before})과 비슷합니다.',
   'signal.spend_trend.evidence.rising':
-    '최근 {days, number}일간 지출: {now}. 그 이전 {days, number}일({before})보다 늘었습니다.',
+    '최근 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}간 {by, select, invoices {결제 금액} other {지출}}: {now}. 그 이전 {days, plural, =365 {12개월} =182 {6개월} =91 {3개월} other {#일}}({before})보다 늘었습니다.',
   'signal.spend_trend.remedy': '무엇이 달라졌는지 묻고 다음 주문이나 플랜을 협의하세요.',
 
   'signal.renewal_outcome.label': '갱신 및 확장',
@@ -28,13 +28,15 @@ export const deals: Sentences<typeof english> = {
 
   'signal.time_since_last_purchase.label': '최근 구매',
   'signal.time_since_last_purchase.evidence.once':
-    '구매는 {days, plural, =0 {오늘} other {#일 전}} 한 번뿐입니다({last}).',
+    '{by, select, invoices {청구서를 결제한 것은} other {구매는}} {days, plural, =0 {오늘} other {#일 전}} 한 번뿐입니다({last}).',
   'signal.time_since_last_purchase.evidence.twice':
-    '구매일은 {gap, number}일 간격으로 이틀뿐이며, 마지막 구매는 {days, plural, =0 {오늘} other {#일 전}}입니다({last}).',
+    '{by, select, invoices {청구서 결제일은} other {구매일은}} {gap, number}일 간격으로 이틀뿐이며, {by, select, invoices {마지막 결제는} other {마지막 구매는}} {days, plural, =0 {오늘} other {#일 전}}입니다({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
-    '마지막 구매는 {days, plural, =0 {오늘} other {#일 전}}입니다({last}). 평소에는 {gap, plural, =0 {매일} =1 {매일} other {#일마다}} 구매합니다.',
+    '{by, select, invoices {마지막 청구서 결제는} other {마지막 구매는}} {days, plural, =0 {오늘} other {#일 전}}입니다({last}). 평소에는 {gap, plural, =0 {매일} =1 {매일} other {#일마다}} {by, select, invoices {결제합니다} other {구매합니다}}.',
+  'signal.time_since_last_purchase.evidence.seldom':
+    '{by, select, invoices {결제한 청구서로 보면, 구매는} other {구매는}} 약 {gap, number}일에 한 번뿐입니다. {by, select, invoices {마지막 청구서 결제는} other {마지막 구매는}} {days, plural, =0 {오늘} other {#일 전}}입니다({last}).',
   'signal.time_since_last_purchase.evidence.season':
-    '마지막 구매는 {days, number}일 전입니다({last}). 지난 2년에 비추어 보면 그중 {season, number}일은 비수기입니다.',
+    '{by, select, invoices {마지막 청구서 결제는} other {마지막 구매는}} {days, number}일 전입니다({last}). 지난 2년에 비추어 보면 그중 {season, number}일은 비수기입니다.',
   'signal.time_since_last_purchase.remedy': '새 주문을 확보하세요. 꾸준한 주문이 나머지 점수를 회복시킵니다.',
 
   'signal.growth.label': '성장',

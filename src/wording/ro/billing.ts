@@ -44,7 +44,7 @@ export const billing: Sentences<typeof english> = {
 
   'signal.paid_after_reminder.label': 'Plăți după atenționare',
   'signal.paid_after_reminder.evidence.reminded':
-    'Facturi din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} care au necesitat o atenționare: {reminded, number} din {invoices, number} ({share}); ultima, pentru {number}: „{subject}”, {sent}.',
+    'Facturi din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} care au necesitat o atenționare: {reminded, number} din {invoices, number} ({share}); de exemplu, „{subject}”, pe {sent}.',
   'signal.paid_after_reminder.evidence.none':
     'Printre e-mailurile înregistrate nu există nicio atenționare, deși {late, number} din {invoices, number} facturi din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} au întârziat.',
   'signal.paid_after_reminder.evidence.on_time':

@@ -4,15 +4,15 @@ import type { Sentences } from '../sentences.ts';
 export const deals: Sentences<typeof english> = {
   'signal.spend_trend.label': 'Evoluția cheltuielilor',
   'signal.spend_trend.evidence.ended':
-    'Nu a cumpărat nimic în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}}, față de {before} în perioada anterioară de aceeași durată.',
+    '{by, select, invoices {Nu a plătit nicio factură} other {Nu a cumpărat nimic}} în ultimele {days, plural, =365 {12 luni} =182 {6 luni} =91 {3 luni} one {# zi} few {# zile} other {# de zile}}, față de {before} în perioada anterioară de aceeași durată.',
   'signal.spend_trend.evidence.ended_before':
-    'Nu a cumpărat nimic în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} și nici în perioada anterioară de aceeași durată.',
+    '{by, select, invoices {Nu a plătit nicio factură} other {Nu a cumpărat nimic}} în ultimele {days, plural, =365 {12 luni} =182 {6 luni} =91 {3 luni} one {# zi} few {# zile} other {# de zile}} și nici în perioada anterioară de aceeași durată.',
   'signal.spend_trend.evidence.falling':
-    'A cheltuit {now} în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}}, în scădere de la {before} în perioada anterioară de aceeași durată.',
+    '{by, select, invoices {A plătit} other {A cheltuit}} {now} în ultimele {days, plural, =365 {12 luni} =182 {6 luni} =91 {3 luni} one {# zi} few {# zile} other {# de zile}}, în scădere de la {before} în perioada anterioară de aceeași durată.',
   'signal.spend_trend.evidence.constant':
-    'A cheltuit {now} în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}}, aproximativ cât în perioada anterioară de aceeași durată ({before}).',
+    '{by, select, invoices {A plătit} other {A cheltuit}} {now} în ultimele {days, plural, =365 {12 luni} =182 {6 luni} =91 {3 luni} one {# zi} few {# zile} other {# de zile}}, aproximativ cât în perioada anterioară de aceeași durată ({before}).',
   'signal.spend_trend.evidence.rising':
-    'A cheltuit {now} în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}}, în creștere de la {before} în perioada anterioară de aceeași durată.',
+    '{by, select, invoices {A plătit} other {A cheltuit}} {now} în ultimele {days, plural, =365 {12 luni} =182 {6 luni} =91 {3 luni} one {# zi} few {# zile} other {# de zile}}, în creștere de la {before} în perioada anterioară de aceeași durată.',
   'signal.spend_trend.remedy': 'Întrebați ce s-a schimbat și stabiliți următoarea comandă sau un plan.',
 
   'signal.renewal_outcome.label': 'Reînnoiri și extinderi',
@@ -28,13 +28,15 @@ export const deals: Sentences<typeof english> = {
 
   'signal.time_since_last_purchase.label': 'Ultima achiziție',
   'signal.time_since_last_purchase.evidence.once':
-    'A cumpărat o singură dată, {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}).',
+    '{by, select, invoices {A plătit o factură} other {A cumpărat}} o singură dată, {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}).',
   'signal.time_since_last_purchase.evidence.twice':
-    'A cumpărat doar în două zile, la distanță de {gap, plural, one {o zi} few {# zile} other {# de zile}}, ultima dată {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}).',
+    '{by, select, invoices {A plătit facturi} other {A cumpărat}} doar în două zile, la distanță de {gap, plural, one {o zi} few {# zile} other {# de zile}}, ultima dată {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
-    'Ultima achiziție: {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}); de obicei cumpără {gap, plural, =0 {în fiecare zi} one {în fiecare zi} few {la fiecare # zile} other {la fiecare # de zile}}.',
+    '{by, select, invoices {Ultima factură plătită} other {Ultima achiziție}}: {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}); de obicei {by, select, invoices {plătește una} other {cumpără}} {gap, plural, =0 {în fiecare zi} one {în fiecare zi} few {la fiecare # zile} other {la fiecare # de zile}}.',
+  'signal.time_since_last_purchase.evidence.seldom':
+    '{by, select, invoices {Judecând după facturile plătite, cumpără} other {Cumpără}} doar cam o dată la {gap, plural, one {# zi} few {# zile} other {# de zile}}; {by, select, invoices {ultima factură plătită} other {ultima achiziție}}: {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}).',
   'signal.time_since_last_purchase.evidence.season':
-    'Ultima achiziție: {days, plural, one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}); judecând după ultimii doi ani, {season, plural, one {o zi face} few {# zile fac} other {# de zile fac}} parte din extrasezonul său.',
+    '{by, select, invoices {Ultima factură plătită} other {Ultima achiziție}}: {days, plural, one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}); judecând după ultimii doi ani, {season, plural, one {o zi face} few {# zile fac} other {# de zile fac}} parte din extrasezonul său.',
   'signal.time_since_last_purchase.remedy': 'Obțineți o comandă nouă; comenzile regulate recuperează restul punctelor.',
 
   'signal.growth.label': 'Creștere',

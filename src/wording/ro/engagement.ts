@@ -20,6 +20,8 @@ export const engagement: Sentences<typeof english> = {
     'Ne-am întâlnit ultima dată {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}); interacțiuni în {windowDays, plural, one {# zi} few {# zile} other {# de zile}}: {sent, number} din partea noastră, {received, number} din partea lor.',
   'signal.two_way_contact.evidence.messaged':
     'Ultimul mesaj a fost {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}); interacțiuni în {windowDays, plural, one {# zi} few {# zile} other {# de zile}}: {sent, number} din partea noastră, {received, number} din partea lor.',
+  'signal.two_way_contact.evidence.quiet':
+    'Niciun contact în ultimele {windowDays, plural, one {# zi} few {# zile} other {# de zile}}, nici din partea noastră, nici din partea lor; {channel, select, email {ne-au scris ultima dată} call {ne-au sunat ultima dată} talk {am vorbit ultima dată la telefon} meeting {ne-am întâlnit ultima dată} other {ultimul mesaj a fost}} {days, plural, one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}).',
   'signal.two_way_contact.evidence.never':
     'Nu ne-au contactat niciodată; prima noastră încercare a fost {days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}} ({last}), cu {sent, plural, =0 {nicio încercare} one {o încercare} few {# încercări} other {# de încercări}} în ultimele {windowDays, plural, one {# zi} few {# zile} other {# de zile}}.',
   'signal.two_way_contact.remedy': 'Obțineți un răspuns: sunați sau puneți o singură întrebare scurtă.',
@@ -35,7 +37,9 @@ export const engagement: Sentences<typeof english> = {
 
   'signal.contact_breadth.label': 'Persoane în legătură',
   'signal.contact_breadth.evidence.people':
-    'Persoane care ne-au scris în {days, plural, one {# zi} few {# zile} other {# de zile}}: {people, number} din {contacts, plural, one {# contact} few {# contacte} other {# de contacte}}; {expected, number} ar fi un nivel sigur.',
+    'Contacte în legătură cu noi în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}}: {people, number} din {contacts, number}; obiectiv: cel puțin {expected, plural, one {o persoană} few {# persoane} other {# de persoane}}.',
+  'signal.contact_breadth.evidence.nobody':
+    'În ultimele {days, plural, one {# zi} few {# zile} other {# de zile}}, {contacts, plural, one {singurul lor contact nu a fost} few {niciunul dintre cele # contacte ale lor nu a fost} other {niciunul dintre cele # de contacte ale lor nu a fost}} în legătură cu noi; obiectiv: cel puțin {expected, plural, one {o persoană} few {# persoane} other {# de persoane}}.',
   'signal.contact_breadth.remedy':
     'Cunoașteți mai multe persoane din companie: pierderea unui singur susținător este un risc.',
 };

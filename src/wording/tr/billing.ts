@@ -43,7 +43,7 @@ export const billing: Sentences<typeof english> = {
 
   'signal.paid_after_reminder.label': 'Hatırlatma sonrası ödeme',
   'signal.paid_after_reminder.evidence.reminded':
-    'Son {days, number} gündeki {invoices, number} faturadan hatırlatma gerektirenlerin sayısı: {reminded, number} ({share}); {number} için sonuncusu {sent} tarihinde “{subject}” konusuyla gönderildi.',
+    'Son {days, number} gündeki {invoices, number} faturadan hatırlatma gerektirenlerin sayısı: {reminded, number} ({share}); örneğin {sent} tarihli “{subject}”.',
   'signal.paid_after_reminder.evidence.none':
     'Kayıtlı e-postalar arasında hatırlatma yok; oysa son {days, number} gündeki {invoices, number} faturadan geciken: {late, number}.',
   'signal.paid_after_reminder.evidence.on_time':

@@ -4,15 +4,15 @@ import type { Sentences } from '../sentences.ts';
 export const deals: Sentences<typeof english> = {
   'signal.spend_trend.label': 'Harcama eğilimi',
   'signal.spend_trend.evidence.ended':
-    'Son {days, number} günde alışveriş yok; önceki {days, number} günde {before} harcamıştı.',
+    'Son {days, plural, =365 {12 ayda} =182 {6 ayda} =91 {3 ayda} other {# günde}} {by, select, invoices {ödenen fatura} other {alışveriş}} yok; önceki {days, plural, =365 {12 ayda} =182 {6 ayda} =91 {3 ayda} other {# günde}} {before} {by, select, invoices {ödemişti} other {harcamıştı}}.',
   'signal.spend_trend.evidence.ended_before':
-    'Ne son {days, number} günde ne de önceki {days, number} günde alışveriş var.',
+    'Ne son {days, plural, =365 {12 ayda} =182 {6 ayda} =91 {3 ayda} other {# günde}} ne de önceki {days, plural, =365 {12 ayda} =182 {6 ayda} =91 {3 ayda} other {# günde}} {by, select, invoices {ödenen fatura} other {alışveriş}} var.',
   'signal.spend_trend.evidence.falling':
-    'Son {days, number} günde {now} harcadı; önceki {days, number} güne göre düşüş var (önce: {before}).',
+    'Son {days, plural, =365 {12 ayda} =182 {6 ayda} =91 {3 ayda} other {# günde}} {now} {by, select, invoices {ödedi} other {harcadı}}; önceki {days, plural, =365 {12 aya} =182 {6 aya} =91 {3 aya} other {# güne}} göre düşüş var (önce: {before}).',
   'signal.spend_trend.evidence.constant':
-    'Son {days, number} günde {now} harcadı; önceki {days, number} günle hemen hemen aynı (önce: {before}).',
+    'Son {days, plural, =365 {12 ayda} =182 {6 ayda} =91 {3 ayda} other {# günde}} {now} {by, select, invoices {ödedi} other {harcadı}}; önceki {days, plural, =365 {12 ayla} =182 {6 ayla} =91 {3 ayla} other {# günle}} hemen hemen aynı (önce: {before}).',
   'signal.spend_trend.evidence.rising':
-    'Son {days, number} günde {now} harcadı; önceki {days, number} güne göre artış var (önce: {before}).',
+    'Son {days, plural, =365 {12 ayda} =182 {6 ayda} =91 {3 ayda} other {# günde}} {now} {by, select, invoices {ödedi} other {harcadı}}; önceki {days, plural, =365 {12 aya} =182 {6 aya} =91 {3 aya} other {# güne}} göre artış var (önce: {before}).',
   'signal.spend_trend.remedy': 'Neyin değiştiğini sorun ve bir sonraki sipariş veya plan üzerinde anlaşın.',
 
   'signal.renewal_outcome.label': 'Yenilemeler ve genişletmeler',
@@ -28,13 +28,15 @@ export const deals: Sentences<typeof english> = {
 
   'signal.time_since_last_purchase.label': 'Son satın alma',
   'signal.time_since_last_purchase.evidence.once':
-    'Yalnızca bir kez satın aldı: {days, plural, =0 {bugün} other {# gün önce}} ({last}).',
+    'Yalnızca bir kez {by, select, invoices {fatura ödedi} other {satın aldı}}: {days, plural, =0 {bugün} other {# gün önce}} ({last}).',
   'signal.time_since_last_purchase.evidence.twice':
-    'Yalnızca iki günde, {gap, number} gün arayla satın aldı; en son {days, plural, =0 {bugün} other {# gün önce}} ({last}).',
+    'Yalnızca iki günde, {gap, number} gün arayla {by, select, invoices {fatura ödedi} other {satın aldı}}; en son {days, plural, =0 {bugün} other {# gün önce}} ({last}).',
   'signal.time_since_last_purchase.evidence.rhythm':
-    'En son {days, plural, =0 {bugün} other {# gün önce}} satın aldı ({last}); genellikle {gap, plural, =0 {her gün} =1 {her gün} other {# günde bir}} satın alıyor.',
+    'En son {days, plural, =0 {bugün} other {# gün önce}} {by, select, invoices {fatura ödedi} other {satın aldı}} ({last}); genellikle {gap, plural, =0 {her gün} =1 {her gün} other {# günde bir}} {by, select, invoices {fatura ödüyor} other {satın alıyor}}.',
+  'signal.time_since_last_purchase.evidence.seldom':
+    '{by, select, invoices {Ödenen faturalara göre yalnızca} other {Yalnızca}} yaklaşık {gap, number} günde bir satın alıyor; en son {days, plural, =0 {bugün} other {# gün önce}} {by, select, invoices {fatura ödedi} other {satın aldı}} ({last}).',
   'signal.time_since_last_purchase.evidence.season':
-    'En son {days, number} gün önce satın aldı ({last}); son iki yıla bakılırsa bunun {season, number} günü sezon dışına denk geliyor.',
+    'En son {days, number} gün önce {by, select, invoices {fatura ödedi} other {satın aldı}} ({last}); son iki yıla bakılırsa bunun {season, number} günü sezon dışına denk geliyor.',
   'signal.time_since_last_purchase.remedy':
     'Yeni bir sipariş kazanın; düzenli siparişler kalan puanı da geri kazandırır.',
 

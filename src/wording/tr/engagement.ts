@@ -20,6 +20,8 @@ export const engagement: Sentences<typeof english> = {
     'En son {days, plural, =0 {bugün} other {# gün önce}} toplantı yaptık ({last}); {windowDays, number} gündeki iletişim: bizden {sent, number}, onlardan {received, number}.',
   'signal.two_way_contact.evidence.messaged':
     'Son mesaj {days, plural, =0 {bugün} other {# gün önce}} alınıp verildi ({last}); {windowDays, number} gündeki iletişim: bizden {sent, number}, onlardan {received, number}.',
+  'signal.two_way_contact.evidence.quiet':
+    'Son {windowDays, number} günde iki taraf da iletişime geçmedi; {channel, select, email {en son {days, number} gün önce yazdılar} call {en son {days, number} gün önce aradılar} talk {en son {days, number} gün önce telefonda görüştük} meeting {en son {days, number} gün önce toplantı yaptık} other {son mesaj {days, number} gün önce alınıp verildi}} ({last}).',
   'signal.two_way_contact.evidence.never':
     'Bizimle hiç iletişime geçmediler; ilk denememiz {days, plural, =0 {bugün} other {# gün önce}} oldu ({last}); son {windowDays, number} gündeki deneme sayısı: {sent, number}.',
   'signal.two_way_contact.remedy': 'Bir yanıt alın: arayın ya da kısa, tek bir soru sorun.',
@@ -35,6 +37,8 @@ export const engagement: Sentences<typeof english> = {
 
   'signal.contact_breadth.label': 'İletişimdeki kişiler',
   'signal.contact_breadth.evidence.people':
-    '{days, number} günde bize yazan kişi sayısı: {people, number} (toplam {contacts, number} kişi); güvenli sayı: {expected, number}.',
+    'Son {days, number} günde {contacts, plural, =1 {kayıtlı tek kişi} other {kayıtlı # kişiden {people, number} kişi}} bizimle iletişim kurdu; hedef: en az {expected, number} kişi.',
+  'signal.contact_breadth.evidence.nobody':
+    'Son {days, number} günde {contacts, plural, =1 {kayıtlı tek kişi} other {kayıtlı # kişiden hiçbiri}} bizimle iletişim kurmadı; hedef: en az {expected, number} kişi.',
   'signal.contact_breadth.remedy': 'Şirkette daha çok kişiyle tanışın: tek bir destekçiye bağlı kalmak risktir.',
 };

@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const sentiment: Sentences<typeof english> = {
   'signal.pulse.label': 'Müşteri nabzı',
-  'signal.pulse.evidence.said': 'Müşteri nabzı “{value}” olarak ayarlanmış (en geç {since} tarihinden beri).',
+  'signal.pulse.evidence.said': 'Müşteri nabzı “{value}” olarak ayarlanmış (ilk görüldüğü tarih: {since}).',
   'signal.pulse.evidence.given':
     'Müşteri nabzı {since} tarihinde {value, select, positive {olumlu} neutral {nötr} other {olumsuz}} olarak ayarlandı: “{reason}”',
   'signal.pulse.remedy': 'Müşteriyle konuşun, ardından nabzı yeniden ayarlayın.',
@@ -12,33 +12,33 @@ export const sentiment: Sentences<typeof english> = {
   'signal.nps.evidence.one_round':
     'Bizi tavsiye etme puanları: {mean, number} / 10 ({answers, number} yanıt, sonuncusu: {last}).',
   'signal.nps.evidence.rising':
-    'Bizi tavsiye etme puanları: {mean, number} / 10; son dönemde {now, number}, artış var (önce: {before, number}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Bizi tavsiye etme puanları şimdi {now, number} / 10, artış var (önce: {before, number}; sağlık puanına giren ağırlıklı ortalama: {mean, number}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.nps.evidence.steady':
-    'Bizi tavsiye etme puanları: {mean, number} / 10; son dönemde {now, number}, hemen hemen aynı (önce: {before, number}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Bizi tavsiye etme puanları şimdi {now, number} / 10, hemen hemen aynı (önce: {before, number}; sağlık puanına giren ağırlıklı ortalama: {mean, number}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.nps.evidence.falling':
-    'Bizi tavsiye etme puanları: {mean, number} / 10; son dönemde {now, number}, düşüş var (önce: {before, number}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Bizi tavsiye etme puanları şimdi {now, number} / 10, düşüş var (önce: {before, number}; sağlık puanına giren ağırlıklı ortalama: {mean, number}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.nps.remedy':
     'En düşük puanı verenlere fikirlerini neyin değiştireceğini sorun, gereğini yapın ve yeniden sorun.',
 
   'signal.csat.label': 'CSAT',
   'signal.csat.evidence.one_round': 'Yaptıklarımızdan memnuniyet: {mean} ({answers, number} yanıt, sonuncusu: {last}).',
   'signal.csat.evidence.rising':
-    'Yaptıklarımızdan memnuniyet: {mean}; son dönemde {now}, artış var (önce: {before}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Yaptıklarımızdan memnuniyet: şimdi {now}, artış var (önce: {before}; sağlık puanına giren ağırlıklı ortalama: {mean}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.csat.evidence.steady':
-    'Yaptıklarımızdan memnuniyet: {mean}; son dönemde {now}, hemen hemen aynı (önce: {before}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Yaptıklarımızdan memnuniyet: şimdi {now}, hemen hemen aynı (önce: {before}; sağlık puanına giren ağırlıklı ortalama: {mean}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.csat.evidence.falling':
-    'Yaptıklarımızdan memnuniyet: {mean}; son dönemde {now}, düşüş var (önce: {before}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Yaptıklarımızdan memnuniyet: şimdi {now}, düşüş var (önce: {before}; sağlık puanına giren ağırlıklı ortalama: {mean}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.csat.remedy': 'Memnun kalmayanları arayın ve sorunu giderin; daha iyi yanıtlar bu puanı geri kazandırır.',
 
   'signal.ces.label': 'CES',
   'signal.ces.evidence.one_round':
     'Bizimle iş yapmanın kolaylığına verdikleri puan: {mean, number} / 7 ({answers, number} yanıt, sonuncusu: {last}).',
   'signal.ces.evidence.rising':
-    'Bizimle iş yapmanın kolaylığına verdikleri puan: {mean, number} / 7; son dönemde {now, number}, artış var (önce: {before, number}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Bizimle iş yapmanın kolaylığına verdikleri puan: şimdi {now, number} / 7, artış var (önce: {before, number}; sağlık puanına giren ağırlıklı ortalama: {mean, number}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.ces.evidence.steady':
-    'Bizimle iş yapmanın kolaylığına verdikleri puan: {mean, number} / 7; son dönemde {now, number}, hemen hemen aynı (önce: {before, number}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Bizimle iş yapmanın kolaylığına verdikleri puan: şimdi {now, number} / 7, hemen hemen aynı (önce: {before, number}; sağlık puanına giren ağırlıklı ortalama: {mean, number}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.ces.evidence.falling':
-    'Bizimle iş yapmanın kolaylığına verdikleri puan: {mean, number} / 7; son dönemde {now, number}, düşüş var (önce: {before, number}; {answers, number} yanıt, sonuncusu: {last}).',
+    'Bizimle iş yapmanın kolaylığına verdikleri puan: şimdi {now, number} / 7, düşüş var (önce: {before, number}; sağlık puanına giren ağırlıklı ortalama: {mean, number}; {answers, number} yanıt, sonuncusu: {last}).',
   'signal.ces.remedy': 'Onları neyin zorladığını bulun ve ortadan kaldırın.',
 
   'signal.survey_trend.label': 'Anket eğilimi',
@@ -61,6 +61,8 @@ export const sentiment: Sentences<typeof english> = {
   'signal.product_feedback.label': 'Sürümlere tepki',
   'signal.product_feedback.evidence.after':
     '{release} tarihli sürümden sonraki {days, number} günde {after, plural, =0 {destek talebi veya olumsuz yanıt gelmedi} other {# destek talebi veya olumsuz yanıt geldi}}; aynı sürede olağan sayı: {usual, number}.',
+  'signal.product_feedback.evidence.after_rare':
+    '{release} tarihli sürümden sonraki {days, number} günde {after, plural, =0 {destek talebi veya olumsuz yanıt gelmedi} other {# destek talebi veya olumsuz yanıt geldi}}; aynı sürede olağan sayı birden az.',
   'signal.product_feedback.remedy':
     'Sürümün onlar için neyi bozduğunu veya değiştirdiğini sorun ve aşmalarına yardım edin.',
 

@@ -7,7 +7,7 @@ export const support: Sentences<typeof english> = {
     '{open, number} destek talebi açık; bu müşteri için olağan sayı: {norm, number}.',
   'signal.open_tickets.evidence.none': 'Açık destek talebi yok.',
   'signal.open_tickets.evidence.silent':
-    'Açık destek talebi yok, ancak müşteri {windowDays, number} gündür desteğe başvurmadı.',
+    'Açık destek talebi yok; son {windowDays, number} gündeki taleplerden hiçbiri de desteğin nasıl gittiğini göstermiyor.',
   'signal.open_tickets.remedy': 'Açık destek taleplerini en eskisinden başlayarak kapatın.',
   'signal.open_tickets.remedy.silent':
     'İşlerin nasıl gittiğini sorun: sessizlik, her şeyin yolunda olduğunu göstermez.',
@@ -17,7 +17,7 @@ export const support: Sentences<typeof english> = {
     '{complaints, number} şikâyet çözülmedi; en eskisi {days, number} gündür bekliyor.',
   'signal.unresolved_complaints.evidence.none': 'Çözülmemiş şikâyet yok.',
   'signal.unresolved_complaints.evidence.silent':
-    'Çözülmemiş şikâyet yok, ancak müşteri {windowDays, number} gündür desteğe başvurmadı.',
+    'Çözülmemiş şikâyet yok; son {windowDays, number} gündeki taleplerden hiçbiri de desteğin nasıl gittiğini göstermiyor.',
   'signal.unresolved_complaints.remedy': 'Şikâyetleri çözün ve bunu müşteriye bildirin.',
   'signal.unresolved_complaints.remedy.silent':
     'İşlerin nasıl gittiğini sorun: sessizlik, her şeyin yolunda olduğunu göstermez.',
@@ -25,6 +25,9 @@ export const support: Sentences<typeof english> = {
   'signal.first_contact_resolution.label': 'İlk temasta çözülenler',
   'signal.first_contact_resolution.evidence.rate':
     'Çözülen {solved, number} destek talebi içinde ilk temasta çözülenlerin sayısı: {first, number} ({share}).',
+  'signal.first_contact_resolution.evidence.none':
+    'Çözülen {solved, number} destek talebinden hiçbiri ilk temasta çözülmedi.',
+  'signal.first_contact_resolution.evidence.all': 'Çözülen {solved, number} destek talebinin tümü ilk temasta çözüldü.',
   'signal.first_contact_resolution.remedy': 'Bu taleplerin neden yeniden açıldığını bulun ve nedenini giderin.',
 
   'signal.time_to_resolution.label': 'Çözüm süresi',
@@ -43,20 +46,24 @@ export const support: Sentences<typeof english> = {
   'signal.ticket_topics.evidence.growing':
     '“{topic}” konusu artıyor: son 30 günde {now, number} talep; bu müşteri için olağan aylık sayı: {norm, number}.{others, plural, =0 {} other { # konu daha artıyor veya yineleniyor.}}',
   'signal.ticket_topics.evidence.recurring':
-    '“{topic}” konusu yineleniyor: son {months, number} ay içinde görüldüğü ay sayısı {came, number}.{others, plural, =0 {} other { # konu daha artıyor veya yineleniyor.}}',
+    '“{topic}” konusu son {months, number} ayın {came, number} tanesinde görüldü.{others, plural, =0 {} other { # konu daha artıyor veya yineleniyor.}}',
+  'signal.ticket_topics.evidence.every_month':
+    '“{topic}” konusu son {months, number} ayın her birinde görüldü.{others, plural, =0 {} other { # konu daha artıyor veya yineleniyor.}}',
   'signal.ticket_topics.evidence.steady': 'Artan veya yinelenen bir destek talebi konusu yok.',
   'signal.ticket_topics.evidence.silent':
-    'Öne çıkan bir destek talebi konusu yok, ancak müşteri {days, number} gündür desteğe başvurmadı.',
+    'Öne çıkan bir destek talebi konusu yok; son {days, number} gündeki taleplerden hiçbiri de desteğin nasıl gittiğini göstermiyor.',
   'signal.ticket_topics.remedy': 'Bu taleplerin nedenini kalıcı olarak giderin ve bunu müşteriye bildirin.',
   'signal.ticket_topics.remedy.silent':
     'İşlerin nasıl gittiğini sorun: sessizlik, her şeyin yolunda olduğunu göstermez.',
 
   'signal.sla_breaches.label': 'Aşılan hizmet süreleri',
   'signal.sla_breaches.evidence.missed':
-    'Son {windowDays, number} günde söz verilen süresi olan {promised, number} destek talebinden süresi aşılanların sayısı: {missed, number}; {open, plural, =0 {hiçbiri açık değil} other {# tanesi hâlâ açık}}.',
+    'Son {windowDays, number} günde söz verilen süresi olan {promised, number} destek talebinden süresi aşılanların sayısı: {missed, number}{open, plural, =0 {} other {; # tanesi hâlâ açık}}.',
+  'signal.sla_breaches.evidence.missed_only':
+    'Son {windowDays, number} günde söz verilen süresi olan tek destek talebinin süresi aşıldı{open, plural, =0 {} other {; talep hâlâ açık}}.',
   'signal.sla_breaches.evidence.kept': 'Söz verilen süresi olan {promised, number} destek talebinde süre aşılmadı.',
   'signal.sla_breaches.evidence.silent':
-    'Söz verilen hiçbir süre aşılmadı, ancak müşteri {windowDays, number} gündür desteğe başvurmadı.',
+    'Söz verilen hiçbir süre aşılmadı; son {windowDays, number} gündeki taleplerden hiçbiri de desteğin nasıl gittiğini göstermiyor.',
   'signal.sla_breaches.remedy': 'Önce geciken talepleri yanıtlayıp çözün ve müşteriye zamanını bildirin.',
   'signal.sla_breaches.remedy.silent':
     'İşlerin nasıl gittiğini sorun: sessizlik, her şeyin yolunda olduğunu göstermez.',

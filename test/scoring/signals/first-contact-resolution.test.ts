@@ -31,12 +31,17 @@ describeSignal(firstContactResolution, [
       asOf,
       tickets: [solved('2026-05-10'), solved('2026-05-10'), solved('2026-05-10', { hs_num_times_contacted: 0 })],
     },
-    expected: { raw: 1, message: 'rate', records: [] },
+    expected: { raw: 1, message: 'all', values: { solved: 3 }, records: [] },
   },
   {
     name: 'all came back: the latest first, and how many more',
     account: { asOf, tickets: [AGAIN, REOPENED, REOPENED, AGAIN] },
-    expected: { raw: 0, message: 'rate', values: { first: 0 }, records: ['t3', 't2', 't4'], more: 1 },
+    expected: { raw: 0, message: 'none', values: { first: 0, solved: 4 }, records: ['t3', 't2', 't4'], more: 1 },
+  },
+  {
+    name: 'all but one came back',
+    account: { asOf, tickets: [AGAIN, FIRST, REOPENED] },
+    expected: { raw: 1 / 3, message: 'rate', values: { first: 1, solved: 3 } },
   },
   {
     name: 'reopened after the moment had not come back yet',
@@ -69,7 +74,7 @@ describeSignal(firstContactResolution, [
       asOf,
       tickets: Array.from({ length: 3 }, () => ({ ...FIRST, createdate: '2024-01-01', closed_date: '2025-12-04' })),
     },
-    expected: { raw: 1, message: 'rate' },
+    expected: { raw: 1, message: 'all' },
   },
   {
     name: '180 days ago is out',

@@ -61,8 +61,30 @@ describeSignal(paidAfterReminder, [
       message: 'reminded',
       values: { number: 'INV-200', subject: 'Again: INV-200' },
       records: ['i2', 'e3', 'i1'],
-      more: 1,
     },
+  },
+  {
+    name: 'reminders leave no invoice out: three of them, and no reminder',
+    account: {
+      asOf,
+      invoices: [...late, paid(4, 20)],
+      emails: [sent('2026-02-05', 'INV-100'), sent('2026-03-08', 'INV-200'), sent('2026-05-10', 'INV-400')],
+    },
+    expected: { raw: 3 / 4, message: 'reminded', records: ['i4', 'i1', 'i2'] },
+  },
+  {
+    name: 'of four, one more invoice',
+    account: {
+      asOf,
+      invoices: [paid(1, 10), paid(2, 10), paid(3, 10), paid(4, 20)],
+      emails: [
+        sent('2026-02-05', 'INV-100'),
+        sent('2026-03-08', 'INV-200, INV-300'),
+        sent('2026-04-05', 'INV-300'),
+        sent('2026-05-10', 'INV-400'),
+      ],
+    },
+    expected: { raw: 1, message: 'reminded', records: ['i4', 'i1', 'i2'], more: 1 },
   },
   {
     name: 'one email may remind of several',

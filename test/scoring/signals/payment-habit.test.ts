@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import { paymentHabit } from '../../../src/scoring/signals/payment-habit.ts';
@@ -62,7 +63,22 @@ describeSignal(paymentHabit, [
   {
     name: 'early, always: better than on the day, in words; no bonus beyond it',
     account: of(...months(-5, -5, -5, -5, -5)),
-    expected: { raw: 0, message: 'early_usually_early', values: { now: 5, before: 5 } },
+    expected: { raw: -2.5, message: 'early_usually_early', values: { now: 5, before: 5 } },
+  },
+  {
+    name: 'less early than before, and early still: not late',
+    account: of(...months(-19, -19, -13, -13, -13, -13)),
+    expected: { raw: -6.5, message: 'early_usually_early', values: { now: 13, before: 19 } },
+  },
+  {
+    name: 'on the day, and early before: not late',
+    account: of(...months(-19, -19, 0, 0, 0, 0)),
+    expected: { raw: 0, message: 'early_usually_early', values: { now: 0, before: 19 } },
+  },
+  {
+    name: 'a day late, and early before: twice as late as it is, and no more',
+    account: of(...months(-19, -19, 1, 1, 1, 1)),
+    expected: { raw: 2, message: 'late_usually_early', values: { now: 1, before: 19 } },
   },
   {
     name: 'a good payer turning late is the alarm',
@@ -193,6 +209,25 @@ describeSignal(paymentHabit, [
     expected: { raw: 0, message: 'early_usually_early' },
   },
 ]);
+
+it('never falls with how late the recent ones are, never leaps, and is at most 0 while they are on time', () => {
+  const days = fc.integer({ min: -30, max: 60 });
+  const each = (issued: readonly string[], late: number) => issued.map((at) => paid(at, late));
+  const [BEFORE, RECENT] = [
+    ['2025-01-01', '2025-02-01'],
+    ['2025-09-01', '2025-10-01', '2025-11-01', '2025-12-01'],
+  ];
+  const raw = (before: number, now: number) => rawOf(paymentHabit, of(...each(BEFORE, before), ...each(RECENT, now)));
+  fc.assert(
+    fc.property(days, days, (before, now) => {
+      const [today, aDayLater] = [raw(before, now), raw(before, now + 1)];
+      expect(aDayLater).toBeGreaterThanOrEqual(today);
+      expect(aDayLater - today).toBeLessThanOrEqual(2);
+      if (now <= 0) expect(today).toBeLessThanOrEqual(0);
+      expect(today).toBeGreaterThanOrEqual(now / 2);
+    }),
+  );
+});
 
 it('grows with how late the recent ones are', () => {
   const raws = [0, 1, 10, 100].map((late) => rawOf(paymentHabit, of(...months(2, 2, late, late, late, late))));

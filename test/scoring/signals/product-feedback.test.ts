@@ -48,7 +48,7 @@ describeSignal(productFeedback, [
     settings,
     expected: {
       raw: 2 / ((6 / 84) * 7),
-      message: 'after',
+      message: 'after_rare',
       values: { release: day('2026-05-01T23:59:59.999Z'), days: 7, after: 2, usual: 0.5 },
       records: ['t8', 't7'],
     },
@@ -90,7 +90,13 @@ describeSignal(productFeedback, [
     name: 'none before: one is the least that is usual',
     account: { asOf, tickets: [ticket('2026-05-02'), ticket('2026-05-03'), ticket('2026-05-03')] },
     settings,
-    expected: { raw: 3 / (28 / 84), message: 'after', values: { usual: 0.3 } },
+    expected: { raw: 3 / (28 / 84), message: 'after_rare', values: { usual: 0.3 } },
+  },
+  {
+    name: 'one in as many days is not fewer than one',
+    account: { asOf, tickets: [...BEFORE.slice(0, 3), ticket('2026-05-02')] },
+    settings,
+    expected: { raw: 1, message: 'after', values: { usual: 1 } },
   },
   {
     name: 'nothing at all is too few',

@@ -24,7 +24,12 @@ describeSignal(slaBreaches, [
   {
     name: 'solved 89 days ago counts',
     account: { asOf, tickets: [solved('4', null, '2026-03-04')] },
-    expected: { raw: 1, message: 'missed', records: ['t1'] },
+    expected: { raw: 1, message: 'missed_only', values: { open: 0, windowDays: 90 }, records: ['t1'] },
+  },
+  {
+    name: 'the only one with a service level, and still open',
+    account: { asOf, tickets: [open('1'), solved(null)] },
+    expected: { raw: 1, message: 'missed_only', values: { open: 1 }, records: ['t1'] },
   },
   {
     name: 'tickets without a service level',
@@ -90,7 +95,7 @@ describeSignal(slaBreaches, [
     name: 'codes of the portal’s own',
     account: { asOf, tickets: [open('LATE')] },
     settings: { missedStatuses: ['LATE'] },
-    expected: { raw: 1, message: 'missed', values: { open: 1 } },
+    expected: { raw: 1, message: 'missed_only', values: { open: 1 } },
   },
   {
     name: 'five hundred',

@@ -30,7 +30,7 @@ describeSignal(spendTrend, [
     expected: {
       raw: 0.2,
       message: 'falling',
-      values: { now: eur(300), before: eur(1_500), days: 365 },
+      values: { now: eur(300), before: eur(1_500), days: 365, by: 'deals' },
       records: ['d3', 'd2', 'd1'],
     },
   },
@@ -117,7 +117,7 @@ describeSignal(spendTrend, [
   {
     name: 'paid invoices count instead of won deals, never both',
     account: { asOf, deals: [won(FIRST, 9_000), won(RECENT, 10)], invoices: [paid(FIRST, 100), paid(RECENT, 100)] },
-    expected: { raw: 1, message: 'constant', values: { now: eur(100) }, records: ['i2', 'i1'] },
+    expected: { raw: 1, message: 'constant', values: { now: eur(100), by: 'invoices' }, records: ['i2', 'i1'] },
   },
   {
     name: 'an invoice that was never paid, drafts and void ones leave the deals to count',

@@ -77,6 +77,16 @@ describeSignal(ticketTopics, [
     },
   },
   {
+    name: 'in five of six months',
+    account: { asOf, tickets: [1, 2, 3, 4, 5].map((month) => ticket(month)) },
+    expected: { raw: 5 / 6, message: 'recurring', values: { came: 5, months: 6 } },
+  },
+  {
+    name: 'in every month',
+    account: { asOf, tickets: [0, 1, 2, 3, 4, 5].map((month) => ticket(month)) },
+    expected: { raw: 1, message: 'every_month', values: { months: 6, others: 0 } },
+  },
+  {
     name: 'two topics: the worse one is told, and that there is another',
     account: {
       asOf,

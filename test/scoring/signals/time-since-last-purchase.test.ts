@@ -37,7 +37,7 @@ describeSignal(timeSinceLastPurchase, [
     expected: {
       raw: 0.5 + (2 * 241) / 3,
       message: 'rhythm',
-      values: { days: 31, gap: 31, purchases: 3, last: day('2026-05-01T00:00:00Z') },
+      values: { days: 31, gap: 31, purchases: 3, last: day('2026-05-01T00:00:00Z'), by: 'invoices' },
       records: ['i3'],
     },
   },
@@ -62,7 +62,7 @@ describeSignal(timeSinceLastPurchase, [
       asOf,
       deals: [{ closedate: '2026-05-02', amount: 1, hs_is_closed: true, hs_is_closed_won: true, dealname: 'Desk' }],
     },
-    expected: { raw: 360, message: 'once', values: { days: 30 }, records: ['d1'] },
+    expected: { raw: 360, message: 'once', values: { days: 30, by: 'deals' }, records: ['d1'] },
   },
   {
     name: 'a deal that closed before it was created counts when it closed',
@@ -116,7 +116,33 @@ describeSignal(timeSinceLastPurchase, [
   {
     name: 'in its fourth season, silent for no longer than its rhythm',
     account: { asOf: '2026-06-05', invoices: [...summers(2023, 2024, 2025), ...bought('2026-06-01')] },
-    expected: { raw: (2 * (1_096 + 180)) / 16, message: 'rhythm', values: { days: 4, gap: 73 } },
+    expected: { raw: (2 * (1_096 + 180)) / 16, message: 'seldom', values: { days: 4, gap: 73 } },
+  },
+  {
+    name: 'it buys seldom, and is in time: the gap costs points, not the silence',
+    account: { asOf, invoices: bought('2025-03-28', '2025-08-23', '2026-01-18') },
+    // 296 days over 2 gaps; drawn gap (296 + 180) / 3.
+    expected: { raw: (2 * 476) / 3, message: 'seldom', values: { days: 134, gap: 148, by: 'invoices' } },
+  },
+  {
+    name: 'on the last day in time',
+    account: { asOf, invoices: bought('2025-05-31', '2025-09-30', '2026-01-30') },
+    expected: { raw: (2 * 424) / 3, message: 'seldom', values: { days: 122, gap: 122 } },
+  },
+  {
+    name: 'half a day late it is the silence',
+    account: { asOf, invoices: bought('2025-06-01', '2025-09-30', '2026-01-30') },
+    expected: { raw: 0.5 + (2 * 423) / 3, message: 'rhythm', values: { days: 122, gap: 122 } },
+  },
+  {
+    name: 'once in 30 days is not seldom',
+    account: { asOf, invoices: bought('2026-03-03', '2026-04-02', '2026-05-02') },
+    expected: { raw: (2 * 240) / 3, message: 'rhythm', values: { days: 30, gap: 30 } },
+  },
+  {
+    name: 'once in 31 is',
+    account: { asOf, invoices: bought('2026-03-01', '2026-04-01', '2026-05-02') },
+    expected: { raw: (2 * 242) / 3, message: 'seldom', values: { days: 30, gap: 31 } },
   },
   {
     name: 'it missed its season: all of the silence counts',

@@ -64,7 +64,11 @@ describeSignal(twoWayContact, [
   {
     name: 'logged 29 days ago is logged',
     account: { asOf, company, mailLogged: { ann: ['2026-05-03'] }, emails: [got('2026-01-01')] },
-    expected: { raw: 151, message: 'wrote', values: { received: 0 } },
+    expected: {
+      raw: 151,
+      message: 'quiet',
+      values: { received: 0, sent: 0, channel: 'email', days: 151, windowDays: 90 },
+    },
   },
   {
     name: 'logged 30 days ago is not, nor is mail logged later',
@@ -79,7 +83,7 @@ describeSignal(twoWayContact, [
   {
     name: 'without an owner, whoever wrote last',
     account: { asOf, ...logged, emails: [got('2026-01-01'), sent('2026-01-02')] },
-    expected: { raw: 151, message: 'wrote' },
+    expected: { raw: 151, message: 'quiet' },
   },
   {
     name: 'likewise where the owner was not known then',
@@ -90,7 +94,7 @@ describeSignal(twoWayContact, [
       ...logged,
       emails: [got('2026-01-01'), sent('2026-01-02')],
     },
-    expected: { raw: 151, message: 'wrote' },
+    expected: { raw: 151, message: 'quiet' },
   },
   {
     name: 'what we wrote since stands unanswered: the latest first, and how many more',
@@ -153,7 +157,7 @@ describeSignal(twoWayContact, [
         got('2026-05-20', { seenAt: '2026-06-05' }),
       ],
     },
-    expected: { raw: 151, message: 'wrote', records: ['e1'] },
+    expected: { raw: 151, message: 'quiet', records: ['e1'] },
   },
   {
     name: 'they called',
@@ -249,7 +253,7 @@ describeSignal(twoWayContact, [
   {
     name: 'but where the owner’s calls are logged it counts, be mail logged or not',
     account: { asOf, company, ...callsLogged, calls: [call('2026-01-01', 'INBOUND')] },
-    expected: { raw: 151, message: 'called' },
+    expected: { raw: 151, message: 'quiet', values: { channel: 'call' } },
   },
   {
     name: 'and where mail cannot be read',
@@ -260,12 +264,12 @@ describeSignal(twoWayContact, [
       sources: { emails: { blocked: 'scope_missing' } },
       calls: [call('2026-01-01', 'INBOUND')],
     },
-    expected: { raw: 151, message: 'called' },
+    expected: { raw: 151, message: 'quiet', values: { channel: 'call' } },
   },
   {
     name: 'mail logged is enough where calls are not, as with contexts of earlier cycles',
     account: { asOf, company, ...logged, callsLogged: { ann: [], bob: ['2026-05-30'] }, emails: [got('2026-01-01')] },
-    expected: { raw: 151, message: 'wrote' },
+    expected: { raw: 151, message: 'quiet' },
   },
   {
     name: 'another owner’s calls say nothing of this one’s, nor do those of long ago, or of the day itself',
@@ -286,7 +290,7 @@ describeSignal(twoWayContact, [
       emails: [got('2026-01-01')],
       calls: [call('2026-01-02', 'OUTBOUND', 0, 'bob'), call('2026-01-03', 'OUTBOUND', 0, 'ann')],
     },
-    expected: { raw: 151, message: 'wrote' },
+    expected: { raw: 151, message: 'quiet' },
   },
   {
     name: 'not whoever was called by them',
@@ -329,6 +333,21 @@ describeSignal(twoWayContact, [
       calls: [call('2026-01-01', 'INBOUND')],
     },
     expected: { unknown: 'not_logged' },
+  },
+  {
+    name: '89 days ago is within the window, so somebody was in touch',
+    account: { asOf, company, ...logged, emails: [got('2026-03-04')] },
+    expected: { raw: 89, message: 'wrote', values: { sent: 0, received: 1 } },
+  },
+  {
+    name: '90 days ago is not, and nobody was',
+    account: { asOf, company, ...logged, emails: [got('2026-03-03')] },
+    expected: { raw: 90, message: 'quiet', values: { sent: 0, received: 0 } },
+  },
+  {
+    name: 'but for one try of ours: they were not, we were',
+    account: { asOf, company, ...logged, emails: [got('2026-03-03'), sent('2026-03-04')] },
+    expected: { raw: 90, message: 'wrote', values: { sent: 1, received: 0 } },
   },
   {
     name: 'three thousand emails',
