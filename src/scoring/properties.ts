@@ -341,7 +341,7 @@ export const ACTIVITY_TYPES = OBJECT_TYPES.filter((type) => type !== 'companies'
 export const isCustomType = (type: string): type is CustomType => /^2-\d+$/.test(type);
 
 /** HubSpot gives every custom object this property; the others are the portal's own. */
-export const CUSTOM_CREATED = 'hs_createdate';
+const CUSTOM_CREATED = 'hs_createdate';
 
 /** What is known of any object type. Of a custom object: since when each record exists. */
 export const definitionOf = (type: ObjectType): ObjectDefinition =>

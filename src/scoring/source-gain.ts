@@ -20,7 +20,7 @@ export interface Gain {
 /** Calendar days for which a source counts as new: as long as the change that the card shows looks back. */
 const NEW_FOR_DAYS = 30;
 
-/** The sources that came within the days before the view's moment, once the portal was publishing: by type, usage last. */
+/** The sources that came within the days before the view's moment, once the portal was publishing: those that are new, then those that are back. */
 export function gainsOf(account: FullView, isHealthy: IsHealthy): readonly Gain[] {
   const { asOf, calendar, portal } = account;
   const { publishedSince } = portal;
@@ -28,31 +28,47 @@ export function gainsOf(account: FullView, isHealthy: IsHealthy): readonly Gain[
   const newSince = Math.max(publishedSince, calendar.daysBefore(asOf, NEW_FOR_DAYS));
   const isNew = (at: number | null | undefined): at is number => typeof at === 'number' && at > newSince && at <= asOf;
 
-  /** A source that is back gives back no more than was there: whoever was healthy with it may be so again. */
-  const wasHealthy = (at: number): boolean => {
-    const then = account.earlier(at, portal);
-    return then !== undefined && isHealthy(then, () => readable(then));
-  };
   const ofTypes = activityTypes(portal).flatMap((name): Gain[] => {
-    const { blocked, lostAt, firstReadAt, regained, firstRecordAt } = sourceOf(portal, name);
+    const { blocked, lostAt, firstReadAt, firstRecordAt } = sourceOf(portal, name);
     if (blocked !== null && lostAt === undefined) return [];
-    const cannotBeRead = (as: FullView) => withoutType(as, name, { blocked: 'scope_missing' });
-    if (isNew(firstReadAt)) return [{ name, at: firstReadAt, without: cannotBeRead }];
-    if (isNew(regained?.at) && !wasHealthy(regained.lostAt)) return [{ name, at: regained.at, without: cannotBeRead }];
+    if (isNew(firstReadAt)) return [{ name, at: firstReadAt, without: (as) => withoutType(as, name, NEVER_READ) }];
     // Connected only since the portal holds such a record, though we could have read it before.
-    const holdsNone = (as: FullView) => withoutType(as, name, { blocked: null, firstRecordAt: null, filledSince: {} });
-    return isNew(firstRecordAt) ? [{ name, at: firstRecordAt, without: holdsNone }] : [];
+    if (isNew(firstRecordAt))
+      return [{ name, at: firstRecordAt, without: (as) => withoutType(as, name, { ...HOLDS_NONE, blocked: null }) }];
+    return [];
   });
   const usageSince = portal.usage?.runningSince;
-  return isNew(usageSince) ? [...ofTypes, { name: 'usage', at: usageSince, without: withoutUsage }] : ofTypes;
+  const first: readonly Gain[] = isNew(usageSince)
+    ? [...ofTypes, { name: 'usage', at: usageSince, without: withoutUsage }]
+    : ofTypes;
+
+  /** A source that is back gives back no more than was there: whoever was healthy with it may be so again. */
+  const wasHealthy = (moment: number): boolean => {
+    const known = first.filter(({ at }) => at > moment).reduce((as, gain) => gain.without(as), account);
+    const then = known.earlier(moment, known.portal);
+    return then !== undefined && isHealthy(then, () => readable(then));
+  };
+  const back = activityTypes(portal).flatMap((name): Gain[] => {
+    const { blocked, lostAt, regained } = sourceOf(portal, name);
+    if (blocked !== null && lostAt === undefined) return [];
+    if (!isNew(regained?.at) || wasHealthy(regained.lostAt)) return [];
+    return [{ name, at: regained.at, without: (as) => unreadable(as, name, { blocked: 'scope_missing' }) }];
+  });
+  return [...first, ...back];
 }
 
+const HOLDS_NONE = { firstRecordAt: null, filledSince: {} } as const;
+const NEVER_READ = { ...HOLDS_NONE, blocked: 'scope_missing', runningSince: null } as const;
+
 /** The account in a portal that has nothing of the type, then and before. */
-function withoutType(account: FullView, type: ActivityType, change: Partial<Source>): FullView {
+const withoutType = (account: FullView, type: ActivityType, change: Partial<Source>): FullView =>
+  unreadable({ ...account, portal: { ...account.portal, ...toldBy(type, account.portal) } }, type, change);
+
+/** The account without its records of the type, then and before. What they told of the portal as a whole stays. */
+function unreadable(account: FullView, type: ActivityType, change: Partial<Source>): FullView {
   const { sources } = account.portal;
   const portal = {
     ...account.portal,
-    ...toldBy(type, account.portal),
     sources: { ...sources, [type]: { ...sourceOf(account.portal, type), ...change } },
   };
   const earlier: FullView['earlier'] = (moment, then) => {
@@ -65,6 +81,7 @@ function withoutType(account: FullView, type: ActivityType, change: Partial<Sour
 /** What the portal as a whole tells by the type alone, as it is without it. */
 function toldBy(type: ActivityType, { kindQuarters }: PortalContext): Partial<PortalContext> {
   if (type === 'emails') return { mailLoggedDays: {} };
+  if (type === 'calls') return { callLoggedDays: {} };
   if (type === 'meetings') return { kindQuarters: { ...kindQuarters, meetings: {} } };
   if (type === 'tickets') return { kindQuarters: { ...kindQuarters, tickets: {} }, ticketMedians: {} };
   return {};
@@ -72,5 +89,9 @@ function toldBy(type: ActivityType, { kindQuarters }: PortalContext): Partial<Po
 
 function withoutUsage(account: FullView): FullView {
   const { usage: _, ...portal } = account.portal;
-  return { ...account, portal, usage: [] };
+  const earlier: FullView['earlier'] = (moment, then) => {
+    const before = account.earlier(moment, then);
+    return before && { ...before, usage: [] };
+  };
+  return { ...account, portal, usage: [], earlier };
 }

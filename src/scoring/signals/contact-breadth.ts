@@ -50,12 +50,14 @@ export const contactBreadth = defineSignal({
     const fewest = employees <= settings.tinyEmployees ? 1 : settings.fewestPeople;
     const ofContacts = Math.ceil(own.size / settings.contactsPerPerson);
     const expected = Math.max(1, fewest, Math.min(settings.enoughPeople, ofContacts));
-    const silent = contacts.filter(({ id }) => !people.has(id));
-    const records = silent.map((contact) =>
-      refTo(contact, [contact.values.firstname, contact.values.lastname].filter(Boolean).join(' ') || null),
-    );
+    const records = contacts
+      .filter(({ id }) => !people.has(id))
+      .map((contact) =>
+        refTo(contact, [contact.values.firstname, contact.values.lastname].filter(Boolean).join(' ') || null),
+      );
     const values = { people: people.size, contacts: own.size, expected, days: settings.windowDays };
-    const message = people.size === 0 ? 'nobody' : 'people';
-    return { kind: 'measured', raw: people.size / expected, evidence: evidence(message, values, records) };
+    const silent = people.size === 0;
+    const message = silent ? 'nobody' : 'people';
+    return { kind: 'measured', raw: people.size / expected, silent, evidence: evidence(message, values, records) };
   },
 });

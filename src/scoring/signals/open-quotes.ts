@@ -15,7 +15,7 @@ export const openQuotes = defineSignal({
     quotes: ['hs_title', 'hs_createdate', 'hs_expiration_date', 'hs_status', 'deals'],
     deals: ['closedate', 'hs_is_closed', 'hs_is_closed_won'],
   },
-  spares: { quotes: ['hs_title', 'hs_createdate'] },
+  spares: { quotes: ['hs_title'] },
   connectedBy: { quotes: [] },
   // HubSpot's docs of the quotes API: a quote is with the customer once it is approved or needs no approval, REJECTED is by an approver
   // of ours, and ACCEPTED comes with CPQ quotes.

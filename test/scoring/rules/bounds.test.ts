@@ -36,7 +36,7 @@ it('a score is a whole number from 0 to 100, and the order of records never matt
     }),
     { numRuns: 60 },
   );
-  expect(scored).toBeGreaterThan(20);
+  expect(scored).toBeGreaterThan(5);
 });
 
 describe('monotony', () => {

@@ -53,8 +53,8 @@ describe('with nothing changed but a source, whoever was not healthy is not', ()
     fc.assert(
       fc.property(customer, lenient, changedPortal, anyType, (facts, any, portal, type) => {
         if (portal.sources[type].blocked !== null) return;
-        const before = beforeGain(portal, facts, type, why);
         const { regained: _, ...source } = portal.sources[type];
+        const before = beforeGain({ ...portal, sources: { ...portal.sources, [type]: source } }, facts, type, why);
         const came = why === 'unread' ? { firstReadAt: AS_OF } : { firstRecordAt: AS_OF };
         const after = { ...portal, sources: { ...portal.sources, [type]: { ...source, ...came } } };
         const by = strict(any, facts, after);

@@ -29,7 +29,7 @@ describeSignal(contactBreadth, [
   {
     name: 'no calls, though they are logged: nobody is in touch',
     account: { asOf, company, callsLogged: { ann: ['2026-05-30'] }, contacts: people(4) },
-    expected: { raw: 0, message: 'nobody', records: ['c1', 'c2', 'c3'], more: 1 },
+    expected: { raw: 0, message: 'nobody', silent: true, records: ['c1', 'c2', 'c3'], more: 1 },
   },
   {
     name: 'no mail, though it is logged: nobody is in touch',
@@ -37,6 +37,7 @@ describeSignal(contactBreadth, [
     expected: {
       raw: 0,
       message: 'nobody',
+      silent: true,
       values: { people: 0, contacts: 4, expected: 2, days: 90 },
       records: ['c1', 'c2', 'c3'],
       more: 1,
@@ -112,7 +113,7 @@ describeSignal(contactBreadth, [
   {
     name: 'whom we merely write to is not in touch',
     account: { asOf, company, ...logged, contacts: people(2), emails: [to('c1', 'c2')] },
-    expected: { raw: 0, message: 'nobody', records: ['c1', 'c2'] },
+    expected: { raw: 0, message: 'nobody', silent: true, records: ['c1', 'c2'] },
   },
   {
     name: 'people of other companies on the same email are not theirs',
