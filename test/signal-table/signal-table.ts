@@ -1,5 +1,6 @@
 /** docs/signals.md: every row of the specification's table of signals, with the file that does it, its weight and a sentence of a run. */
 import { readFileSync } from 'node:fs';
+import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import { parseModel, STANDARD_MODEL } from '../../src/model-file.ts';
 import { mappedTexts, planOf } from '../../src/scoring/model-signals.ts';
 import { signalByKey } from '../../src/scoring/signals/registry.ts';
@@ -7,6 +8,8 @@ import type { Store } from '../../src/store/open-store.ts';
 import { makeWording } from '../../src/wording/make-wording.ts';
 import { withMapped } from '../../src/wording/mapped-wording.ts';
 import { syncedPortal } from '../golden/synced-portal.ts';
+import { FULL_OBJECTS } from '../jobs/full-portal.ts';
+import { NOW, SMALL_PORTAL } from '../jobs/small-portal.ts';
 import { withEverySignal } from '../scoring/every-signal.ts';
 import { withExamples } from '../scoring/model-examples.ts';
 import { SPEC_ROWS } from './rows.ts';
@@ -15,6 +18,7 @@ import { besides, type Run, tableOf } from './table-lines.ts';
 
 export const TABLE_FILE = 'docs/signals.md';
 export const REWRITE = 'node test/signal-table/rewrite.ts';
+const SMALL: PortalData = { ...SMALL_PORTAL, takenAt: NOW, objects: FULL_OBJECTS };
 
 /**
  * The whole file, from a run over an empty store.
@@ -26,11 +30,13 @@ export async function signalTable(store: Store): Promise<string> {
   const examples = withEverySignal(parseModel(withExamples(text), STANDARD_MODEL));
   const data = dataFor(examples);
   const scoreBy = await syncedPortal(store, data, planOf(examples), tellBesides);
+  const scoreSmallBy = await syncedPortal(store, SMALL, planOf(examples));
   const run: Run = {
     standard,
     examples,
     scored: await scoreBy(standard),
     scoredWithExamples: await scoreBy(examples),
+    scoredSmall: await scoreSmallBy(standard),
     wording: withMapped(makeWording({ locale: 'en', timeZone: data.timeZone }), mappedTexts(examples)),
   };
   const others = besides([...signalByKey.keys()], run);
@@ -47,7 +53,8 @@ const INTRODUCTION = [
   `<!-- Written by \`${REWRITE}\`; a test holds it to the code. Do not change it by hand. -->`,
   '',
   'Every row of the specification’s table of signals, and what does it. The sentences are from a run of the app over a generated',
-  'portal at a fixed moment: of each signal the row that cost a company the most points, or the worst reading where it cost nobody any.',
+  'portal at a fixed moment: of each signal the row that cost a company the most points, or the worst reading where it cost nobody any;',
+  'of a signal of which that portal has nothing, over the small portal of the tests.',
   'What has no default (mapped signals, usage, pulses, days of releases, what a referral is) is set up for the run.',
   '',
   '- **Dimension**: in brackets its weight.',

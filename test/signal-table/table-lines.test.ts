@@ -65,6 +65,12 @@ const RUN: Run = {
   scoredWithExamples: [
     company({ nps: evidence('one_round', answers), stars: evidence('number', { value: 2 }, [record]) }),
   ],
+  scoredSmall: [
+    company({
+      nps: evidence('one_round', { ...answers, mean: 1 }),
+      ces: evidence('one_round', { ...answers, answers: 1 }),
+    }),
+  ],
   wording: withMapped(makeWording({ locale: 'en', timeZone: 'UTC' }), { stars: STARS }),
 };
 const row = (...signals: string[]) => ({ dimension: 'Sentiment', row: 'opinions', signals });
@@ -80,10 +86,15 @@ test('a line a signal: its row, file, weight, sentence, points and the number of
   );
 });
 
-test('a row of which the run has no sentence fails, and is named with its signal', () => {
-  expect(() => tableOf([row('nps', 'csat')], RUN)).toThrow(/^Row "opinions": .* csat\. Generate records/);
+test('of a signal of which the run has no reading, the small portal’s', () => {
+  const [, , line] = tableOf([row('ces')], RUN);
+  expect(line).toContain('(1 answer, the last on Jan 1, 1970)');
+});
+
+test('a row of which neither has a sentence fails, and is named with its signal', () => {
+  expect(() => tableOf([row('nps', 'csat')], RUN)).toThrow(/^Row "opinions": .* csat\. Give the paid customer/);
   // What the app's own pulse would say.
-  expect(() => tableOf([row('pulse')], RUN)).toThrow(/^Row "opinions": .* pulse, "given"\. Generate records/);
+  expect(() => tableOf([row('pulse')], RUN)).toThrow(/^Row "opinions": .* pulse, "given"\. Give the paid customer/);
 });
 
 test('what no row of the specification names is listed besides, by its dimension', () => {

@@ -18,6 +18,8 @@ export interface Run {
   readonly examples: Model;
   readonly scored: readonly Company[];
   readonly scoredWithExamples: readonly Company[];
+  /** A small portal that has something of every signal: for those of which no company above has a reading. */
+  readonly scoredSmall: readonly Company[];
   readonly wording: Wording;
 }
 
@@ -57,11 +59,13 @@ export function tableOf(rows: readonly SpecRow[], run: Run): readonly string[] {
 function cellsOf(row: string, key: string, message: string | undefined, run: Run): readonly string[] {
   const { standard, examples, wording } = run;
   const isExample = !entriesOf(standard).has(key);
-  const example = worstExample(isExample ? run.scoredWithExamples : run.scored, key, message);
+  const example =
+    worstExample(isExample ? run.scoredWithExamples : run.scored, key, message) ??
+    worstExample(run.scoredSmall, key, message);
   if (example === undefined)
     throw new Error(
       `Row "${row}": no company of the run has a reading of ${key}${message === undefined ? '' : `, "${message}"`}. ` +
-        'Generate records that it reads (src/local/sandbox/generate), or set it up in test/signal-table/set-up-portal.ts.',
+        'Give the paid customer of test/jobs/full-portal.ts records that it reads.',
     );
   const { evidence, pointsLost } = example;
   const file = fileOf(key);
