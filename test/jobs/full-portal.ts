@@ -51,6 +51,20 @@ const answer = (id: number, survey: string, value: string, days: number) =>
     OF_A,
   );
 
+/** New business decided within the year, one of three lost. */
+const DECIDED = [300, 200, 100].map((days, index) =>
+  record(24 + index, {
+    dealname: 'One more site',
+    dealtype: 'newbusiness',
+    amount: '900',
+    createdate: at(days + 30),
+    closedate: at(days),
+    hs_is_closed: 'true',
+    hs_is_closed_won: String(index > 0),
+    dealstage: index > 0 ? 'closedwon' : 'closedlost',
+  }),
+);
+
 /** The small portal's records and some more: every signal but those posted can be read of the paid customer. */
 export const FULL_OBJECTS = {
   ...others,
@@ -72,6 +86,7 @@ export const FULL_OBJECTS = {
       },
       { companies: [PROSPECT, PAID] },
     ),
+    ...DECIDED,
   ],
   tickets: [...tickets, ...SOLVED],
   invoices: [...invoices, PERSONAL],

@@ -7,6 +7,7 @@ import { emailEngagement } from './email-engagement.ts';
 import { failedPayments } from './failed-payments.ts';
 import { firstContactResolution } from './first-contact-resolution.ts';
 import { growth } from './growth.ts';
+import { lostDeals } from './lost-deals.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { nps } from './nps.ts';
 import { openQuotes } from './open-quotes.ts';
@@ -39,6 +40,7 @@ export const SIGNALS: readonly Signal[] = [
   timeSinceLastPurchase,
   growth,
   openQuotes,
+  lostDeals,
   openTickets,
   unresolvedComplaints,
   firstContactResolution,

@@ -56,4 +56,14 @@ export const deals = {
     'No quote waits for an answer, and none of the last {days, number} days was accepted.',
   'signal.open_quotes.remedy': 'Ask what holds the decision up; renew the quote, or withdraw it.',
   'signal.open_quotes.remedy.silent': 'An accepted quote would show that they still want to buy.',
+
+  'signal.lost_deals.label': 'Lost deals',
+  'signal.lost_deals.evidence.none':
+    'None of the {deals, number} deals decided in the last {days, number} days was lost.',
+  'signal.lost_deals.evidence.lost':
+    '{lost, number} of {deals, number} deals decided in the last {days, number} days {lost, plural, one {was lost ({share}): “{name}”} other {were lost ({share}), among them “{name}”}} on {closed}.',
+  'signal.lost_deals.evidence.lost_because':
+    '{lost, number} of {deals, number} deals decided in the last {days, number} days {lost, plural, one {was lost ({share}): “{name}”} other {were lost ({share}), among them “{name}”}} on {closed}. Reasons given: {reasons}.',
+  'signal.lost_deals.remedy':
+    'Ask why they chose otherwise, and win the next deal; as new ones are won, the share falls.',
 };

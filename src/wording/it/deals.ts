@@ -58,4 +58,14 @@ export const deals: Sentences<typeof english> = {
     'Nessun preventivo attende risposta e nessuno degli ultimi {days, number} giorni è stato accettato.',
   'signal.open_quotes.remedy': 'Chiedere che cosa frena la decisione; rinnovare il preventivo oppure ritirarlo.',
   'signal.open_quotes.remedy.silent': 'Un preventivo accettato mostrerebbe che vogliono ancora acquistare.',
+
+  'signal.lost_deals.label': 'Trattative perse',
+  'signal.lost_deals.evidence.none':
+    'Nessuna trattativa persa su {deals, number} chiuse negli ultimi {days, number} giorni.',
+  'signal.lost_deals.evidence.lost':
+    '{lost, plural, one {# trattativa persa} other {# trattative perse}} su {deals, number} chiuse negli ultimi {days, number} giorni ({share}){lost, plural, one {:} other {, tra cui}} «{name}», in data {closed}.',
+  'signal.lost_deals.evidence.lost_because':
+    '{lost, plural, one {# trattativa persa} other {# trattative perse}} su {deals, number} chiuse negli ultimi {days, number} giorni ({share}){lost, plural, one {:} other {, tra cui}} «{name}», in data {closed}. Motivi indicati: {reasons}.',
+  'signal.lost_deals.remedy':
+    'Chiedere perché hanno scelto diversamente e vincere la prossima trattativa; ogni vittoria riduce la quota di perse.',
 };

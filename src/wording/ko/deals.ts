@@ -58,4 +58,13 @@ export const deals: Sentences<typeof english> = {
     '응답을 기다리는 견적이 없고, 최근 {days, number}일간의 견적 중 수락된 것도 없습니다.',
   'signal.open_quotes.remedy': '결정이 늦어지는 이유를 묻고, 견적을 갱신하거나 철회하세요.',
   'signal.open_quotes.remedy.silent': '견적이 수락되면 여전히 구매 의사가 있음을 알 수 있습니다.',
+
+  'signal.lost_deals.label': '실패한 거래',
+  'signal.lost_deals.evidence.none': '최근 {days, number}일간 결정된 거래 {deals, number}건 중 실패한 거래가 없습니다.',
+  'signal.lost_deals.evidence.lost':
+    '최근 {days, number}일간 결정된 거래 {deals, number}건 중 {lost, number}건({share})이 실패했습니다. 주요 거래: “{name}”({closed}).',
+  'signal.lost_deals.evidence.lost_because':
+    '최근 {days, number}일간 결정된 거래 {deals, number}건 중 {lost, number}건({share})이 실패했습니다. 주요 거래: “{name}”({closed}). 사유: {reasons}.',
+  'signal.lost_deals.remedy':
+    '다른 선택을 한 이유를 묻고 다음 거래를 성사시키세요. 새 거래가 성사될수록 실패 비율이 낮아집니다.',
 };

@@ -60,4 +60,14 @@ export const deals: Sentences<typeof english> = {
     'Nicio ofertă nu așteaptă un răspuns și niciuna din ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} nu a fost acceptată.',
   'signal.open_quotes.remedy': 'Întrebați ce întârzie decizia; reînnoiți oferta sau retrageți-o.',
   'signal.open_quotes.remedy.silent': 'O ofertă acceptată ar arăta că vor în continuare să cumpere.',
+
+  'signal.lost_deals.label': 'Tranzacții pierdute',
+  'signal.lost_deals.evidence.none':
+    'Nicio tranzacție pierdută din {deals, plural, one {una închisă} few {# închise} other {cele # închise}} în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}}.',
+  'signal.lost_deals.evidence.lost':
+    '{lost, plural, one {# tranzacție pierdută} few {# tranzacții pierdute} other {# de tranzacții pierdute}} din {deals, plural, one {una închisă} few {# închise} other {cele # închise}} în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} ({share}){lost, plural, one {:} few {, printre care} other {, printre care}} „{name}”, pe {closed}.',
+  'signal.lost_deals.evidence.lost_because':
+    '{lost, plural, one {# tranzacție pierdută} few {# tranzacții pierdute} other {# de tranzacții pierdute}} din {deals, plural, one {una închisă} few {# închise} other {cele # închise}} în ultimele {days, plural, one {# zi} few {# zile} other {# de zile}} ({share}){lost, plural, one {:} few {, printre care} other {, printre care}} „{name}”, pe {closed}. Motive indicate: {reasons}.',
+  'signal.lost_deals.remedy':
+    'Întrebați de ce au ales altceva și câștigați următoarea tranzacție; fiecare câștig reduce ponderea celor pierdute.',
 };

@@ -59,4 +59,14 @@ export const deals: Sentences<typeof english> = {
     'Yanıt bekleyen teklif yok ve son {days, number} günün tekliflerinden kabul edilen de yok.',
   'signal.open_quotes.remedy': 'Kararı neyin geciktirdiğini sorun; teklifi yenileyin veya geri çekin.',
   'signal.open_quotes.remedy.silent': 'Kabul edilen bir teklif, hâlâ satın almak istediklerini gösterir.',
+
+  'signal.lost_deals.label': 'Kaybedilen anlaşmalar',
+  'signal.lost_deals.evidence.none':
+    'Son {days, number} günde sonuçlanan {deals, number} anlaşmanın hiçbiri kaybedilmedi.',
+  'signal.lost_deals.evidence.lost':
+    'Son {days, number} günde sonuçlanan {deals, number} anlaşmadan {lost, number} tanesi kaybedildi ({share}); öne çıkan: “{name}”, {closed} tarihinde.',
+  'signal.lost_deals.evidence.lost_because':
+    'Son {days, number} günde sonuçlanan {deals, number} anlaşmadan {lost, number} tanesi kaybedildi ({share}); öne çıkan: “{name}”, {closed} tarihinde. Belirtilen nedenler: {reasons}.',
+  'signal.lost_deals.remedy':
+    'Neden başka bir seçim yaptıklarını sorun ve bir sonraki anlaşmayı kazanın; yeni anlaşmalar kazanıldıkça bu oran düşer.',
 };
