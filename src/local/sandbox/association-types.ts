@@ -4,7 +4,7 @@ import type { ObjectTypeInfo } from './object-types.ts';
 import type { PortalState } from './portal-state.ts';
 
 export interface AssociationRow {
-  readonly category: 'HUBSPOT_DEFINED';
+  readonly category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
   readonly typeId: number;
   /** Null on the unlabelled type. */
   readonly label: string | null;
@@ -82,8 +82,23 @@ const TYPE_IDS: Readonly<Record<string, readonly [number, number?]>> = {
   'quotes>deals': [64],
 };
 
-/** The types of one association: the primary company's comes first and beside the unlabelled one. */
+/** The types of one association: the primary company's comes first, then the unlabelled one, then labels of the portal's own. */
 export function associationRows(
+  state: PortalState,
+  from: ObjectTypeInfo,
+  fromId: string,
+  to: ObjectTypeInfo,
+  toId: string,
+): readonly AssociationRow[] {
+  const given = state.labels.of({ type: from.plural, id: fromId }, { type: to.plural, id: toId });
+  return [
+    ...ownRows(state, from, fromId, to, toId),
+    ...given.map((label) => ({ category: 'USER_DEFINED' as const, ...label })),
+  ];
+}
+
+/** HubSpot's own. */
+function ownRows(
   state: PortalState,
   from: ObjectTypeInfo,
   fromId: string,

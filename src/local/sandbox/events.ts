@@ -1,5 +1,5 @@
 /** What happens in the portal, as HubSpot tells it to an app that subscribed to all of it (generic webhooks, "object.*"). */
-import { associationRows } from './association-types.ts';
+import { type AssociationRow, associationRows } from './association-types.ts';
 import type { ObjectTypeInfo } from './object-types.ts';
 import type { PortalState } from './portal-state.ts';
 import type { StoredRecord } from './record-table.ts';
@@ -51,6 +51,8 @@ export interface ChangeTeller {
   merged(type: ObjectTypeInfo, winnerId: string, loserId: string): void;
   /** Two events, one from either end, for each record of type `to` that was linked before and is not now, or the reverse. */
   linked(from: ObjectTypeInfo, id: string, to: ObjectTypeInfo, before: readonly string[]): void;
+  /** Likewise for each label of the portal's own that the association of two records had before and has not now, or the reverse. */
+  labelled(from: ObjectTypeInfo, id: string, to: ObjectTypeInfo, toId: string, before: readonly string[]): void;
 }
 
 export interface PortalEvents {
@@ -90,20 +92,25 @@ export function makePortalEvents(state: PortalState): PortalEvents {
     by(source) {
       const tell = (action: string, type: ObjectTypeInfo, id: string, fields: Partial<PortalEvent> = {}) =>
         emit(source, `object.${action}`, { objectId: Number(id), objectTypeId: type.typeId, ...fields });
-      const tellEnd = (from: ObjectTypeInfo, id: string, to: ObjectTypeInfo, toId: string, removed: boolean) => {
-        const [row] = associationRows(state, from, id, to, toId);
+      const tellEnd = (
+        from: ObjectTypeInfo,
+        id: string,
+        to: ObjectTypeInfo,
+        toId: string,
+        removed: boolean,
+        row: Pick<AssociationRow, 'category' | 'typeId' | 'label'> | undefined,
+      ) =>
         emit(source, 'object.associationChange', {
           associationType: `${from.singular}_to_${to.singular}`.toUpperCase(),
-          associationCategory: 'HUBSPOT_DEFINED',
+          associationCategory: row?.category ?? 'HUBSPOT_DEFINED',
           associationTypeId: row?.typeId ?? 0,
           fromObjectId: Number(id),
           fromObjectTypeId: from.typeId,
           toObjectId: Number(toId),
           toObjectTypeId: to.typeId,
           associationRemoved: removed,
-          isPrimaryAssociation: row?.label === 'Primary',
+          isPrimaryAssociation: row?.category === 'HUBSPOT_DEFINED' && row.label === 'Primary',
         });
-      };
       return {
         created: (type, id) => tell('creation', type, id),
         changed(type, record, before) {
@@ -136,8 +143,27 @@ export function makePortalEvents(state: PortalState): PortalEvents {
             ...now.filter((one) => !before.includes(one)).map((other) => ({ other, removed: false })),
           ];
           for (const { other, removed } of changes) {
-            tellEnd(from, id, to, other, removed);
-            tellEnd(to, other, from, id, removed);
+            tellEnd(from, id, to, other, removed, associationRows(state, from, id, to, other)[0]);
+            tellEnd(to, other, from, id, removed, associationRows(state, to, other, from, id)[0]);
+          }
+        },
+        labelled(from, id, to, toId, before) {
+          const now = state.labels
+            .of({ type: from.plural, id }, { type: to.plural, id: toId })
+            .map(({ label }) => label);
+          const rowOf = (one: ObjectTypeInfo, other: ObjectTypeInfo, label: string) =>
+            ({
+              category: 'USER_DEFINED',
+              typeId: state.labels.typeId(one.plural, other.plural, label),
+              label,
+            }) as const;
+          const changes = [
+            ...before.filter((one) => !now.includes(one)).map((label) => ({ label, removed: true })),
+            ...now.filter((one) => !before.includes(one)).map((label) => ({ label, removed: false })),
+          ];
+          for (const { label, removed } of changes) {
+            tellEnd(from, id, to, toId, removed, rowOf(from, to, label));
+            tellEnd(to, toId, from, id, removed, rowOf(to, from, label));
           }
         },
       };

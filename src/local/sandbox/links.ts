@@ -1,4 +1,5 @@
 /** Who is associated with whom, in both directions. */
+import type { AssociationLabels } from './association-labels.ts';
 import type { PortalData } from './portal-data.ts';
 
 export interface Links {
@@ -15,7 +16,8 @@ export interface Links {
 
 const NONE: readonly string[] = [];
 
-export function makeLinks(objects: PortalData['objects']): Links {
+/** `labels` follow their associations: those of one that ends are gone. */
+export function makeLinks(objects: PortalData['objects'], labels: AssociationLabels): Links {
   const sides = new Map<string, Map<string, readonly string[]>>();
   const side = (from: string, to: string) => {
     const key = `${from}>${to}`;
@@ -38,7 +40,10 @@ export function makeLinks(objects: PortalData['objects']): Links {
   const links: Links = {
     of: (from, id, to) => sides.get(`${from}>${to}`)?.get(id) ?? NONE,
     replace(from, id, to, ids) {
-      for (const old of links.of(from, id, to)) cut(to, old, from, id);
+      for (const old of links.of(from, id, to)) {
+        cut(to, old, from, id);
+        if (!ids.includes(old)) labels.set({ type: from, id }, { type: to, id: old }, []);
+      }
       if (ids.length > 0) side(from, to).set(id, [...new Set(ids)]);
       else side(from, to).delete(id);
       for (const toId of ids) put(to, toId, from, id);
@@ -63,6 +68,7 @@ export function makeLinks(objects: PortalData['objects']): Links {
           const back = links.of(to, id, type).map((other) => (other === fromId ? toId : other));
           side(to, type).set(id, [...new Set(back)]);
           put(type, toId, to, id);
+          labels.move({ type, id: fromId }, toId, { type: to, id });
         }
         side(type, to).delete(fromId);
       }

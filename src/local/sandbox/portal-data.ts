@@ -15,8 +15,21 @@ export interface PortalData {
   >;
   /** What its other currencies are worth in `companyCurrency`, by rates that were ever set; left out: it has one currency. */
   readonly exchangeRates?: readonly PortalExchangeRate[];
+  /** Labels that the portal's admins made and its users gave to associations. */
+  readonly associationLabels?: readonly PortalAssociationLabel[];
   /** The portal's users that records name in `hubspot_owner_id`; left out where the data names none. */
   readonly owners?: readonly PortalOwner[];
+}
+
+/** A label on the association of two records, which must be associated. Told from one end, it is there from either. */
+export interface PortalAssociationLabel {
+  /** Object types by plural. */
+  readonly from: string;
+  readonly id: string;
+  readonly to: string;
+  readonly toId: string;
+  /** As people see it: "Referrer". */
+  readonly label: string;
 }
 
 export interface PortalExchangeRate {

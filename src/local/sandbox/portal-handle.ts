@@ -42,6 +42,8 @@ export interface SandboxPortal {
   merge(type: string, winnerId: string, loserId: string): void;
   /** Replaces what a record is associated with; the first company is the primary one. Bumps no last-modified moment. */
   associate(from: string, id: string, to: string, toIds: readonly string[]): void;
+  /** Replaces the portal's own labels on the association of two records, which there must be. Bumps no last-modified moment. */
+  label(from: string, id: string, to: string, toId: string, labels: readonly string[]): void;
   /** A rule of the portal's own that refuses every write to this record, the whole batch (default) or the record alone. */
   refuseUpdates(
     type: string,
@@ -127,6 +129,18 @@ export function makePortalHandle(state: PortalState, tokens: Tokens, events: Por
       tell.merged(type, winnerId, loserId);
     },
     associate: (from, id, to, toIds) => link(state.type(from), id, state.type(to), toIds),
+    label(fromName, id, toName, toId, labels) {
+      const [from, to] = [state.type(fromName), state.type(toName)];
+      if (!state.links.of(from.plural, id, to.plural).includes(toId))
+        throw new Error(`The sandbox has no association of ${from.singular} ${id} with ${to.singular} ${toId}`);
+      const [one, other] = [
+        { type: from.plural, id },
+        { type: to.plural, id: toId },
+      ];
+      const before = state.labels.of(one, other).map(({ label }) => label);
+      state.labels.set(one, other, labels);
+      tell.labelled(from, id, to, toId, before);
+    },
     refuseUpdates: (name, id, { message, fails = 'batch' }) =>
       state.rules.set(`${state.type(name).plural}/${id}`, { message, fails }),
     allowUpdates: (name, id) => state.rules.delete(`${state.type(name).plural}/${id}`),

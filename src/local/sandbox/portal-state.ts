@@ -1,5 +1,6 @@
 /** The portal itself: records, links, property definitions and the portal's own rules, in memory. */
 import { InputError } from '../../errors.ts';
+import { type AssociationLabels, makeAssociationLabels } from './association-labels.ts';
 import { invalid, notFound } from './error-bodies.ts';
 import { type Links, makeLinks } from './links.ts';
 import { customType, type ObjectTypeInfo, STANDARD_TYPES } from './object-types.ts';
@@ -22,6 +23,7 @@ export interface PortalState {
   readonly types: readonly ObjectTypeInfo[];
   readonly book: PropertyBook;
   readonly links: Links;
+  readonly labels: AssociationLabels;
   /** Keyed `companies/12`. */
   readonly rules: Map<string, ValidationRule>;
   readonly associationPageSize: number;
@@ -65,7 +67,8 @@ export function makePortalState(options: PortalStateOptions): PortalState {
     tables.set(type.plural, makeRecordTable(records.map((record) => load(type, record, data.takenAt))));
   }
   const table = (type: ObjectTypeInfo) => tables.get(type.plural) ?? makeRecordTable([]);
-  const links = makeLinks(data.objects);
+  const labels = makeAssociationLabels(data.associationLabels);
+  const links = makeLinks(data.objects, labels);
 
   return {
     data,
@@ -73,6 +76,7 @@ export function makePortalState(options: PortalStateOptions): PortalState {
     types,
     book: makePropertyBook(types, data.extraProperties),
     links,
+    labels,
     rules: new Map(),
     associationPageSize: options.associationPageSize,
     listCursor: options.listCursor,

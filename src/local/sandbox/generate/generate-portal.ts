@@ -19,6 +19,7 @@ import { PROJECT_PROPERTIES, projectsOf } from './projects.ts';
 import { quotesOf } from './quotes.ts';
 import { exchangeRates } from './rates.ts';
 import type { RecordMaker, Setting } from './record-maker.ts';
+import { referrersOf } from './referrers.ts';
 import { remindersOf } from './reminders.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 import { ticketsOf } from './tickets.ts';
@@ -47,14 +48,17 @@ export function generatePortalWithStories(options: GenerateOptions): GeneratedPo
   const { seed, companies = 300, now, whaleRecords = 3_000 } = options;
   const random = makeRandom(hash(seed, 'portal'));
   const stories = tellStories(random, { companies, now, whaleRecords });
+  const portalId = 20_000_000 + random.whole(0, 999_999);
+  const objects = recordsOf(stories, random, now);
   return {
     stories,
     data: {
-      portalId: 20_000_000 + random.whole(0, 999_999),
+      portalId,
       timeZone: 'Europe/Rome',
       companyCurrency: HOME_CURRENCY,
       takenAt: now,
-      objects: recordsOf(stories, random, now),
+      objects,
+      associationLabels: referrersOf(objects.deals ?? [], random.fork('referrers')),
       extraProperties: { projects: PROJECT_PROPERTIES },
       exchangeRates: exchangeRates(now),
       owners: OWNERS.map(({ logsMail: _, ...owner }) => owner),
