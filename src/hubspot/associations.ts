@@ -10,20 +10,25 @@ const BATCH = 1_000;
 
 const textSchema = z.string().catch('');
 
-const associationsSchema = z.object({
-  results: z.array(
-    z.object({
-      from: z.object({ id: idSchema }),
-      to: z.array(z.object({ toObjectId: idSchema })),
-      paging: pagingSchema,
-    }),
-  ),
-  errors: z.array(z.object({ category: textSchema, subCategory: textSchema, message: textSchema })).nullish(),
+const plainTarget = z.object({ toObjectId: idSchema });
+
+/** The label is null on the unlabelled type, which most records have beside the others (HubSpot's docs). */
+const labelledTarget = z.object({
+  toObjectId: idSchema,
+  associationTypes: z.array(z.object({ label: z.string().nullish() })),
 });
 
-interface Input {
+const answerOf = <T extends z.ZodType>(target: T) =>
+  z.object({
+    results: z.array(z.object({ from: z.object({ id: idSchema }), to: z.array(target), paging: pagingSchema })),
+    errors: z.array(z.object({ category: textSchema, subCategory: textSchema, message: textSchema })).nullish(),
+  });
+
+/** A record at the other end. */
+export interface LabelledTarget {
   readonly id: string;
-  readonly after?: string;
+  /** As people see them, each once; HubSpot's own ("Primary" and the like) among them. Empty: associated without a label. */
+  readonly labels: readonly string[];
 }
 
 /**
@@ -37,8 +42,53 @@ export async function readAssociations(
   ids: readonly string[],
   order?: CallOrder,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await readTargets(ask, { from, to, ids, order, target: plainTarget });
+  return new Map([...found].map(([id, targets]) => [id, [...new Set(targets.map(({ toObjectId }) => toObjectId))]]));
+}
+
+/** The same with the labels of each association: a record with several labels is given once, with all of them. */
+export async function readLabelledAssociations(
+  ask: AskHubSpot,
+  from: string,
+  to: string,
+  ids: readonly string[],
+  order?: CallOrder,
+): Promise<ReadonlyMap<string, readonly LabelledTarget[]>> {
+  const found = await readTargets(ask, { from, to, ids, order, target: labelledTarget });
+  return new Map(
+    [...found].map(([id, targets]) => {
+      const byId = Map.groupBy(targets, ({ toObjectId }) => toObjectId);
+      return [id, [...byId].map(([other, rows]) => ({ id: other, labels: labelsOf(rows) }))];
+    }),
+  );
+}
+
+const labelsOf = (rows: readonly z.infer<typeof labelledTarget>[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ associationTypes }) => associationTypes.flatMap(({ label }) => label ?? []))),
+];
+
+interface TargetsRequest<T extends z.ZodType> {
+  readonly from: string;
+  readonly to: string;
+  readonly ids: readonly string[];
+  readonly order: CallOrder | undefined;
+  /** What is read of each record at the other end. */
+  readonly target: T;
+}
+
+interface Input {
+  readonly id: string;
+  readonly after?: string;
+}
+
+/** What HubSpot gives of each record, all its pages one after the other; every asked id is in the map. */
+async function readTargets<T extends z.ZodType>(
+  ask: AskHubSpot,
+  { from, to, ids, order, target }: TargetsRequest<T>,
+): Promise<ReadonlyMap<string, readonly z.infer<T>[]>> {
   const path = `${API.associations}/${encodeURIComponent(from)}/${encodeURIComponent(to)}/batch/read`;
-  const found = new Map(ids.map((id) => [id, new Set<string>()]));
+  const schema = answerOf(target);
+  const found = new Map(ids.map((id): [string, z.infer<T>[]] => [id, []]));
   const open: Input[] = [...found.keys()].map((id) => ({ id }));
   while (open.length > 0) {
     const inputs = open.splice(0, BATCH);
@@ -48,7 +98,7 @@ export async function readAssociations(
       path,
       body: { inputs },
       budget: 'associations',
-      answer: associationsSchema,
+      answer: schema,
       order,
     });
     // A record that could not be read is not a record without associations.
@@ -57,11 +107,11 @@ export async function readAssociations(
     );
     if (failed) throw new Error(`HubSpot did not read the ${to} of some ${from}: ${failed.message}`);
     for (const { from: record, to: targets, paging } of answer.results) {
-      for (const { toObjectId } of targets) found.get(record.id)?.add(toObjectId);
+      found.get(record.id)?.push(...targets);
       if (paging === undefined) continue;
       if (paging === askedAfter.get(record.id)) throw new Error(`HubSpot's ${to} of ${from} ${record.id} do not end`);
       open.push({ id: record.id, after: paging });
     }
   }
-  return new Map([...found].map(([id, targets]) => [id, [...targets]]));
+  return found;
 }

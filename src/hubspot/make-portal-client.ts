@@ -1,5 +1,5 @@
 import { readAccount } from './account.ts';
-import { readAssociations } from './associations.ts';
+import { readAssociations, readLabelledAssociations } from './associations.ts';
 import { updateBatch } from './batch-update.ts';
 import type { BudgetLimit, BudgetName } from './budget.ts';
 import { type CallOptions, makeCallHubSpot } from './call.ts';
@@ -67,6 +67,7 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     search: (objectType, request) => searchRecords(ask, objectType, request),
     read: (objectType, ids, properties, order) => readRecords(ask, objectType, ids, properties, order),
     associations: (from, to, ids, order) => readAssociations(ask, from, to, ids, order),
+    labelledAssociations: (from, to, ids, order) => readLabelledAssociations(ask, from, to, ids, order),
     updateBatch: (objectType, updates) => updateBatch(call, objectType, updates),
   };
 }

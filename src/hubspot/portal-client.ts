@@ -1,5 +1,6 @@
 /** What one portal's HubSpot client offers to the rest of the app. Built by `makePortalClient`. */
 import type { AccountInfo } from './account.ts';
+import type { LabelledTarget } from './associations.ts';
 import type { BatchResult, RecordUpdate } from './batch-update.ts';
 import type { BudgetName, BudgetUse } from './budget.ts';
 import type { CallCounts } from './call.ts';
@@ -53,6 +54,13 @@ export interface PortalClient {
     ids: readonly string[],
     order?: CallOrder,
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The same with the labels of each association, at the same calls. */
+  labelledAssociations(
+    from: string,
+    to: string,
+    ids: readonly string[],
+    order?: CallOrder,
+  ): Promise<ReadonlyMap<string, readonly LabelledTarget[]>>;
   /** At most 100 updates. A refused record never fails its batch-mates: the batch is bisected where HubSpot refuses it whole. */
   updateBatch(objectType: string, updates: readonly RecordUpdate[]): Promise<BatchResult>;
 }

@@ -1,6 +1,7 @@
 /** What the parts of a health model must be to each other. */
 import type { Curve } from './curve.ts';
 import { isOfRecords, KIND_OF, mappedSignal } from './mapped-signal.ts';
+import { checkLabels } from './model-labels.ts';
 import type { Mapped, Model, ModelSignal } from './model-shape.ts';
 import { nearest } from './nearest.ts';
 import { OBJECTS, type Property } from './properties.ts';
@@ -46,6 +47,7 @@ export function checkModel(model: Model, issue: Issue): void {
     checkDimensions(whole, at, issue);
     checkCaps(whole, at, issue);
   });
+  checkLabels(model, issue);
 }
 
 function checkBands({ bands: { by, atRiskFrom, healthyFrom, callsAWeek } }: Model, issue: Issue): void {

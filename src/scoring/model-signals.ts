@@ -2,11 +2,12 @@
 import { figureSignals } from './account-figures.ts';
 import { PARENT_PROPERTY } from './family.ts';
 import { isOfRecords, KIND_OF, mappedSignal } from './mapped-signal.ts';
+import { labelsOf } from './model-labels.ts';
 import type { Model, ModelSignal } from './model-shape.ts';
 import { propertyOf } from './of-values.ts';
 import { isCustomType, type NamedProperties, type Property } from './properties.ts';
 import { type ReadPlan, readPlan } from './read-plan.ts';
-import { withSegment } from './segments.ts';
+import { variants } from './segments.ts';
 import type { Signal } from './signal.ts';
 import { signalByKey } from './signals/registry.ts';
 
@@ -16,12 +17,6 @@ export function signalOf(key: string, entry: Pick<ModelSignal, 'mapped' | 'curve
   if (signal === undefined) throw new Error(`The model names a signal "${key}" that does not exist.`);
   return signal;
 }
-
-/** The model for everybody, then as each segment has it. */
-const variants = (model: Model): readonly Model[] => [
-  model,
-  ...model.segments.map((segment) => withSegment(model, segment)),
-];
 
 const entriesOf = (model: Model): readonly (readonly [string, ModelSignal])[] =>
   variants(model).flatMap(({ dimensions }) =>
@@ -77,7 +72,7 @@ export function namedProperties(model: Model): NamedProperties {
 
 /** What sync must fetch for the model: for its signals, and for the figures that it has written. */
 export const planOf = (model: Model): ReadPlan =>
-  readPlan([...signalsOf(model), ...figureSignals(model.write)], namedProperties(model));
+  readPlan([...signalsOf(model), ...figureSignals(model.write)], namedProperties(model), labelsOf(model));
 
 /**
  * The dimensions that can have a score of their own, in the order of the model and then of its segments: those in which, for

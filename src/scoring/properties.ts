@@ -21,6 +21,11 @@ export const PROSE_KEPT = 500;
 export interface Property {
   readonly kind: Kind;
   readonly dating: Dating;
+  /**
+   * Of ids: only records of this type that are associated under one of the labels that the model names (`model-labels.ts`). Left out:
+   * all associated records of the type that the property is named as.
+   */
+  readonly labelled?: 'companies';
 }
 
 export interface ObjectDefinition {
@@ -106,6 +111,8 @@ export const OBJECTS = {
       // In the portal's currency where it has several, as HubSpot computes it.
       hs_mrr: settled('number'),
       hs_primary_associated_company: fixed('text'),
+      /** The companies that the model's labels name, kept beside the properties. HubSpot tells only today's labels. */
+      referrers: { ...current('ids'), labelled: 'companies' },
     },
     primaryCompany: 'hs_primary_associated_company',
     // Deals imported after the fact close before they are created.

@@ -1,6 +1,7 @@
 import { ELIGIBILITY_READS } from './eligibility.ts';
 import {
   type AnyReads,
+  type ByType,
   definitionOf,
   isCustomType,
   type Kind,
@@ -19,6 +20,11 @@ export interface TypePlan {
   readonly kinds?: Readonly<Record<string, Kind>>;
   /** Object types whose associations are read along, sorted; `companies` for every activity type. */
   readonly associations: readonly ObjectType[];
+  /**
+   * The associated companies under one of these labels (plain, sorted; never empty) are kept under this property besides. Absent: labels
+   * are not asked for.
+   */
+  readonly labelled?: { readonly property: string; readonly labels: readonly string[] };
   /** Where a record has no company, those of its associated records of this type stand in. Absent: nothing does. */
   readonly companiesVia?: ObjectType;
   /** Only records from this many days before now on are read, by a property that is a moment. Absent: all. */
@@ -32,9 +38,14 @@ export type ReadPlan = readonly TypePlan[];
 
 /**
  * The read plan of a set of signals: the properties they declare, and those that date, settle and name each record. Object types
- * that none of them reads are left out. `named`: properties that are read besides, of the portal's own or ours.
+ * that none of them reads are left out. `named`: properties that are read besides, of the portal's own or ours. `labels`: association
+ * labels by object type (`labelsOf`); without any, what only labels tell is not read.
  */
-export function readPlan(signals: readonly Pick<Signal, 'reads'>[], named: NamedProperties = {}): ReadPlan {
+export function readPlan(
+  signals: readonly Pick<Signal, 'reads'>[],
+  named: NamedProperties = {},
+  labels: ByType<readonly string[]> = {},
+): ReadPlan {
   const all: readonly AnyReads[] = [ELIGIBILITY_READS, ...signals.map(({ reads }) => reads)];
   const custom = new Set(all.flatMap((reads) => Object.keys(reads).filter(isCustomType)));
   const types = [...OBJECT_TYPES, ...[...custom].toSorted()];
@@ -49,6 +60,8 @@ export function readPlan(signals: readonly Pick<Signal, 'reads'>[], named: Named
       for (const [name] of others) wanted.add(name);
       const kinds = others.flatMap(([name, { kind }]) => (definition.properties[name] ? [] : [[name, kind] as const]));
       const ids = [...wanted].filter((property) => definition.properties[property]?.kind === 'ids');
+      const ofLabels = ids.find((property) => definition.properties[property]?.labelled !== undefined);
+      const wantedLabels = labels[objectType] ?? [];
       return {
         objectType,
         properties: [...wanted].filter((property) => !ids.includes(property)).toSorted(),
@@ -56,9 +69,11 @@ export function readPlan(signals: readonly Pick<Signal, 'reads'>[], named: Named
         associations: [
           ...new Set<ObjectType>([
             ...(objectType === 'companies' ? [] : (['companies'] as const)),
-            ...(ids as ObjectType[]),
+            ...(ids.filter((property) => property !== ofLabels) as ObjectType[]),
           ]),
         ].toSorted(),
+        ...(ofLabels !== undefined &&
+          wantedLabels.length > 0 && { labelled: { property: ofLabels, labels: wantedLabels } }),
         ...(definition.companiesVia && { companiesVia: definition.companiesVia }),
         ...(definition.window && { window: definition.window }),
         ...(definition.bulk && { bulk: definition.bulk }),

@@ -36,6 +36,12 @@ export function withSegment(model: Model, segment: Segment): Model {
   return { ...model, ...written(own), dimensions: merged };
 }
 
+/** The model for everybody, then as each segment has it. */
+export const variants = (model: Model): readonly Model[] => [
+  model,
+  ...model.segments.map((segment) => withSegment(model, segment)),
+];
+
 /** The model for one account, and the name of its segment. */
 export function modelFor(account: FullView, model: Model): { readonly model: Model; readonly segment: string | null } {
   const segment = segmentOf(account, model);

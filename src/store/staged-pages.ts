@@ -3,9 +3,9 @@ import type { SyncState } from './sync-state.ts';
 import { saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
 
-/** A page that was read by search and waits for its associations. `content` is plain JSON, given back as it came. */
+/** A page that waits for its associations, or their labels. `content` is plain JSON, given back as it came. */
 export interface StagedPage {
-  /** Unique within the type: the page's lowest record id. */
+  /** Unique within the type: by its last record, and whether a search or the list gave it. */
   readonly key: string;
   readonly content: unknown;
 }

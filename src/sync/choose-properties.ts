@@ -42,6 +42,7 @@ export function planHash(plan: TypePlan, choice: PropertyChoice, timeZone: strin
     via: choice.companiesVia,
     window: plan.window,
     kinds: plan.kinds,
+    labelled: plan.labelled,
     timeZone,
   };
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 16);

@@ -1,7 +1,7 @@
-import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import { definitionOf, type ObjectType, type Value } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { SeenRecord } from '../store/save-records.ts';
+import type { LinkedRecord } from './complete-records.ts';
 import { parseValue } from './parse-value.ts';
 
 export interface ParseOptions {
@@ -16,9 +16,10 @@ export interface ParseOptions {
 
 /**
  * A record as the store keeps it: typed values of the asked properties, associations other than companies as sorted
- * ids beside them, and the companies apart. A primary company is one that the record is associated with, or null. The record must carry the associations of the plan.
+ * ids beside them, and the companies apart. A primary company is one that the record is associated with, or null. The record must carry the associations
+ * and the labelled companies of the plan.
  */
-export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenRecord {
+export function parseRecord(record: LinkedRecord, options: ParseOptions): SeenRecord {
   const { plan, timeZone } = options;
   const values: Record<string, Value> = {};
   for (const property of options.properties) {
@@ -28,6 +29,10 @@ export function parseRecord(record: HubSpotRecord, options: ParseOptions): SeenR
   }
   for (const to of plan.associations) {
     if (to !== 'companies') values[to] = associated(record, to).toSorted();
+  }
+  if (plan.labelled !== undefined) {
+    if (record.labelled === undefined) throw new Error(`record ${record.id} came without its labels`);
+    values[plan.labelled.property] = record.labelled.toSorted();
   }
   const effectiveAt = Date.parse(record.updatedAt);
   if (Number.isNaN(effectiveAt))
@@ -49,7 +54,7 @@ function kindOf({ objectType, kinds }: TypePlan, property: string) {
   return kind;
 }
 
-function associated(record: HubSpotRecord, to: ObjectType): readonly string[] {
+function associated(record: LinkedRecord, to: ObjectType): readonly string[] {
   const ids = record.associations[to];
   if (ids === undefined) throw new Error(`record ${record.id} came without its ${to}`);
   return ids;

@@ -4,7 +4,7 @@ import type { TypePlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { PropertyChoice } from '../store/sync-state.ts';
 import { askedProperties } from './choose-properties.ts';
-import { askedAssociations, withAssociations, withLentCompanies } from './complete-records.ts';
+import { withAssociations, withLentCompanies } from './complete-records.ts';
 import { isWanted, windowFrom } from './read-window.ts';
 import { storePage } from './store-page.ts';
 
@@ -41,7 +41,7 @@ export async function rereadRecords(
   const held = new Set(live.map(({ id }) => id));
   const recent = live.filter((record) => isWanted(record, windowFrom(plan, askedAt)));
 
-  const linked = await withAssociations(client, objectType, askedAssociations(plan, choice), recent, order);
+  const linked = await withAssociations(client, plan, choice, recent, order);
   const complete = await withLentCompanies(client, choice.companiesVia, linked, order);
   const page = { ...job, own, records: complete, askedAt, staleByMs: 0, dirtyValues: {} };
   const stored = recent.length === 0 ? { changed: 0, ended: [] } : await storePage(page);

@@ -7,6 +7,7 @@ import type { PortalStore } from '../store/portal-store.ts';
 import type { SeenRecord } from '../store/save-records.ts';
 import type { PropertyChoice, SyncState } from '../store/sync-state.ts';
 import { MERGED_IDS } from './choose-properties.ts';
+import type { LinkedRecord } from './complete-records.ts';
 import { parseRecord } from './parse-record.ts';
 
 export interface PageToStore {
@@ -15,8 +16,8 @@ export interface PageToStore {
   readonly choice: PropertyChoice;
   /** The properties that we write ourselves and that the portal has; only companies have any. */
   readonly own: readonly string[];
-  /** With all the associations of the plan. */
-  readonly records: readonly HubSpotRecord[];
+  /** With all the associations and labels of the plan. */
+  readonly records: readonly LinkedRecord[];
   /** When HubSpot was asked for them, ms since 1970 UTC. */
   readonly askedAt: number;
   /** How much older than that the records may be. */

@@ -6,7 +6,7 @@ import type { PassCursor, PropertyChoice, SyncState } from '../store/sync-state.
 import { afterBlocked, afterRead } from './access-history.ts';
 import { modifiedFrom, newPass } from './begin-pass.ts';
 import { askedProperties, chooseProperties, isOfPlan, planHash } from './choose-properties.ts';
-import { askedAssociations } from './complete-records.ts';
+import { listedAssociations } from './complete-records.ts';
 import { endArchived } from './end-archived.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { readPass } from './read-pass.ts';
@@ -127,7 +127,7 @@ export async function syncType(job: TypeJob): Promise<TypeOutcome> {
       client,
       objectType,
       properties: askedProperties(choice, own),
-      associations: askedAssociations(plan, choice),
+      associations: listedAssociations(plan, choice),
       atLeast: { ...windowFrom(plan, pass.startedAt), ...modifiedFrom(plan, pass.since) },
       priority: (way) => workload.priority(objectType, way),
       onLeft: (left) => workload.tell(objectType, left),

@@ -1,6 +1,7 @@
 /**
- * Takes the pages of a pass into the store, each with the cursor that counts it as read. Searched pages wait in the store for
- * their associations until 1,000 records have come together, which is what one call reads.
+ * Takes the pages of a pass into the store, each with the cursor that counts it as read. Pages that came without their associations
+ * or their labels (those of a search, and where labels are asked for also those of the list) wait in the store for them until 1,000
+ * records have come together, which is what one call reads.
  */
 import type { CallOrder } from '../hubspot/call-order.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
@@ -8,14 +9,15 @@ import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { IdRange, PassCursor, PropertyChoice, SyncState } from '../store/sync-state.ts';
-import { askedAssociations, withAssociations, withLentCompanies } from './complete-records.ts';
+import { askedAssociations, type LinkedRecord, withAssociations, withLentCompanies } from './complete-records.ts';
 import { ALL_IDS, compare, contains, without } from './id-ranges.ts';
 import type { PassToRead } from './pass-to-read.ts';
 import { SEARCH_LAG_MS } from './search-lag.ts';
 import { type StoredPage, storePage } from './store-page.ts';
 
-/** HubSpot's docs: inputs of one associations batch read. */
+/** HubSpot's docs: inputs of one associations batch read, and the most records of a page that may join those that wait. */
 const LINK_RECORDS = 1_000;
+const MOST_OF_A_PAGE = 200;
 
 type Save = (
   change: (state: SyncState) => SyncState,
@@ -75,7 +77,7 @@ export async function makeTakePages(
   const change = (next: (pass: PassCursor) => PassCursor, stored = NOTHING, write?: Parameters<Save>[1]) =>
     save((state) => (state.cursor === null ? state : { ...grown(state, stored), cursor: next(state.cursor) }), write);
 
-  async function keep(records: readonly HubSpotRecord[], askedAt: number, staleByMs: number): Promise<StoredPage> {
+  async function keep(records: readonly LinkedRecord[], askedAt: number, staleByMs: number): Promise<StoredPage> {
     const complete = await withLentCompanies(client, choice.companiesVia, records, order);
     const stored = await storePage({ ...job, records: complete, askedAt, staleByMs });
     count.changed += stored.changed;
@@ -89,10 +91,23 @@ export async function makeTakePages(
     if (pages.length === 0) return;
     waiting = [];
     const records = pages.flatMap(({ content }) => content.records);
-    const linked = await withAssociations(client, objectType, associated, records, order);
+    const linked = await withAssociations(client, plan, choice, records, order);
     const stored = await keep(linked, Math.min(...pages.map(({ content }) => content.askedAt)), SEARCH_LAG_MS);
     await save((state) => grown(state, stored));
     await drop(pages);
+  }
+
+  /** Stores a page that waits, and counts it. `key`: no other page that waits has it. */
+  async function wait(
+    key: string,
+    page: Pick<WaitingPage['content'], 'records' | 'askedAt'>,
+    next: (pass: PassCursor) => PassCursor,
+  ): Promise<void> {
+    const staged: WaitingPage = { key, content: { planHash: job.planHash, ...page } };
+    await change(next, NOTHING, (type, state) => store.stagePage(type, staged, state));
+    waiting = [...waiting, staged];
+    const records = waiting.reduce((sum, { content }) => sum + content.records.length, 0);
+    if (records > LINK_RECORDS - MOST_OF_A_PAGE) await link();
   }
 
   /** The pass with a range counted as read. Where the list and searches meet, both bring some records: each counts once. */
@@ -107,9 +122,13 @@ export async function makeTakePages(
   return {
     async takeListed({ records, askedAt }, range, list) {
       const fresh = records.filter(({ id }) => isNews(job.cursor(), id));
-      const stored = fresh.length === 0 ? NOTHING : await keep(fresh, askedAt, 0);
+      const read = (pass: PassCursor): PassCursor => ({ ...advanced(pass, fresh, range), list: pass.list && list });
       count.pages += 1;
-      await change((pass) => ({ ...advanced(pass, fresh, range), list: pass.list && list }), stored);
+      const key = fresh.at(-1)?.id;
+      if (key === undefined) await change(read);
+      // Where the list and a search meet, both may end with the same record.
+      else if (plan.labelled !== undefined) await wait(`list to ${key}`, { records: fresh, askedAt }, read);
+      else await change(read, await keep(fresh, askedAt, 0));
       job.onPage();
     },
 
@@ -124,12 +143,7 @@ export async function makeTakePages(
       const key = fresh.at(-1)?.id;
       if (key === undefined) await change(read);
       else if (associated.length === 0) await change(read, await keep(fresh, askedAt, SEARCH_LAG_MS));
-      else {
-        const staged: WaitingPage = { key, content: { planHash: job.planHash, records: fresh, askedAt } };
-        await change(read, NOTHING, (type, state) => store.stagePage(type, staged, state));
-        waiting = [...waiting, staged];
-        if (waiting.reduce((sum, { content }) => sum + content.records.length, 0) >= LINK_RECORDS) await link();
-      }
+      else await wait(key, { records: fresh, askedAt }, read);
       job.onPage();
     },
 

@@ -56,6 +56,53 @@ describe('associations', () => {
     expect(client.calls.total).toBe(3);
   });
 
+  it('with labels: each record once with all that it has, over pages; unlabelled is no label', async () => {
+    const of = (...labels: readonly (string | null)[]) =>
+      labels.map((label, index) => ({
+        category: label === null ? 'HUBSPOT_DEFINED' : 'USER_DEFINED',
+        typeId: index,
+        label,
+      }));
+    const target = (toObjectId: number, ...labels: readonly (string | null)[]) => ({
+      toObjectId,
+      associationTypes: of(...labels),
+    });
+    nock(HUBSPOT)
+      .post(PATH, { inputs: [{ id: '1' }, { id: '2' }] })
+      .reply(207, {
+        results: [
+          {
+            from: { id: '1' },
+            to: [target(10, 'Primary', null), target(11, null), target(12, null, 'Referrer', 'Billing')],
+            paging: { next: { after: 'p2' } },
+          },
+        ],
+        errors: [{ category: 'OBJECT_NOT_FOUND', subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND', message: '' }],
+      })
+      .post(PATH, { inputs: [{ id: '1', after: 'p2' }] })
+      .reply(200, { results: [{ from: { id: '1' }, to: [target(12, 'Referrer', 'Friend')] }] });
+    const { client } = makeTestClient();
+    expect([...(await client.labelledAssociations('contacts', 'companies', ['1', '2']))]).toEqual([
+      [
+        '1',
+        [
+          { id: '10', labels: ['Primary'] },
+          { id: '11', labels: [] },
+          { id: '12', labels: ['Referrer', 'Billing', 'Friend'] },
+        ],
+      ],
+      ['2', []],
+    ]);
+    expect(client.calls.total).toBe(2);
+  });
+
+  it('with labels: an answer that tells none is no answer without labels', async () => {
+    nock(HUBSPOT)
+      .post(PATH)
+      .reply(200, { results: [{ from: { id: '1' }, to: [{ toObjectId: 10 }] }] });
+    await expect(makeTestClient().client.labelledAssociations('contacts', 'companies', ['1'])).rejects.toThrow();
+  });
+
   it('an error that is not "none" is loud: unread is not without associations', async () => {
     nock(HUBSPOT)
       .post(PATH)

@@ -81,7 +81,7 @@ interface BuiltAccount {
 const FILLED_IN: { readonly [T in ObjectType]: (given: Literal<T>) => Literal<T> } = {
   companies: () => ({ name: 'Acme' }),
   contacts: () => ({ createdate: '2020-01-01' }),
-  deals: () => ({ createdate: '2020-01-01', hs_is_closed: false, hs_is_closed_won: false }),
+  deals: () => ({ createdate: '2020-01-01', hs_is_closed: false, hs_is_closed_won: false, referrers: [] }),
   tickets: ({ closed_date }) => ({ hs_is_closed: Boolean(closed_date) }),
   emails: () => ({ contacts: [] }),
   invoices: ({ hs_payment_date: paidAt, hs_amount_billed: billed }) => ({

@@ -7,7 +7,7 @@ const STANDARD = 'models/standard-b2b.yaml';
 
 const SETTINGS: Readonly<Record<string, ModelSignal['settings']>> = {
   product_feedback: { releaseDates: ['2026-05-01'] },
-  referrals: { dealTypes: ['newbusiness'] },
+  referrals: { dealTypes: ['newbusiness'], labels: ['Referrer'] },
 };
 
 /** The model, set up so that every signal that it has can tell something. */

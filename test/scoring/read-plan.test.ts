@@ -65,6 +65,21 @@ test('a signal adds what it reads, once; ids are associations, not properties', 
   expect(planOf(plan, 'companies').properties).toContain('hs_csm_sentiment');
 });
 
+test('what labels tell is read where the model names some, and only of the types of which something reads it', () => {
+  const referring = [{ reads: { deals: ['referrers'], emails: ['contacts'] } }] as const;
+  const labels = { deals: ['brought by', 'referrer'], tickets: ['other'] };
+  expect(planOf(readPlan(referring, {}, labels), 'deals')).toMatchObject({
+    associations: ['companies'],
+    labelled: { property: 'referrers', labels: ['brought by', 'referrer'] },
+  });
+  expect(planOf(readPlan(referring, {}, labels), 'deals').properties).not.toContain('referrers');
+  expect(planOf(readPlan(referring, {}, labels), 'emails')).not.toHaveProperty('labelled');
+  for (const without of [readPlan(referring), readPlan(referring, {}, { deals: [] }), readPlan([], {}, labels)]) {
+    expect(planOf(without, 'deals')).not.toHaveProperty('labelled');
+    expect(planOf(without, 'deals').associations).toEqual(['companies']);
+  }
+});
+
 describe('the plan of all signals', () => {
   const plan = readPlan(SIGNALS);
 
@@ -95,7 +110,10 @@ describe('the plan of all signals', () => {
         const definition: ObjectDefinition = OBJECTS[objectType as keyof typeof OBJECTS];
         const { properties: planned, associations } = planOf(plan, objectType);
         for (const property of properties) {
-          const asAssociation = definition.properties[property]?.kind === 'ids';
+          const { kind, labelled } = definition.properties[property] ?? {};
+          // Only where the model names labels.
+          if (labelled !== undefined) continue;
+          const asAssociation = kind === 'ids';
           expect(asAssociation ? associations : planned).toContain(property);
         }
       }

@@ -54,6 +54,19 @@ describe('parseRecord', () => {
     expect(parse({ ...EMAIL, properties: { [property]: told } }, plan).seen.values).toEqual({ [property]: kept });
   });
 
+  it('keeps companies under a label beside the values, sorted, where the plan has labels alone', () => {
+    const labelled = { property: 'referrers', labels: ['referrer'] };
+    const plan: TypePlan = { objectType: 'deals', properties: ['amount'], associations: ['companies'], labelled };
+    const deal = { ...EMAIL, properties: { amount: '1' }, labelled: ['7', '3'] };
+    expect(parse(deal, plan).seen).toMatchObject({
+      values: { amount: 1, referrers: ['3', '7'] },
+      companyIds: ['7', '3'],
+    });
+    const { labelled: _, ...without } = plan;
+    expect(parse(deal, without).seen.values).toEqual({ amount: 1 });
+    expect(() => parse(EMAIL, plan)).toThrow(/41.*labels/);
+  });
+
   it('is loud about a record without its associations: they would count as gone', () => {
     expect(() => parse({ ...EMAIL, associations: { contacts: [] } })).toThrow(/41.*companies/);
     expect(() => parse({ ...EMAIL, associations: { companies: [] } })).toThrow(/41.*contacts/);

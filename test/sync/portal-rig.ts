@@ -85,9 +85,10 @@ export async function openPortalRig(
   options: Partial<SandboxOptions> & {
     readonly timeZone?: string;
     readonly extra?: PortalData['extraProperties'];
+    readonly labels?: PortalData['associationLabels'];
   } = {},
 ): Promise<PortalRig> {
-  const { timeZone = 'UTC', extra = {}, ...sandboxOptions } = options;
+  const { timeZone = 'UTC', extra = {}, labels = [], ...sandboxOptions } = options;
   portals += 1;
   let now = NOW;
   const data: PortalData = {
@@ -97,6 +98,7 @@ export async function openPortalRig(
     takenAt: NOW - DAY_MS,
     objects,
     extraProperties: extra,
+    associationLabels: labels,
   };
   const sandbox = await startSandbox({ data, limits: 'off', clock: () => now, ...sandboxOptions });
   const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock: () => now });

@@ -15,7 +15,13 @@ describeSignal(referrals, [
   {
     name: 'nobody said which deals are referrals',
     account: { asOf, deals: [deal('2026-05-01')] },
-    expected: { unknown: 'not_set_up', values: { setting: 'dealTypes, pipelines' } },
+    expected: { unknown: 'not_set_up', values: { setting: 'labels, dealTypes, pipelines' } },
+  },
+  {
+    name: 'nobody said which label means it: that a deal names referrers tells nothing',
+    account: { asOf, company: { id: '77' }, deals: [deal('2026-05-01', { dealtype: null, referrers: ['77'] })] },
+    settings,
+    expected: { unknown: 'no_data' },
   },
   { name: 'to have referred nobody says nothing', account: { asOf }, settings, expected: { unknown: 'no_data' } },
   {
@@ -61,6 +67,113 @@ describeSignal(referrals, [
     },
     settings: { dealTypes: ['referral'], pipelines: ['4711'] },
     expected: { raw: 5, message: 'referred', values: { deals: 4, won: 1 }, records: ['d2', 'd1', 'd3'], more: 1 },
+  },
+  {
+    name: 'by label alone: deals that name it, its own among them, whatever their type',
+    account: {
+      asOf,
+      company: { id: '77' },
+      deals: [
+        deal('2026-05-01', { dealtype: null, referrers: ['12', '77'] }),
+        deal('2026-04-01', { dealtype: 'newbusiness', hs_primary_associated_company: '77', referrers: ['77'] }),
+        deal('2026-03-01', { referrers: ['12'] }),
+        deal('2026-02-01', { referrers: [] }),
+        deal('2026-01-01', { referrers: ['777', '7'] }),
+      ],
+    },
+    settings: { labels: ['Referrer'] },
+    expected: { raw: 2, message: 'referred', values: { deals: 2, won: 0 }, records: ['d1', 'd2'] },
+  },
+  {
+    name: 'by label and by type: a deal that is both counts once',
+    account: {
+      asOf,
+      company: { id: '77' },
+      deals: [
+        deal('2026-05-01', { ...WON, closedate: '2026-05-20', referrers: ['77'] }),
+        deal('2026-04-01', { dealtype: null, referrers: ['77'] }),
+        deal('2026-03-01'),
+        deal('2026-02-01', { dealtype: null, referrers: ['12'] }),
+      ],
+    },
+    settings: { ...settings, labels: ['Referrer'] },
+    expected: { raw: 4, message: 'referred', values: { deals: 3, won: 1 }, records: ['d1', 'd2', 'd3'] },
+  },
+  {
+    name: 'by label, and nobody is named: that says nothing',
+    account: { asOf, company: { id: '77' }, deals: [deal('2026-05-01', { referrers: [] })] },
+    settings: { labels: ['Referrer'] },
+    expected: { unknown: 'no_data' },
+  },
+  {
+    name: 'by label, and without any deal',
+    account: { asOf },
+    settings: { labels: ['Referrer'] },
+    expected: { unknown: 'no_data' },
+  },
+  {
+    name: 'who is named is known from when it was seen: before, nobody knows that it referred nobody',
+    account: { asOf, seenAt: '2026-09-01', company: { id: '77' }, deals: [deal('2026-05-01', { referrers: ['77'] })] },
+    settings: { labels: ['Referrer'] },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'so does what was read before labels were asked for',
+    account: {
+      asOf,
+      company: { id: '77' },
+      sources: { deals: { missingProperties: ['referrers'] } },
+      deals: [deal('2026-05-01')],
+    },
+    settings: { labels: ['Referrer'] },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'what other ways tell counts all the same; what is hidden could only add to it',
+    account: {
+      asOf,
+      seenAt: '2026-09-01',
+      company: { id: '77' },
+      deals: [deal('2026-05-01'), deal('2026-04-01', { dealtype: null, referrers: ['77'] })],
+    },
+    settings: { ...settings, labels: ['Referrer'] },
+    expected: { raw: 1, message: 'referred', records: ['d1'] },
+  },
+  {
+    name: 'what is hidden of a deal of too long ago does not matter',
+    account: { asOf, seenAt: '2026-09-01', company: { id: '77' }, deals: [deal('2024-06-01', { referrers: ['77'] })] },
+    settings: { labels: ['Referrer'] },
+    expected: { unknown: 'no_data' },
+  },
+  {
+    name: 'a label that was taken away, or came later, does not count',
+    account: {
+      asOf,
+      seenAt: '2026-05-10',
+      company: { id: '77' },
+      deals: [
+        {
+          ...deal('2026-05-01', { referrers: ['77'] }),
+          later: [{ ...deal('2026-05-01'), referrers: [], seenAt: '2026-05-20' }],
+        },
+        {
+          ...deal('2026-05-02', { referrers: [] }),
+          later: [{ ...deal('2026-05-02'), referrers: ['77'], seenAt: '2026-06-20' }],
+        },
+        {
+          ...deal('2026-05-03', { referrers: [] }),
+          later: [{ ...deal('2026-05-03'), referrers: ['77'], seenAt: '2026-05-20' }],
+        },
+      ],
+    },
+    settings: { labels: ['Referrer'] },
+    expected: { raw: 1, message: 'referred', records: ['d3'] },
+  },
+  {
+    name: 'a labelled deal that is made after the moment is none yet',
+    account: { asOf, company: { id: '77' }, deals: [deal('2026-06-02', { referrers: ['77'] })] },
+    settings: { labels: ['Referrer'] },
+    expected: { unknown: 'no_data' },
   },
   {
     name: 'won after the moment is not won yet, and referred after it not referred',
