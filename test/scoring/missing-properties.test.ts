@@ -126,7 +126,10 @@ const EITHER: Readonly<Record<string, readonly string[]>> = {
   sla_breaches: ['hs_time_to_close_sla_status', 'hs_time_to_first_response_sla_status'],
   email_engagement: ['hs_email_open_count', 'hs_email_click_count', 'hs_email_reply_count'],
 };
-/** A model tells deals apart by their type or by their pipeline: who can do without either cannot do without the one that it goes by here. */
+/**
+ * A model tells deals apart by their type or by their pipeline: who can do without either cannot do without the one that it goes by here,
+ * unless labels tell as well.
+ */
 const CHOSEN = { type: 'deals', property: 'dealtype', other: 'pipeline' } as const;
 /** Of which any one will do as well, as long as they agree. */
 const STAND_INS = ['hs_mrr', 'hs_next_payment_amount', 'hs_last_payment_amount'];
@@ -136,7 +139,8 @@ const isChosen = (one: Case): boolean =>
   one.type === CHOSEN.type &&
   one.property === CHOSEN.property &&
   isSpared(one) &&
-  isSpared({ ...one, property: CHOSEN.other });
+  isSpared({ ...one, property: CHOSEN.other }) &&
+  !Object.hasOwn(one.signal.settings, 'labels');
 const isComparable = (one: Case): boolean =>
   !isChosen(one) &&
   isSpared(one) &&

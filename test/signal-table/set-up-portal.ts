@@ -50,6 +50,7 @@ export function dataFor(model: Model): PortalData {
   return {
     ...data,
     extraProperties: {
+      ...data.extraProperties,
       companies: mapped.map(({ property, kind, points }) => ({
         name: property,
         type: TYPE_OF[kind],

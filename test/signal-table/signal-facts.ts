@@ -5,11 +5,16 @@ import { signalByKey } from '../../src/scoring/signals/registry.ts';
 import { entriesOf } from '../scoring/every-signal.ts';
 
 const SIGNALS_FOLDER = 'src/scoring/signals';
-const MAPPED_FILE = 'src/scoring/mapped-signal.ts';
 
-/** The file, from the project's root, that defines a signal; what a model maps is all done by one. @throws Error where there is none. */
-export function fileOf(key: string): string {
-  if (!signalByKey.has(key)) return MAPPED_FILE;
+/**
+ * The file, from the project's root, that defines a signal; what a model maps is done by one for properties and one for custom objects.
+ * @throws Error where there is none.
+ */
+export function fileOf(key: string, examples: Model): string {
+  if (!signalByKey.has(key)) {
+    const isOfObject = entriesOf(examples).get(key)?.mapped?.object !== undefined;
+    return isOfObject ? 'src/scoring/mapped-records.ts' : 'src/scoring/mapped-signal.ts';
+  }
   const name = readdirSync(SIGNALS_FOLDER).find((file) =>
     readFileSync(`${SIGNALS_FOLDER}/${file}`, 'utf8').includes(`\n  key: '${key}',`),
   );

@@ -51,8 +51,10 @@ test('every link leads to a file that defines what it is named for', () => {
   expect(links.length).toBe(shown().length);
   for (const [, key = '', name = '', path = ''] of links) {
     expect(path.endsWith(`/${name}`)).toBe(true);
-    const isMapped = entriesOf(MODEL).get(key)?.mapped !== undefined;
-    expect(readFileSync(path, 'utf8'), path).toContain(isMapped ? 'export function mappedSignal(' : `key: '${key}'`);
+    const mapped = entriesOf(MODEL).get(key)?.mapped;
+    const defines =
+      mapped === undefined ? `key: '${key}'` : mapped.object ? 'function mappedRecords(' : 'mappedSignal = (';
+    expect(readFileSync(path, 'utf8'), path).toContain(defines);
   }
 });
 

@@ -68,7 +68,7 @@ function cellsOf(row: string, key: string, message: string | undefined, run: Run
         'Give the paid customer of test/jobs/full-portal.ts records that it reads.',
     );
   const { evidence, pointsLost } = example;
-  const file = fileOf(key);
+  const file = fileOf(key, examples);
   const label = wording.say(`signal.${key}.label`);
   const sentence = causeText(wording, key, evidence);
   return [

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lostDeals } from '../../../src/scoring/signals/lost-deals.ts';
 import { type Case, day, describeSignal, percent, rawOf } from './signal-table.ts';
