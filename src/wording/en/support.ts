@@ -11,7 +11,7 @@ export const support = {
 
   'signal.unresolved_complaints.label': 'Unresolved complaints',
   'signal.unresolved_complaints.evidence.open':
-    '{complaints, plural, one {# complaint is} other {# complaints are}} unresolved, the oldest for {days, plural, one {# day} other {# days}}.',
+    '{complaints, plural, one {# complaint has been unresolved for} other {# complaints are unresolved, the oldest for}} {days, plural, one {# day} other {# days}}.',
   'signal.unresolved_complaints.evidence.none': 'No complaint is unresolved.',
   'signal.unresolved_complaints.evidence.silent':
     'No complaint is unresolved, and no ticket of the last {windowDays, number} days tells how support went.',

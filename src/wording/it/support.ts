@@ -13,7 +13,7 @@ export const support: Sentences<typeof english> = {
 
   'signal.unresolved_complaints.label': 'Reclami irrisolti',
   'signal.unresolved_complaints.evidence.open':
-    '{complaints, plural, one {# reclamo irrisolto} other {# reclami irrisolti}}, il più vecchio da {days, plural, one {# giorno} other {# giorni}}.',
+    '{complaints, plural, one {# reclamo irrisolto} other {# reclami irrisolti, il più vecchio}} da {days, plural, one {# giorno} other {# giorni}}.',
   'signal.unresolved_complaints.evidence.none': 'Nessun reclamo irrisolto.',
   'signal.unresolved_complaints.evidence.silent':
     'Nessun reclamo irrisolto, e nessun ticket degli ultimi {windowDays, number} giorni mostra come è andata l’assistenza.',

@@ -13,7 +13,7 @@ export const support: Sentences<typeof english> = {
 
   'signal.unresolved_complaints.label': 'Reclamații nerezolvate',
   'signal.unresolved_complaints.evidence.open':
-    '{complaints, plural, one {O reclamație nerezolvată} few {# reclamații nerezolvate} other {# de reclamații nerezolvate}}, cea mai veche de {days, plural, one {o zi} few {# zile} other {# de zile}}.',
+    '{complaints, plural, one {O reclamație nerezolvată} few {# reclamații nerezolvate, cea mai veche} other {# de reclamații nerezolvate, cea mai veche}} de {days, plural, one {o zi} few {# zile} other {# de zile}}.',
   'signal.unresolved_complaints.evidence.none': 'Nicio reclamație nerezolvată.',
   'signal.unresolved_complaints.evidence.silent':
     'Nicio reclamație nerezolvată, iar niciun tichet din ultimele {windowDays, plural, one {# zi} few {# zile} other {# de zile}} nu arată cum a mers asistența.',
