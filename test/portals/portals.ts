@@ -24,8 +24,8 @@ const USAGE = 'npm run portals [-- [--folder NAME] [--as-of DAY]... [--receipt I
 const DOCUMENT = 'docs/portals.md';
 const HEAD = `# The app on portals of real and public data
 
-Written by \`npm run portals -- --write\`, from folders of CSV files that are no part of the project and are looked for beside it
-(\`../shared/data/portals\`); one that is absent is skipped, with a message. Each was served by the local portal, synced once as of its last
+Written by \`npm run portals -- --write\`, from folders of CSV files that are no part of the project and are looked for beside it;
+one that is absent is skipped, with a message that says where it was looked for. Each was served by the local portal, synced once as of its last
 day, and replayed at the close of each day named, in the portal's time zone. Figures only: \`npm run portals\` also prints the lowest scores,
 and \`npm run portals -- --folder NAME --as-of DAY --receipt ID\` all that is said of one account, with the records behind it. The tests in
 \`test/portals\` hold what is said of accounts against sums done anew from the rows.
