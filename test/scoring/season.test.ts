@@ -119,6 +119,8 @@ const anySeasons = fc
   .map((list) => list.map((within, year) => within.map((day) => day + year * YEAR).toSorted((a, b) => a - b)));
 const anyDay = fc.integer({ min: 0, max: 2_500 });
 
+const usualGap = (days: readonly number[]) => ((days.at(-1) ?? 0) - (days[0] ?? 0)) / (days.length - 1);
+
 describe('whatever was bought', () => {
   it('silence beyond the season’s never falls as it lasts', () => {
     const seasonal = anySeasons.map((list) => list.flat());
@@ -145,7 +147,7 @@ describe('whatever was bought', () => {
     );
   });
 
-  it('a season left out never makes more of the silence the season’s, and once it is due none', () => {
+  it('a season left out never makes more of the silence the season’s by the same rhythm, and once it is due none', () => {
     let allowedOften = 0;
     fc.assert(
       fc.property(anySeasons, fc.nat({ max: 4 }), fc.integer({ min: 0, max: 364 }), (list, left, day) => {
@@ -155,7 +157,8 @@ describe('whatever was bought', () => {
         const missing = list.filter((_, year) => year !== left % list.length).flat();
         const beyond = (bought: readonly number[]) => silence(bought) - seasonalSilenceDays(bought, today);
         if (seasonalSilenceDays(all, today) > 0) allowedOften += 1;
-        expect(beyond(missing)).toBeGreaterThanOrEqual(beyond(all));
+        // A shorter usual gap makes a lull of a shorter silence.
+        if (usualGap(missing) >= usualGap(all)) expect(beyond(missing)).toBeGreaterThanOrEqual(beyond(all));
         if (left % list.length === list.length - 1 && day >= 30) expect(beyond(missing)).toBe(silence(missing));
       }),
       { numRuns: 1_000 },
