@@ -1,5 +1,5 @@
 import type { CompanyId, PortalId } from '../ids.ts';
-import { definitionOf, type ObjectType } from '../scoring/properties.ts';
+import { definitionOf, type ObjectType } from '../scoring/object-types.ts';
 
 /** Address of a record's page in the portal. */
 export type RecordUrl = (record: { readonly objectType: ObjectType; readonly id: string }) => string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PortalId, portalId } from '../ids.ts';
-import { definitionOf, OBJECT_TYPES, OBJECTS, type ObjectType } from '../scoring/properties.ts';
+import { definitionOf, OBJECT_TYPES, type ObjectType } from '../scoring/object-types.ts';
+import { OBJECTS } from '../scoring/properties.ts';
 
 /** A record that events tell us to look at again. */
 export interface HintedRecord {

@@ -1,5 +1,5 @@
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
-import type { ObjectType } from '../scoring/properties.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 import { sourceProblem } from '../scoring/read-signal.ts';
 import type { Signal } from '../scoring/signal.ts';

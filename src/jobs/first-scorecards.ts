@@ -1,6 +1,6 @@
 import type { Model } from '../scoring/model.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
-import type { ObjectType } from '../scoring/properties.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { SyncTick } from '../sync/sync-progress.ts';

@@ -1,4 +1,4 @@
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { PropertyChoice } from '../store/sync-state.ts';

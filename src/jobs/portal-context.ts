@@ -1,8 +1,8 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
 import type { AccountInfo } from '../hubspot/account.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
+import { isCustomType, OBJECT_TYPES, type ObjectType } from '../scoring/object-types.ts';
 import type { PortalContext, Source } from '../scoring/portal-context.ts';
-import { isCustomType, OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { SyncState } from '../store/sync-state.ts';

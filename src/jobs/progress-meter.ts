@@ -2,7 +2,7 @@ import { type CycleProgress, NO_CYCLE_YET, type TypeProgress } from '@account-he
 import type { BudgetUse } from '../hubspot/budget.ts';
 import type { CallCounts } from '../hubspot/call.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import { type ReadPlan, readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
 import { failureWords } from './failure-words.ts';

@@ -8,7 +8,7 @@ import type { WriteOutcome } from '../publish/write-back.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import type { Model } from '../scoring/model.ts';
 import { mappedTexts, planOf } from '../scoring/model-signals.ts';
-import type { ByType } from '../scoring/properties.ts';
+import type { ByType } from '../scoring/object-types.ts';
 import type { Store } from '../store/open-store.ts';
 import { type SyncOutcome, syncPortal } from '../sync/sync-portal.ts';
 import type { SyncTick } from '../sync/sync-progress.ts';

@@ -6,7 +6,7 @@ import type { CompanyId } from '../ids.ts';
 import { ASKS_NOTHING, ownProperties } from '../publish/company-properties.ts';
 import type { WriteOutcome } from '../publish/write-back.ts';
 import { modelAsKept } from '../scoring/model.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { PropertyChoice } from '../store/sync-state.ts';

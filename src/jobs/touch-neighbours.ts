@@ -1,7 +1,7 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
 import type { CallOrder } from '../hubspot/call-order.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { ReadPlan, TypePlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { PropertyChoice } from '../store/sync-state.ts';

@@ -1,8 +1,8 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PropertyDefinition } from '../hubspot/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { Source } from '../scoring/portal-context.ts';
-import type { ObjectType } from '../scoring/properties.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import { reasonOf } from './findings.ts';
 

@@ -4,21 +4,19 @@
  */
 import { type Calendar, DAY_MS } from './calendar.ts';
 import { type AccountFacts, bornAt, type FactRecord, type RecordVersion } from './facts.ts';
-import { type PortalContext, sourceOf } from './portal-context.ts';
+import type { Kind, Property, Values } from './object-definition.ts';
 import {
   ACTIVITY_TYPES,
   type ActivityType,
   definitionOf,
-  type Kind,
   type NamedProperties,
-  type OBJECTS,
   type ObjectType,
-  type Property,
   type PropertyOf,
   type Reads,
   type StandardType,
-  type Values,
-} from './properties.ts';
+} from './object-types.ts';
+import { type PortalContext, sourceOf } from './portal-context.ts';
+import type { OBJECTS } from './properties.ts';
 import { latestPulse, type Pulse } from './pulses.ts';
 import { type Usage, usageAt } from './usage.ts';
 

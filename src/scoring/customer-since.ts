@@ -1,7 +1,7 @@
 import type { FullView } from './account-view.ts';
 import type { Model } from './model-shape.ts';
+import type { Values } from './object-definition.ts';
 import { hasValue, propertyOf } from './of-values.ts';
-import type { Values } from './properties.ts';
 import { purchases } from './purchases.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { FullView } from './account-view.ts';
 import { boughtAt, leftAt } from './customer-since.ts';
 import type { Model } from './model-shape.ts';
+import type { Values } from './object-definition.ts';
 import { hasValue } from './of-values.ts';
-import type { Values } from './properties.ts';
 import { PURCHASE_READS } from './purchases.ts';
 
 /** What eligibility reads besides what the signals do. */

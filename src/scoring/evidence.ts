@@ -1,5 +1,5 @@
 import type { KnownRecord } from './account-view.ts';
-import type { ObjectType } from './properties.ts';
+import type { ObjectType } from './object-types.ts';
 
 /** A value inside an evidence sentence; wording turns it into text in the reader's language. */
 export type EvidenceValue =

@@ -1,4 +1,5 @@
-import { definitionOf, type ObjectType, type Values } from './properties.ts';
+import type { Values } from './object-definition.ts';
+import { definitionOf, type ObjectType } from './object-types.ts';
 import type { Pulse } from './pulses.ts';
 import type { UsageVersion } from './usage.ts';
 

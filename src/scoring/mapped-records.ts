@@ -1,7 +1,7 @@
 import { daysBetween } from './account-view.ts';
 import { dayOf, evidence, refTo } from './evidence.ts';
 import type { Mapped } from './model-shape.ts';
-import type { CustomType } from './properties.ts';
+import type { CustomType } from './object-types.ts';
 import { type Signal, unknown } from './signal.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { Curve } from './curve.ts';
 import { dayOf, type EvidenceValue, evidence } from './evidence.ts';
 import { mappedRecords } from './mapped-records.ts';
 import type { Mapped, ModelSignal } from './model-shape.ts';
-import type { AnyReads, Kind, Value, Values } from './properties.ts';
+import type { Kind, Value, Values } from './object-definition.ts';
+import type { AnyReads } from './object-types.ts';
 import { type Measurement, type Signal, unknown } from './signal.ts';
 
 type OfRecords = 'count' | 'latest';

@@ -1,6 +1,6 @@
 /** Association labels that the model names, in the setting `labels` of a signal that reads what only labels tell. */
 import type { Model, ModelSignal } from './model-shape.ts';
-import { type ByType, definitionOf, OBJECT_TYPES, type StandardType } from './properties.ts';
+import { type ByType, definitionOf, OBJECT_TYPES, type StandardType } from './object-types.ts';
 import { variants } from './segments.ts';
 import { signalByKey } from './signals/registry.ts';
 

@@ -1,5 +1,5 @@
 import type { OfValues } from './model-shape.ts';
-import type { Values } from './properties.ts';
+import type { Values } from './object-definition.ts';
 
 /** The property that a condition of a model looks at. */
 export const propertyOf = ({ property }: Pick<OfValues, 'property'>): string => property ?? 'lifecyclestage';

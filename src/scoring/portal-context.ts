@@ -1,5 +1,5 @@
 import type { ExchangeRates } from './currency.ts';
-import type { ActivityType, ObjectType } from './properties.ts';
+import type { ActivityType, ObjectType } from './object-types.ts';
 
 /** What the portal lets us see of one object type. Times in ms since 1970 UTC. */
 export interface Source {

@@ -1,66 +1,15 @@
-/**
- * Every HubSpot property that a signal may read, with its kind and its dating. A signal that names a property which is
- * not here does not compile.
- *
- * Dating says what may be known of a property at a past moment T (scoring.md, rule 5):
- * - `fixed`: holds for as long as the record exists (names, directions, the dates a record was born with);
- * - `event`: the value is the moment something happened; before that moment it had not happened;
- * - `settled`: final once the record settled (deal closed, ticket closed, invoice paid), known from that moment on; until
- *   then as `current`;
- * - `current`: HubSpot gives only today's value, so it is known from when we first saw it, and unknown before.
- */
-export type Dating = 'fixed' | 'event' | 'settled' | 'current';
-
-/**
- * `time` is milliseconds since 1970 UTC; `amount` a number in the record's currency; `ids` record ids, sorted; `prose` free text
- * without its markup, of which the beginning is kept (`PROSE_KEPT` characters): what is not needed is not held.
- */
-export type Kind = 'text' | 'prose' | 'number' | 'amount' | 'flag' | 'time' | 'ids';
-export const PROSE_KEPT = 500;
-
-export interface Property {
-  readonly kind: Kind;
-  readonly dating: Dating;
-  /**
-   * Of ids: only records of this type that are associated under one of the labels that the model names (`model-labels.ts`). Left out:
-   * all associated records of the type that the property is named as.
-   */
-  readonly labelled?: 'companies';
-}
-
-export interface ObjectDefinition {
-  /** HubSpot's `objectTypeId`, the same in every portal. */
-  readonly typeId: string;
-  readonly properties: Readonly<Record<string, Property>>;
-  /** The record exists from the earliest of these on. None: it exists at any time (companies). */
-  readonly born: readonly string[];
-  /** How the record settles, if it does: `isSettled` over its values, and the property that dates it. */
-  readonly settles?: { readonly when: (values: Values) => boolean; readonly at: string };
-  /** Records that never count, at any time. */
-  readonly ignore?: (values: Values) => boolean;
-  /** Where a record has no company of its own, those of its associated records of this type stand in. */
-  readonly companiesVia?: 'contacts' | 'deals';
-  /** The property that names the company whose record it is, among those that it is associated with. */
-  readonly primaryCompany?: string;
-  /** Only records this recent are read: as far back as signals look, and a year more, for the history that is shown. */
-  readonly window?: { readonly property: string; readonly days: number };
-  /** Many records that each tell little. */
-  readonly bulk?: true;
-  /** The property that names a record to people, if it has one. */
-  readonly label?: string;
-}
-
-export type Value = string | number | boolean | readonly string[] | null;
-
-/** A record's property values at one version, by HubSpot's internal name. Null: known to be empty. */
-export type Values = Readonly<Record<string, Value>>;
+import type { Kind, ObjectDefinition } from './object-definition.ts';
 
 const fixed = <K extends Kind>(kind: K) => ({ kind, dating: 'fixed' }) as const;
 const event = { kind: 'time', dating: 'event' } as const;
 const settled = <K extends Kind>(kind: K) => ({ kind, dating: 'settled' }) as const;
 const current = <K extends Kind>(kind: K) => ({ kind, dating: 'current' }) as const;
 
-/** Keyed by the plural that HubSpot uses in paths. */
+/**
+ * Every HubSpot property that a signal may read, with its kind and its dating. A signal that names a property which is
+ * not here does not compile.
+ * Keyed by the plural that HubSpot uses in paths.
+ */
 export const OBJECTS = {
   companies: {
     typeId: '0-2',
@@ -328,47 +277,3 @@ export const OBJECTS = {
     label: 'hs_title',
   },
 } as const satisfies Record<string, ObjectDefinition>;
-
-/** HubSpot's plural name of an object type that every portal may have. */
-export type StandardType = keyof typeof OBJECTS;
-
-/** The `objectTypeId` of a custom object of the portal's own, which HubSpot takes in place of a name. */
-export type CustomType = `2-${number}`;
-
-/** An object type that we read. */
-export type ObjectType = StandardType | CustomType;
-
-/** The object types whose records are associated with a company. */
-export type ActivityType = Exclude<ObjectType, 'companies'>;
-
-/** The catalogue's; custom objects are named by the model alone. */
-export const OBJECT_TYPES = Object.keys(OBJECTS) as readonly StandardType[];
-export const ACTIVITY_TYPES = OBJECT_TYPES.filter((type) => type !== 'companies');
-
-export const isCustomType = (type: string): type is CustomType => /^2-\d+$/.test(type);
-
-/** HubSpot gives every custom object this property; the others are the portal's own. */
-const CUSTOM_CREATED = 'hs_createdate';
-
-/** What is known of any object type. Of a custom object: since when each record exists. */
-export const definitionOf = (type: ObjectType): ObjectDefinition =>
-  isCustomType(type)
-    ? { typeId: type, properties: { [CUSTOM_CREATED]: fixed('time') }, born: [CUSTOM_CREATED] }
-    : OBJECTS[type];
-
-/** The properties of one object type. */
-export type PropertyOf<T extends ObjectType> = T extends StandardType
-  ? keyof (typeof OBJECTS)[T]['properties'] & string
-  : string;
-
-/** Something of some object types. */
-export type ByType<V> = { readonly [T in StandardType]?: V } & { readonly [T in CustomType]: V };
-
-/** What a signal of ours reads: property names by object type. */
-export type Reads = { readonly [T in StandardType]?: readonly PropertyOf<T>[] };
-
-/** What any signal reads: a model may map properties that the catalogue does not have, and custom objects. */
-export type AnyReads = ByType<readonly string[]>;
-
-/** Properties that only a model names, by object type. */
-export type NamedProperties = ByType<Readonly<Record<string, Property>>>;

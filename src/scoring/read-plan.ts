@@ -1,14 +1,14 @@
 import { ELIGIBILITY_READS } from './eligibility.ts';
+import type { Kind } from './object-definition.ts';
 import {
   type AnyReads,
   type ByType,
   definitionOf,
   isCustomType,
-  type Kind,
   type NamedProperties,
   OBJECT_TYPES,
   type ObjectType,
-} from './properties.ts';
+} from './object-types.ts';
 import type { Signal } from './signal.ts';
 
 /** What sync must fetch of one object type. */

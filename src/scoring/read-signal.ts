@@ -2,8 +2,8 @@ import type { FullView } from './account-view.ts';
 import { pointsOn } from './curve.ts';
 import { curveOf } from './mapped-signal.ts';
 import type { Model, ModelSignal } from './model.ts';
+import type { ObjectType } from './object-types.ts';
 import { type PortalContext, type Source, sourceOf } from './portal-context.ts';
-import type { ObjectType } from './properties.ts';
 import { type Reading, type Signal, type Unknown, type UnknownReason, unknown } from './signal.ts';
 
 type Sources = PortalContext['sources'];

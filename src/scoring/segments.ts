@@ -1,8 +1,8 @@
 import { daysBetween, type FullView } from './account-view.ts';
 import { customerSince } from './customer-since.ts';
 import type { Model, ModelSignal, Segment } from './model-shape.ts';
+import type { Values } from './object-definition.ts';
 import { hasValue } from './of-values.ts';
-import type { Values } from './properties.ts';
 
 /** The first segment of the model that the account meets at the view's moment; undefined: none. */
 function segmentOf(account: FullView, model: Pick<Model, 'segments' | 'churn'>): Segment | undefined {

@@ -1,6 +1,6 @@
 import type { AccountView, FullView } from './account-view.ts';
 import type { Evidence, EvidenceValue } from './evidence.ts';
-import type { AnyReads, Reads } from './properties.ts';
+import type { AnyReads, Reads } from './object-types.ts';
 
 /** Why a signal could not be read. The first five mean that its source is not connected. */
 export type UnknownReason =

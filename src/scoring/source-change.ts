@@ -4,8 +4,8 @@
  */
 import type { FullView } from './account-view.ts';
 import { dayOf, type Evidence, evidence } from './evidence.ts';
+import type { ActivityType } from './object-types.ts';
 import { activityTypes, type PortalContext, sourceOf } from './portal-context.ts';
-import type { ActivityType } from './properties.ts';
 import { readable, type ViewOf } from './readable.ts';
 import { gainsOf, type IsHealthy, type SourceName } from './source-gain.ts';
 

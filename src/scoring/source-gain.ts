@@ -1,6 +1,6 @@
 import type { FullView } from './account-view.ts';
+import type { ActivityType } from './object-types.ts';
 import { activityTypes, type PortalContext, type Source, sourceOf } from './portal-context.ts';
-import type { ActivityType } from './properties.ts';
 import { readable, type ViewOf } from './readable.ts';
 
 /** Whether the account, seen so, comes out healthy when nothing holds it. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CompanyId } from '../ids.ts';
 import type { AccountFacts, FactRecord, RecordVersion } from '../scoring/facts.ts';
-import type { Values } from '../scoring/properties.ts';
+import type { Values } from '../scoring/object-definition.ts';
 import { readPulses } from './judgements.ts';
 import type { PortalScope } from './tables.ts';
 import { readUsage } from './usage-rows.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type CompanyId, companyId } from '../ids.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import { rowBatches } from './row-batches.ts';
 import type { PortalScope } from './tables.ts';
 

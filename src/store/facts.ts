@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { OBJECT_TYPES, type ObjectType, type Values } from '../scoring/properties.ts';
+import type { Values } from '../scoring/object-definition.ts';
+import { OBJECT_TYPES, type ObjectType } from '../scoring/object-types.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
 

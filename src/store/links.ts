@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
 

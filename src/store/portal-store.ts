@@ -1,9 +1,9 @@
 /** What the store offers about one portal. Built by `openStore(...).portal(id)`; no other handle reads or writes facts. */
 import type { CompanyId, PortalId } from '../ids.ts';
 import type { AccountFacts } from '../scoring/facts.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { Override } from '../scoring/override.ts';
 import type { PortalContext, TicketMedians } from '../scoring/portal-context.ts';
-import type { ObjectType } from '../scoring/properties.ts';
 import type { StatusHistory } from '../scoring/status-since.ts';
 import type { CycleRecord } from './cycles.ts';
 import type { IngestKey } from './ingest-keys.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { isCustomType, OBJECT_TYPES, type ObjectType } from '../scoring/properties.ts';
+import { isCustomType, OBJECT_TYPES, type ObjectType } from '../scoring/object-types.ts';
 import { lockWriters } from './lock-writers.ts';
 import { rowBatches } from './row-batches.ts';
 import type { PortalScope, Tables } from './tables.ts';

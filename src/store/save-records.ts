@@ -1,4 +1,5 @@
-import type { ObjectType, Values } from '../scoring/properties.ts';
+import type { Values } from '../scoring/object-definition.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import { addVersions } from './facts.ts';
 import { setLinks } from './links.ts';
 import { lockWriters } from './lock-writers.ts';

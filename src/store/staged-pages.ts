@@ -1,4 +1,4 @@
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { SyncState } from './sync-state.ts';
 import { saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';

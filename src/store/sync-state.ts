@@ -1,4 +1,4 @@
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { PortalScope } from './tables.ts';
 
 /** Record ids greater than `above`, up to and with `upTo` (null: without end). Decimal text: ids outgrow exact numbers. */

@@ -4,7 +4,7 @@
  */
 import type { ColumnType, JSONColumnType, Kysely } from 'kysely';
 import type { PortalId } from '../ids.ts';
-import type { Values } from '../scoring/properties.ts';
+import type { Values } from '../scoring/object-definition.ts';
 import type { Judgement } from './judgements.ts';
 import type { PortalProfile } from './portals.ts';
 import type { ShownValues } from './shown-values.ts';

@@ -3,7 +3,7 @@ import type { CallOrder } from '../hubspot/call-order.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import { plainLabel } from '../scoring/model-labels.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { PropertyChoice } from '../store/sync-state.ts';
 

@@ -1,5 +1,5 @@
 import type { PortalClient } from '../hubspot/portal-client.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { SyncState } from '../store/sync-state.ts';
 import { utcDay } from './utc-day.ts';

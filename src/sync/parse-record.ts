@@ -1,4 +1,5 @@
-import { definitionOf, type ObjectType, type Value } from '../scoring/properties.ts';
+import type { Value } from '../scoring/object-definition.ts';
+import { definitionOf, type ObjectType } from '../scoring/object-types.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { SeenRecord } from '../store/save-records.ts';
 import type { LinkedRecord } from './complete-records.ts';

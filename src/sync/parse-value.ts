@@ -1,4 +1,4 @@
-import { type Kind, PROSE_KEPT, type Value } from '../scoring/properties.ts';
+import { type Kind, PROSE_KEPT, type Value } from '../scoring/object-definition.ts';
 
 /** No record of a living business is dated outside 1970 to 2200: such dates are typing errors, or "unset" markers. */
 const LATEST_TIME = Date.UTC(2200, 0, 1);

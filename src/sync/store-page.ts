@@ -1,7 +1,7 @@
 import type { HubSpotRecord } from '../hubspot/record-schema.ts';
 import { companyId } from '../ids.ts';
 import { bornAt } from '../scoring/facts.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { SeenRecord } from '../store/save-records.ts';

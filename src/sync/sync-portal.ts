@@ -1,5 +1,5 @@
 import type { PortalClient } from '../hubspot/portal-client.ts';
-import type { ByType } from '../scoring/properties.ts';
+import type { ByType } from '../scoring/object-types.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { SyncTick } from './sync-progress.ts';

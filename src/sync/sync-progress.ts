@@ -1,4 +1,4 @@
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 
 /**
  * How far a run has come with one object type. Told after each stored page, and once more when the type has come to its end:

@@ -6,7 +6,7 @@
 
 import type { BudgetName, BudgetUse } from '../hubspot/budget.ts';
 import { BACKGROUND } from '../hubspot/call-order.ts';
-import type { ObjectType } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import type { ReadPlan } from '../scoring/read-plan.ts';
 
 /** HubSpot's docs: records of a page. */

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { EvidenceValue, RecordRef } from '../scoring/evidence.ts';
-import { isCustomType } from '../scoring/properties.ts';
+import { isCustomType } from '../scoring/object-types.ts';
 
 import { en } from './en.ts';
 import { it } from './it.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../scoring/evidence.ts';
-import { isCustomType } from '../scoring/properties.ts';
+import { isCustomType } from '../scoring/object-types.ts';
 import type { ReceiptEntry } from '../scoring/score.ts';
 import type { Unknown } from '../scoring/signal.ts';
 import { SOURCE_CHANGES } from '../scoring/source-change.ts';

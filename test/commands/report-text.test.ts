@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reportNotes, reportText, worstCompanies } from '../../src/commands/report-text.ts';
 import { companyId, portalId } from '../../src/ids.ts';
 import type { CycleResult } from '../../src/jobs/refresh-portal.ts';
-import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../src/scoring/object-types.ts';
 
 const NOTHING = Object.fromEntries(OBJECT_TYPES.map((type) => [type, 0])) as CycleResult['report']['synced'];
 const done = { pages: 1, read: 1, changed: 0, ended: [], blocked: null, missingProperties: [], dirtyValues: {} };

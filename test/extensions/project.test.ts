@@ -18,7 +18,8 @@ import {
   neededScopes,
   readScopes,
 } from '../../src/hubspot/needed-scopes.ts';
-import { OBJECT_TYPES, OBJECTS, type ObjectType } from '../../src/scoring/properties.ts';
+import { OBJECT_TYPES, type ObjectType } from '../../src/scoring/object-types.ts';
+import { OBJECTS } from '../../src/scoring/properties.ts';
 import { readPlan } from '../../src/scoring/read-plan.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
 import { readWebhookEvents } from '../../src/http/webhook-events.ts';
-import { OBJECT_TYPES, OBJECTS } from '../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../src/scoring/object-types.ts';
+import { OBJECTS } from '../../src/scoring/properties.ts';
 
 const base = { eventId: 1, subscriptionId: 2, portalId: 7, appId: 3, occurredAt: 1_750_000_000_000, attemptNumber: 0 };
 const event = (subscriptionType: string, fields: object = {}) => ({ ...base, subscriptionType, ...fields });

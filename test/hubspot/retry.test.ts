@@ -4,7 +4,7 @@ import app from '../../app.json' with { type: 'json' };
 import { PortalDisconnected, RetryLater, ScopeMissing } from '../../src/errors.ts';
 import { readScopes } from '../../src/hubspot/needed-scopes.ts';
 import type { PortalClient } from '../../src/hubspot/portal-client.ts';
-import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../src/scoring/object-types.ts';
 import { readPlan } from '../../src/scoring/read-plan.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 import { collect, HUBSPOT, makeTestClient, TOKEN } from './test-client.ts';

@@ -4,7 +4,7 @@ import { makeTakeTouched, type TakenTouched, type TouchedOptions } from '../../s
 import type { PortalEvent } from '../../src/local/sandbox/events.ts';
 import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import { planOf } from '../../src/scoring/model-signals.ts';
-import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../src/scoring/object-types.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import { syncPortal } from '../../src/sync/sync-portal.ts';

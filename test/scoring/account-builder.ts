@@ -2,19 +2,18 @@
 import { type FullView, viewAt } from '../../src/scoring/account-view.ts';
 import { type Calendar, DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord, RecordVersion } from '../../src/scoring/facts.ts';
-import type { PortalContext, Source } from '../../src/scoring/portal-context.ts';
+import type { Value, Values } from '../../src/scoring/object-definition.ts';
 import {
   ACTIVITY_TYPES,
   type ActivityType,
   definitionOf,
   OBJECT_TYPES,
-  OBJECTS,
   type ObjectType,
   type PropertyOf,
   type StandardType,
-  type Value,
-  type Values,
-} from '../../src/scoring/properties.ts';
+} from '../../src/scoring/object-types.ts';
+import type { PortalContext, Source } from '../../src/scoring/portal-context.ts';
+import { OBJECTS } from '../../src/scoring/properties.ts';
 import type { Pulse } from '../../src/scoring/pulses.ts';
 import type { Usage } from '../../src/scoring/usage.ts';
 

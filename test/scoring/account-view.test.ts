@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isLogged, valuesAt, viewAt } from '../../src/scoring/account-view.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
-import type { Values } from '../../src/scoring/properties.ts';
+import type { Values } from '../../src/scoring/object-definition.ts';
 import { CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
 
 const calendar = makeCalendar('UTC');

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord, RecordVersion } from '../../src/scoring/facts.ts';
+import type { Values } from '../../src/scoring/object-definition.ts';
+import { ACTIVITY_TYPES, definitionOf, OBJECT_TYPES, type ObjectType } from '../../src/scoring/object-types.ts';
 import { type PortalContext, quarterOf } from '../../src/scoring/portal-context.ts';
-import {
-  ACTIVITY_TYPES,
-  definitionOf,
-  OBJECT_TYPES,
-  OBJECTS,
-  type ObjectType,
-  type Values,
-} from '../../src/scoring/properties.ts';
+import { OBJECTS } from '../../src/scoring/properties.ts';
 import { PULSE_VALUES, type Pulse } from '../../src/scoring/pulses.ts';
 import type { UsageVersion } from '../../src/scoring/usage.ts';
 

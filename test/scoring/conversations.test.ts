@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { viewAt } from '../../src/scoring/account-view.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts } from '../../src/scoring/facts.ts';
-import { ACTIVITY_TYPES } from '../../src/scoring/properties.ts';
+import { ACTIVITY_TYPES } from '../../src/scoring/object-types.ts';
 import type { Measurement, Signal } from '../../src/scoring/signal.ts';
 import { contactBreadth } from '../../src/scoring/signals/contact-breadth.ts';
 import { growth } from '../../src/scoring/signals/growth.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../src/model-file.ts';
 import { type Eligibility, eligibility } from '../../src/scoring/eligibility.ts';
 import type { Model } from '../../src/scoring/model.ts';
-import type { Values } from '../../src/scoring/properties.ts';
+import type { Values } from '../../src/scoring/object-definition.ts';
 import { type AccountLiteral, account } from './account-builder.ts';
 import { modelWith, ownAccount } from './own-account.ts';
 

@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { type FullView, viewAt } from '../../src/scoring/account-view.ts';
 import { type Model, modelSchema } from '../../src/scoring/model.ts';
 import { namedProperties } from '../../src/scoring/model-signals.ts';
+import type { Values } from '../../src/scoring/object-definition.ts';
 import type { PortalContext } from '../../src/scoring/portal-context.ts';
-import type { Values } from '../../src/scoring/properties.ts';
 import { type AccountLiteral, account } from './account-builder.ts';
 
 const STANDARD = parse(readFileSync('models/standard-b2b.yaml', 'utf8')) as Record<string, unknown>;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
-import type { Values } from '../../src/scoring/properties.ts';
+import type { Values } from '../../src/scoring/object-definition.ts';
 import { AS_OF, accountFactsOf, MOST_RECORDS, RUNNING_SINCE } from './arbitrary-account.ts';
 
 type ActivityType = FactRecord['objectType'];

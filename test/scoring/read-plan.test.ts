@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ELIGIBILITY_READS } from '../../src/scoring/eligibility.ts';
-import { OBJECT_TYPES, OBJECTS, type ObjectDefinition, type ObjectType } from '../../src/scoring/properties.ts';
+import type { ObjectDefinition } from '../../src/scoring/object-definition.ts';
+import { OBJECT_TYPES, type ObjectType } from '../../src/scoring/object-types.ts';
+import { OBJECTS } from '../../src/scoring/properties.ts';
 import { readPlan } from '../../src/scoring/read-plan.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';
 

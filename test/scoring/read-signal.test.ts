@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evidence } from '../../src/scoring/evidence.ts';
 import type { ModelSignal } from '../../src/scoring/model.ts';
+import type { Reads } from '../../src/scoring/object-types.ts';
 import type { Source } from '../../src/scoring/portal-context.ts';
-import type { Reads } from '../../src/scoring/properties.ts';
 import { readSignal } from '../../src/scoring/read-signal.ts';
 import { defineSignal, type Measurement, type Signal, unknown } from '../../src/scoring/signal.ts';
 import { type AccountLiteral, account } from './account-builder.ts';

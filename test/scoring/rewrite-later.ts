@@ -1,7 +1,8 @@
 /** Changes what a past moment could not know, so that whatever comes out differently has looked ahead. */
 import { DAY_MS } from '../../src/scoring/calendar.ts';
 import { type AccountFacts, bornAt, type RecordVersion } from '../../src/scoring/facts.ts';
-import { definitionOf, type ObjectType, type Value, type Values } from '../../src/scoring/properties.ts';
+import type { Value, Values } from '../../src/scoring/object-definition.ts';
+import { definitionOf, type ObjectType } from '../../src/scoring/object-types.ts';
 
 /** Values that would tell. */
 const BAD: Readonly<Record<string, string>> = {

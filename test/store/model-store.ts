@@ -1,5 +1,5 @@
 import type { FactRecord, RecordVersion } from '../../src/scoring/facts.ts';
-import type { ObjectType } from '../../src/scoring/properties.ts';
+import type { ObjectType } from '../../src/scoring/object-types.ts';
 import type { SeenRecord } from '../../src/store/save-records.ts';
 
 interface Held {

@@ -1,7 +1,7 @@
 /** What is usual in a portal, quarter by quarter, and that no quarter learns of what came after it. */
 import { expect, it } from 'vitest';
+import type { Values } from '../../src/scoring/object-definition.ts';
 import { quarterOf, type TicketMedians } from '../../src/scoring/portal-context.ts';
-import type { Values } from '../../src/scoring/properties.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import { freshPortals, onEachEngine } from './test-store.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { companyId, portalId } from '../../src/ids.ts';
-import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../src/scoring/object-types.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import type { PublishedScore } from '../../src/store/published-scores.ts';

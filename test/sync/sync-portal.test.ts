@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../src/scoring/object-types.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { onEachEngine, openTestStore } from '../store/test-store.ts';
 import { DAY_MS, HOUR_MS, NOW, openPortalRig, PLAN, record, SMALL } from './portal-rig.ts';

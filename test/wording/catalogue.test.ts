@@ -6,7 +6,7 @@ import app from '../../app.json' with { type: 'json' };
 import { SECTIONS } from '../../src/jobs/findings.ts';
 import { parseModel } from '../../src/model-file.ts';
 import type { Mark } from '../../src/scoring/marks.ts';
-import { ACTIVITY_TYPES, OBJECT_TYPES } from '../../src/scoring/properties.ts';
+import { ACTIVITY_TYPES, OBJECT_TYPES } from '../../src/scoring/object-types.ts';
 import type { HealthScore } from '../../src/scoring/score.ts';
 import type { UnknownReason } from '../../src/scoring/signal.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';

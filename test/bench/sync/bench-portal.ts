@@ -2,7 +2,7 @@ import { makeRandom } from '../../../src/local/sandbox/generate/prng.ts';
 import type { PortalData, PortalRecord } from '../../../src/local/sandbox/portal-data.ts';
 import { COMPANY_PROPERTIES } from '../../../src/publish/company-properties.ts';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
-import { OBJECT_TYPES, type ObjectType } from '../../../src/scoring/properties.ts';
+import { OBJECT_TYPES, type ObjectType } from '../../../src/scoring/object-types.ts';
 import { type ReadPlan, readPlan } from '../../../src/scoring/read-plan.ts';
 import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
 

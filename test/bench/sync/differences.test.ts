@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { portalId } from '../../../src/ids.ts';
-import type { Value } from '../../../src/scoring/properties.ts';
+import type { Value } from '../../../src/scoring/object-definition.ts';
 import { readPlan } from '../../../src/scoring/read-plan.ts';
 import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
 import type { Store } from '../../../src/store/open-store.ts';

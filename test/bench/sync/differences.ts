@@ -1,6 +1,7 @@
 import type { PortalRecord } from '../../../src/local/sandbox/portal-data.ts';
 import type { FactRecord, RecordVersion } from '../../../src/scoring/facts.ts';
-import { definitionOf, type ObjectType, type Value } from '../../../src/scoring/properties.ts';
+import type { Value } from '../../../src/scoring/object-definition.ts';
+import { definitionOf, type ObjectType } from '../../../src/scoring/object-types.ts';
 import type { PortalStore } from '../../../src/store/portal-store.ts';
 import { benchPortal, changesOf, MEASURED_PLAN, type PortalPlan } from './bench-portal.ts';
 

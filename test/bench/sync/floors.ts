@@ -14,7 +14,7 @@
  *
  * Asking for the portal's properties, its limits or its archived records is no part of a floor: that may be remembered.
  */
-import { OBJECT_TYPES } from '../../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../../src/scoring/object-types.ts';
 import { MEASURED_PLAN, type Sizes, totalOf } from './bench-portal.ts';
 
 export interface Floor {

@@ -1,6 +1,6 @@
 import { Client } from '@hubspot/api-client';
 import { API } from '../../../src/hubspot/api-version.ts';
-import type { ObjectType } from '../../../src/scoring/properties.ts';
+import type { ObjectType } from '../../../src/scoring/object-types.ts';
 
 /** What all of the client's typed APIs have in common. */
 interface TypedApi {

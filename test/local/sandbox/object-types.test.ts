@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readScopes } from '../../../src/hubspot/needed-scopes.ts';
 import { ALL_SCOPES, STANDARD_TYPES } from '../../../src/local/sandbox/object-types.ts';
 import type { PortalData } from '../../../src/local/sandbox/portal-data.ts';
-import { OBJECT_TYPES, OBJECTS } from '../../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../../src/scoring/object-types.ts';
+import { OBJECTS } from '../../../src/scoring/properties.ts';
 import { DATA, record, sandbox } from './sandbox-fixture.ts';
 
 const AT = '2026-05-04T09:00:00.000Z';

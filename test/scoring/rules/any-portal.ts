@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import type { AccountFacts } from '../../../src/scoring/facts.ts';
+import { ACTIVITY_TYPES, type ActivityType } from '../../../src/scoring/object-types.ts';
 import { type PortalContext, type Source, sourceOf } from '../../../src/scoring/portal-context.ts';
-import { ACTIVITY_TYPES, type ActivityType } from '../../../src/scoring/properties.ts';
 import { AS_OF, CONNECTED, RUNNING_SINCE } from '../arbitrary-account.ts';
 
 /** The portal published first some weeks before the moment that accounts are judged at. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
-import { OBJECT_TYPES } from '../../../src/scoring/properties.ts';
+import { OBJECT_TYPES } from '../../../src/scoring/object-types.ts';
 import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
 import { AS_OF, CONNECTED, RUNNING_SINCE } from '../arbitrary-account.ts';
 import { customer, score } from './customers.ts';

@@ -1,7 +1,7 @@
 /** Rule 4: silence is not consent. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVITY_TYPES } from '../../../src/scoring/properties.ts';
+import { ACTIVITY_TYPES } from '../../../src/scoring/object-types.ts';
 import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
 import { AS_OF, CONNECTED } from '../arbitrary-account.ts';
 import { anyModel } from './any-model.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Model } from '../../../src/scoring/model.ts';
+import { OBJECT_TYPES } from '../../../src/scoring/object-types.ts';
 import type { PortalContext } from '../../../src/scoring/portal-context.ts';
-import { OBJECT_TYPES } from '../../../src/scoring/properties.ts';
 import { NOT_CONNECTED } from '../../../src/scoring/signal.ts';
 import { SIGNALS } from '../../../src/scoring/signals/registry.ts';
 import { AS_OF, CONNECTED } from '../arbitrary-account.ts';

@@ -1,24 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import { paymentHabit } from '../../../src/scoring/signals/payment-habit.ts';
 import type { AccountLiteral } from '../account-builder.ts';
+import { monthly, paid, unpaid } from './late-invoices.ts';
 import { describeSignal, rawOf } from './signal-table.ts';
 
 const asOf = '2026-06-01';
-const plus = (isoDay: string, days: number) => new Date(Date.parse(isoDay) + days * DAY_MS).toISOString().slice(0, 10);
-
-/** An invoice of 30 days, paid so many days late (early where negative). */
-const paid = (issued: string, late: number, more = {}) => ({
-  hs_invoice_date: issued,
-  hs_due_date: plus(issued, 30),
-  hs_payment_date: plus(issued, 30 + late),
-  hs_amount_billed: 100,
-  ...more,
-});
-const unpaid = (issued: string, more = {}) => paid(issued, 0, { hs_payment_date: null, ...more });
 /** One a month from July 2025 on. */
-const months = (...late: number[]) => late.map((days, index) => paid(plus('2025-07-01', index * 30), days));
+const months = (...late: number[]) => monthly('2025-07-01', late);
 const of = (...invoices: NonNullable<AccountLiteral['invoices']>): AccountLiteral => ({ asOf, invoices });
 
 describeSignal(paymentHabit, [
