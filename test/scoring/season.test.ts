@@ -177,7 +177,8 @@ describe('whatever was bought', () => {
         );
         const silence = Math.min(after, (days[0] ?? 0) + 3 * YEAR - (days.at(-1) ?? 0));
         const today = (days.at(-1) ?? 0) + silence;
-        expect(seasonalSilenceDays(days, today)).toBe(silence);
+        // More of it where a lull within the season has just ended: a return may be late.
+        expect(seasonalSilenceDays(days, today)).toBeGreaterThanOrEqual(silence);
       }),
       { numRuns: 500 },
     );
