@@ -1,15 +1,16 @@
 import { type CompanyId, companyId } from '../ids.ts';
 import { type AccountFigures, accountFigures } from '../scoring/account-figures.ts';
-import { viewAt } from '../scoring/account-view.ts';
+import { viewsOf } from '../scoring/account-view.ts';
 import { portalBands } from '../scoring/bands.ts';
 import type { Calendar } from '../scoring/calendar.ts';
 import type { AccountFacts } from '../scoring/facts.ts';
 import type { Model } from '../scoring/model.ts';
 import { namedProperties } from '../scoring/model-signals.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
-import { change30d, changeSince, scoreAt } from '../scoring/replay.ts';
+import { change30d, changeSince, scoresThroughTime } from '../scoring/replay.ts';
 import { type HealthScore, scoreAccount } from '../scoring/score.ts';
 import { withoutChanges } from '../scoring/source-change.ts';
+import type { Extent } from '../scoring/weigh.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { PublishedScore } from '../store/published-scores.ts';
 
@@ -32,6 +33,8 @@ export interface ScoreJob {
   readonly asOf: number;
   /** Only these; undefined: every company of the portal. */
   readonly companyIds?: readonly CompanyId[];
+  /** What is read of each. Left out: the signals that count, which is all that is published. */
+  readonly extent?: Extent;
 }
 
 /** The score as it is kept in the published history. */
@@ -53,7 +56,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Scores every company of the portal, or those asked for, a page at a time, with pauses for others on the event loop. */
 export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly ScoredCompany[]> {
-  const { store, portal, model, calendar, asOf, companyIds } = job;
+  const { store, portal, model, calendar, asOf, companyIds, extent = 'counting_signals' } = job;
   const publishedSince = (await store.publishedSince()) ?? null;
   const named = namedProperties(model);
   const before = changeSince(calendar, asOf);
@@ -61,9 +64,14 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
   const published = wasPublished ? await store.publishedAt(before, companyIds) : null;
 
   const scoreOne = (facts: AccountFacts): ScoredCompany[] => {
-    const view = viewAt(facts, asOf, portal, calendar, named);
+    const viewOf = viewsOf(facts, portal, calendar, named);
+    const view = viewOf(asOf);
     if (view === undefined) return [];
-    const health = scoreAccount(view, model);
+    const health = scoreAccount(view, model, extent);
+    const scoreAt = (at: number) => {
+      const then = viewOf(at);
+      return then && scoreAccount(then, model, 'counting_signals');
+    };
     const id = companyId(facts.companyId);
     const shown = published?.get(id);
     const past = {
@@ -71,7 +79,7 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
       portal,
       model,
       calendar,
-      published: shown === undefined ? [] : [{ at: shown.asOf, score: shown.score, status: shown.status }],
+      published: shown === undefined ? [] : [{ ...shown, at: shown.asOf }],
       publishedSince,
     };
     return [
@@ -79,7 +87,7 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
         companyId: id,
         name: view.company.values.name ?? null,
         health,
-        change30d: change30d(past, asOf, health),
+        change30d: change30d(past, asOf, health, scoreAt),
         figures: accountFigures(view, model),
       },
     ];
@@ -119,7 +127,7 @@ export async function withBands(job: Omit<ScoreJob, 'companyIds'>): Promise<Port
   // Scores are held below the band that quartiles have yet to give; that of an alarm budget is the model's own.
   const seen = model.bands.by === 'quartiles' ? withoutChanges(portal) : portal;
   const scoresOf = (facts: AccountFacts): readonly number[] => {
-    const health = scoreAt(facts, asOf, seen, model, calendar);
+    const health = scoresThroughTime({ facts, portal: seen, model, calendar })(asOf);
     return health?.state === 'scored' ? [health.score] : [];
   };
   for await (const page of eachAccount(store.accounts(), scoresOf)) scores.push(...page);

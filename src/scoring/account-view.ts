@@ -2,21 +2,23 @@
  * The as-of view: what could be known of one account at a moment. Every rule about time lives here, so that a signal's
  * author writes plain code over the records as they stood.
  */
+
+import { companyThroughTime, recordsThroughTime } from './account-timeline.ts';
 import { type Calendar, DAY_MS } from './calendar.ts';
-import { type AccountFacts, bornAt, type FactRecord, type RecordVersion } from './facts.ts';
-import type { Kind, Property, Values } from './object-definition.ts';
+import type { AccountFacts, RecordVersion } from './facts.ts';
+import type { Kind } from './object-definition.ts';
 import {
   ACTIVITY_TYPES,
   type ActivityType,
-  definitionOf,
   type NamedProperties,
   type ObjectType,
   type PropertyOf,
   type Reads,
   type StandardType,
 } from './object-types.ts';
-import { type PortalContext, sourceOf } from './portal-context.ts';
+import type { PortalContext } from './portal-context.ts';
 import type { OBJECTS } from './properties.ts';
+import { valueSince } from './property-history.ts';
 import { latestPulse, type Pulse } from './pulses.ts';
 import { type Usage, usageAt } from './usage.ts';
 
@@ -60,7 +62,10 @@ export type AccountView<R extends Reads> = {
     'companies',
     R extends { companies: readonly (infer P)[] } ? P & PropertyOf<'companies'> : never
   >;
-  /** When we first saw the company property's present value; ms, at or before `asOf`; null where the value is not known. */
+  /**
+   * When we first saw the company property's present value, or before we were running when its history says that it was set; ms,
+   * at or before `asOf`; null where the value is not known.
+   */
   companyValueSince(property: string): number | null;
   /** The pulse given last in the app, which may have expired; null: none yet. */
   readonly pulse: Pulse | null;
@@ -84,113 +89,73 @@ export type FullView = AccountView<{ readonly [T in ObjectType]: readonly Proper
 export const daysBetween = (calendar: Calendar, from: number, to: number): number =>
   calendar.day(to) - calendar.day(from);
 
-/**
- * The version that counts at a moment. Once we were running, what we had not seen by then does not count; before that
- * everything we know now does, and its dates decide.
- */
-function versionAt(
-  versions: readonly RecordVersion[],
-  asOf: number,
-  runningSince: number | null,
-): RecordVersion | undefined {
-  if (runningSince === null || asOf < runningSince) return versions.at(-1);
-  return versions.findLast((version) => version.seenAt <= asOf);
-}
-
-function linkedAt(record: FactRecord, asOf: number, runningSince: number | null): boolean {
-  if (runningSince === null || asOf < runningSince) return record.unlinkedAt === null;
-  return record.linkedAt <= asOf && (record.unlinkedAt === null || record.unlinkedAt > asOf);
-}
-
-/** The values that could be known at a moment, by each property's dating. */
-export function valuesAt(
-  objectType: ObjectType,
-  values: Values,
-  seenAt: number,
-  asOf: number,
-  own: Readonly<Record<string, Property>> = {},
-): Values {
-  const definition = definitionOf(objectType);
-  const seen = seenAt <= asOf;
-  const settled = definition.settles?.when(values) === true;
-  const settledAt = settled ? values[definition.settles?.at ?? ''] : null;
-  // A record that settled without a date is settled from when we saw it so.
-  const settledKnown = settled && (typeof settledAt === 'number' ? settledAt <= asOf : seen);
-
-  const known: Record<string, Values[string]> = {};
-  for (const [property, value] of Object.entries(values)) {
-    const dating = (definition.properties[property] ?? own[property])?.dating ?? 'current';
-    if (dating === 'fixed') known[property] = value;
-    else if (dating === 'event') {
-      // The date of an end that has not come is that of a step towards it, such as a part payment.
-      const ends = property === definition.settles?.at && !settled;
-      if (typeof value === 'number') known[property] = value <= asOf && !ends ? value : null;
-      else if (!settled || seen || property !== definition.settles?.at) known[property] = null;
-    } else if (dating === 'settled' ? (settled ? settledKnown : seen) : seen) known[property] = value;
-  }
-  return known;
-}
-
-const byBirth = (a: KnownRecord, b: KnownRecord): number =>
-  a.bornAt - b.bornAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
 /** The account as it could be known at `asOf`; undefined where the company itself was not (deleted, or not seen yet). */
-export function viewAt(
+export const viewAt = (
   facts: AccountFacts,
   asOf: number,
   portal: PortalContext,
   calendar: Calendar,
+  named?: NamedProperties,
+): FullView | undefined => viewsOf(facts, portal, calendar, named)(asOf);
+
+const NOTHING: readonly KnownRecord[] = [];
+const NOTHING_SAID: NonNullable<AccountFacts['pulses']> = [];
+const NOTHING_POSTED: NonNullable<AccountFacts['usage']> = [];
+const STANDARD: ReadonlySet<ActivityType> = new Set(ACTIVITY_TYPES);
+
+/** The account at any moment: of moments that are near each other, asked for one after the other, much is worked out once. */
+export function viewsOf(
+  facts: AccountFacts,
+  portal: PortalContext,
+  calendar: Calendar,
   named: NamedProperties = {},
-): FullView | undefined {
-  const companySince = portal.sources.companies.runningSince;
-  const company = versionAt(facts.company, asOf, companySince);
-  if (company === undefined || company.values === null) return undefined;
+): (asOf: number) => FullView | undefined {
+  const types = new Map<ActivityType, (asOf: number) => readonly KnownRecord[]>();
+  for (const [type, records] of Map.groupBy(facts.records, ({ objectType }) => objectType))
+    types.set(type, recordsThroughTime(type, records, portal, named[type]));
+  const custom = [...types.keys()].filter((type) => !STANDARD.has(type));
+  const { runningSince } = portal.sources.companies;
+  const companyAt = companyThroughTime(facts, portal, named.companies);
 
-  const records: Record<ActivityType, KnownRecord[]> = Object.fromEntries(
-    ACTIVITY_TYPES.map((type) => [type, []]),
-  ) as unknown as Record<ActivityType, KnownRecord[]>;
-  for (const record of facts.records) {
-    const { runningSince } = sourceOf(portal, record.objectType);
-    if (!linkedAt(record, asOf, runningSince)) continue;
-    const version = versionAt(record.versions, asOf, runningSince);
-    if (version === undefined || version.values === null) continue;
-    if (definitionOf(record.objectType).ignore?.(version.values)) continue;
-    // A record without any birth date exists from when we first saw it.
-    const born = bornAt(record.objectType, version.values) ?? record.versions[0]?.seenAt ?? Number.POSITIVE_INFINITY;
-    if (born > asOf) continue;
-    const values = valuesAt(record.objectType, version.values, version.seenAt, asOf, named[record.objectType]);
-    records[record.objectType] ??= [];
-    records[record.objectType]?.push({ objectType: record.objectType, id: record.id, bornAt: born, values });
-  }
-  for (const ofType of Object.values(records)) ofType.sort(byBirth);
-
-  const companyValueSince = (property: string): number | null => {
-    if (company.seenAt > asOf) return null;
-    const value = company.values?.[property];
-    let since = company.seenAt;
-    for (const version of facts.company.toReversed()) {
-      if (version.seenAt > company.seenAt) continue;
-      if (version.values?.[property] !== value) break;
-      since = version.seenAt;
-    }
-    return since;
+  return function view(asOf) {
+    const company = companyAt(asOf);
+    if (company === null) return undefined;
+    const seen: Record<string, unknown> & Omit<FullView, ObjectType> & Pick<FullView, 'company'> = {
+      asOf,
+      calendar,
+      portal,
+      company: company.known as FullView['company'],
+      companyValueSince(property) {
+        const isBefore = runningSince === null || asOf < runningSince;
+        const told = isBefore ? valueSince(facts.companyHistory?.[property], asOf) : undefined;
+        return told ?? seenSince(facts.company, company.version, property, asOf);
+      },
+      earlier: (moment, then) => (then === portal ? view(moment) : viewAt(facts, moment, then, calendar, named)),
+      pulse: latestPulse(facts.pulses ?? NOTHING_SAID, asOf),
+      usage: usageAt(facts.usage ?? NOTHING_POSTED, asOf, portal.usage?.runningSince ?? null),
+    };
+    for (const type of ACTIVITY_TYPES) seen[type] = types.get(type)?.(asOf) ?? NOTHING;
+    for (const type of custom) seen[type] = types.get(type)?.(asOf) ?? NOTHING;
+    return seen as unknown as FullView;
   };
-  return {
-    asOf,
-    calendar,
-    portal,
-    company: {
-      objectType: 'companies',
-      id: facts.companyId,
-      bornAt: 0,
-      values: valuesAt('companies', company.values, company.seenAt, asOf, named.companies),
-    },
-    companyValueSince,
-    earlier: (moment, then) => viewAt(facts, moment, then, calendar, named),
-    pulse: latestPulse(facts.pulses ?? [], asOf),
-    usage: usageAt(facts.usage ?? [], asOf, portal.usage?.runningSince ?? null),
-    ...records,
-  } as FullView;
+}
+
+/** When we first saw the value that a version has, without another in between; null where the version itself was not seen by then. */
+function seenSince(
+  versions: readonly RecordVersion[],
+  latest: RecordVersion,
+  property: string,
+  asOf: number,
+): number | null {
+  if (latest.seenAt > asOf) return null;
+  const value = latest.values?.[property];
+  let since = latest.seenAt;
+  for (const version of versions.toReversed()) {
+    if (version.seenAt > latest.seenAt) continue;
+    if (version.values?.[property] !== value) break;
+    since = version.seenAt;
+  }
+  return since;
 }
 
 /** True where mail, or calls, of the owner were logged on at least one of the UTC days before the view's, fewer than `days` ago. */
@@ -204,6 +169,17 @@ export function isLogged(
   const today = Math.floor(view.asOf / DAY_MS);
   const logged = (channel === 'emails' ? mailLoggedDays : callLoggedDays)?.[ownerId] ?? [];
   // The day itself is not over: what is logged later on it must not count yet.
-  const last = logged.findLast((day) => day < today);
+  const last = lastBefore(today, logged);
   return last !== undefined && today - last < days;
+}
+
+/** The last of some ascending numbers that is less than another. */
+function lastBefore(limit: number, ascending: readonly number[]): number | undefined {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? limit) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from - 1];
 }

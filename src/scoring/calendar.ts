@@ -9,42 +9,66 @@ export interface Calendar {
   endOfDay(isoDay: string): number;
   /** The same time of day, `days` calendar days earlier, whatever the clocks did meanwhile; ms. */
   daysBefore(ms: number, days: number): number;
+  /**
+   * The first moment of the day that lies `days` - 1 calendar days before a moment's: whatever is not before it lies fewer than `days`
+   * days back, by calendar days. The hour that a zone lives through twice around midnight counts as the later of its days.
+   */
+  daysAgo(ms: number, days: number): number;
   /** The same moment's day, `months` calendar months earlier (a day that the month lacks becomes its last). */
   dayMonthsBefore(ms: number, months: number): number;
 }
 
 export const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
+/** A time in which the zone's clocks were not changed. Ms since 1970 UTC; `until` is the first moment after it. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  /** Local time less UTC. */
+  readonly offsetMs: number;
+}
 
 /**
- * Makes a calendar for an IANA zone. Offsets come from Intl and are remembered per UTC hour, since no zone has changed its
- * offset within one after 1970 but for whole-quarter steps that fall on the hour.
- * @throws RangeError for a zone that Intl does not know.
+ * Makes a calendar for an IANA zone.
+ * @throws RangeError for a zone that is not known.
  */
 export function makeCalendar(timeZone: string): Calendar {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const offsets = new Map<number, number>();
+  const stretchAround = (ms: number): Stretch => {
+    const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toZonedDateTimeISO(timeZone);
+    // The change that the moment itself falls on is the beginning of its stretch.
+    const from = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds;
+    const until = at.getTimeZoneTransition('next')?.epochMilliseconds;
+    return {
+      from: from ?? Number.NEGATIVE_INFINITY,
+      until: until ?? Number.POSITIVE_INFINITY,
+      offsetMs: at.offsetNanoseconds / 1e6,
+    };
+  };
+  const holds = ({ from, until }: Stretch, ms: number): boolean => from <= ms && ms < until;
+  let latest = stretchAround(0);
+  const known = [latest];
 
+  /** Asked for every date of every record: the stretches that were met are remembered, and the latest is tried first. */
   const offsetMs = (ms: number): number => {
-    const hour = Math.floor(ms / HOUR_MS);
-    const known = offsets.get(hour);
-    if (known !== undefined) return known;
-    const at = hour * HOUR_MS;
-    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const local = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
-    offsets.set(hour, local - at);
-    return local - at;
+    if (holds(latest, ms)) return latest.offsetMs;
+    let found = known.find((stretch) => holds(stretch, ms));
+    if (found === undefined) {
+      found = stretchAround(ms);
+      known.push(found);
+    }
+    latest = found;
+    return found.offsetMs;
   };
   const day = (ms: number): number => Math.floor((ms + offsetMs(ms)) / DAY_MS);
+
+  const starts = new Map<number, number>();
+  const startOfDay = (number: number): number => {
+    const known = starts.get(number);
+    if (known !== undefined) return known;
+    const { epochMilliseconds } = EPOCH.add({ days: number }).toZonedDateTime(timeZone);
+    starts.set(number, epochMilliseconds);
+    return epochMilliseconds;
+  };
 
   return {
     timeZone,
@@ -57,6 +81,7 @@ export function makeCalendar(timeZone: string): Calendar {
       const before = ms - days * DAY_MS;
       return before + offsetMs(ms) - offsetMs(before);
     },
+    daysAgo: (ms, days) => startOfDay(day(ms) - days + 1),
     dayMonthsBefore: (ms, months) => {
       const date = new Date(day(ms) * DAY_MS);
       const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1));

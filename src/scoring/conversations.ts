@@ -1,6 +1,7 @@
 import { type AccountView, isLogged, type KnownRecord } from './account-view.ts';
 import { isInbound, isSent, MAIL_READS, silenceCounts } from './mail.ts';
 import { isHeld, MEETING_READS, startOf } from './meetings.ts';
+import { latest } from './once.ts';
 
 /** What a signal must read to follow who got in touch with whom, over every channel. */
 export const CONVERSATION_READS = {
@@ -45,6 +46,13 @@ type Conversations<E, C, M, X> = Pick<ConversationView, 'asOf'> & {
 };
 type RecordOf<T extends Channel> = ConversationView[T][number];
 
+const byTime = (a: Touch, b: Touch): number => a.at - b.at || byRecord(a.record, b.record);
+
+const byRecord = (a: KnownRecord, b: KnownRecord): number => {
+  const [left, right] = [`${a.objectType}/${a.id}`, `${b.objectType}/${b.id}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
 /**
  * Every touch that the view knows, oldest first. Emails and calls go one way, but for a call of ours that lasted; meetings that
  * were held go both. So do messages (WhatsApp, LinkedIn, SMS), as HubSpot does not tell who wrote them.
@@ -55,46 +63,53 @@ export function touches<
   M extends RecordOf<'meetings'>,
   X extends RecordOf<'communications'>,
 >(
-  account: Conversations<E, C, M, X>,
+  { asOf, emails, calls, meetings, communications }: Conversations<E, C, M, X>,
   { heldOutcomes, talkMinutes }: ConversationSettings,
 ): readonly Touch<E | C | M | X>[] {
-  const emails = account.emails.map(
-    (record): Touch<E> => ({
-      at: record.bornAt,
-      channel: 'email',
-      inbound: isInbound(record),
-      outbound: isSent(record),
-      record,
-    }),
-  );
-  const calls = account.calls.map((record): Touch<C> => {
-    const { hs_call_direction: direction, hs_call_duration: lastedMs } = record.values;
-    const outbound = direction === 'OUTBOUND';
-    const talked = outbound && (lastedMs ?? 0) >= talkMinutes * MINUTE_MS;
-    return {
-      at: record.bornAt,
-      channel: talked ? 'talk' : 'call',
-      inbound: direction === 'INBOUND' || talked,
-      outbound,
-      record,
-    };
-  });
-  const both = { inbound: true, outbound: true } as const;
-  const meetings = account.meetings
-    .filter((meeting) => isHeld(meeting, account.asOf, heldOutcomes))
-    .map((record): Touch<M> => ({ at: startOf(record), channel: 'meeting', ...both, record }));
-  const messages = account.communications.map(
-    (record): Touch<X> => ({ at: record.bornAt, channel: 'message', ...both, record }),
-  );
-  return [...emails, ...calls, ...meetings, ...messages]
-    .filter(({ inbound, outbound }) => inbound || outbound)
-    .toSorted((a, b) => a.at - b.at || byRecord(a.record, b.record));
+  const written = messagesOf(emails, calls, communications, talkMinutes);
+  const met = meetingsOf(meetings, heldOutcomes);
+  let held = met.length;
+  while ((met[held - 1]?.at ?? asOf) > asOf) held -= 1;
+  return together(written, met, held) as readonly Touch<E | C | M | X>[];
 }
 
-const byRecord = (a: KnownRecord, b: KnownRecord): number => {
-  const [left, right] = [`${a.objectType}/${a.id}`, `${b.objectType}/${b.id}`];
-  return left < right ? -1 : left > right ? 1 : 0;
-};
+/** The meetings that are held, or will have been by their outcome, as soon as they began: by their beginning. */
+const meetingsOf = latest((meetings: readonly RecordOf<'meetings'>[], heldOutcomes: readonly string[]) =>
+  meetings
+    .filter((meeting) => isHeld(meeting, Number.POSITIVE_INFINITY, heldOutcomes))
+    .map((record): Touch => ({ at: startOf(record), channel: 'meeting', inbound: true, outbound: true, record }))
+    .sort(byTime),
+);
+
+const together = latest((written: readonly Touch[], met: readonly Touch[], held: number): readonly Touch[] =>
+  held === 0 ? written : [...written, ...met.slice(0, held)].sort(byTime),
+);
+
+/** What went to and fro but meetings. Several signals ask for it, of the same lists. */
+const messagesOf = latest(
+  (
+    emails: readonly RecordOf<'emails'>[],
+    calls: readonly RecordOf<'calls'>[],
+    communications: readonly RecordOf<'communications'>[],
+    talkMinutes: number,
+  ): readonly Touch[] => {
+    const messages: Touch[] = [];
+    const add = (touch: Touch): void => void ((touch.inbound || touch.outbound) && messages.push(touch));
+    for (const record of emails) {
+      add({ at: record.bornAt, channel: 'email', inbound: isInbound(record), outbound: isSent(record), record });
+    }
+    for (const record of calls) {
+      const { hs_call_direction: direction, hs_call_duration: lastedMs } = record.values;
+      const outbound = direction === 'OUTBOUND';
+      const talked = outbound && (lastedMs ?? 0) >= talkMinutes * MINUTE_MS;
+      const inbound = direction === 'INBOUND' || talked;
+      add({ at: record.bornAt, channel: talked ? 'talk' : 'call', inbound, outbound, record });
+    }
+    for (const record of communications)
+      add({ at: record.bornAt, channel: 'message', inbound: true, outbound: true, record });
+    return messages.sort(byTime);
+  },
+);
 
 /**
  * Whether silence on every channel may count against the account (scoring.md, rule 4): its owner's mail or calls can be read and were

@@ -2,22 +2,24 @@ import type { FullView } from './account-view.ts';
 import type { Model } from './model-shape.ts';
 import type { Values } from './object-definition.ts';
 import { hasValue, propertyOf } from './of-values.ts';
-import { purchases } from './purchases.ts';
+import { latest } from './once.ts';
+import { type Purchase, purchases } from './purchases.ts';
 
 /**
  * When deals were won, ms: also beside paid invoices, which alone count as spend, and with an amount that nobody entered. A deal
  * of nothing or less is no purchase.
  */
-const wonAt = ({ deals }: FullView): readonly number[] =>
+const wonAt = (deals: FullView['deals']): readonly number[] =>
   deals.flatMap(({ values: { hs_is_closed_won: won, closedate, amount } }) =>
     won === true && typeof closedate === 'number' && (amount ?? 1) > 0 ? [closedate] : [],
   );
 
 /** When the account bought something, ms, in no order. */
-export const boughtAt = (account: FullView): readonly number[] => [
-  ...purchases(account).map(({ at }) => at),
-  ...wonAt(account),
-];
+export const boughtAt = (account: FullView): readonly number[] => datesOf(purchases(account), account.deals);
+const datesOf = latest((bought: readonly Purchase[], deals: FullView['deals']): readonly number[] => [
+  ...bought.map(({ at }) => at),
+  ...wonAt(deals),
+]);
 
 /**
  * When the customer left, ms, as the model defines it; undefined: it has not, by the view's moment. A date may tell it for moments
@@ -43,7 +45,13 @@ export function customerSince(account: FullView, { churn }: Pick<Model, 'churn'>
   const left = churn?.date === undefined ? null : values[churn.date];
   const since = typeof left === 'number' && left <= account.asOf ? left : null;
   const became = account.company.values.hs_lifecyclestage_customer_date;
-  const dates = [...boughtAt(account), ...(typeof became === 'number' ? [became] : [])];
-  const counted = since === null ? dates : dates.filter((at) => at > since);
-  return counted.length === 0 ? since : Math.min(...counted);
+  return firstAfter(boughtAt(account), typeof became === 'number' ? became : null, since);
 }
+
+/** The first of the dates that comes after another; that one where none does. */
+const firstAfter = latest((dates: readonly number[], became: number | null, since: number | null): number | null => {
+  let first: number | null = null;
+  for (const at of became === null ? dates : [...dates, became])
+    if ((since === null || at > since) && (first === null || at < first)) first = at;
+  return first ?? since;
+});

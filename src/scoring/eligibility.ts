@@ -3,6 +3,7 @@ import { boughtAt, leftAt } from './customer-since.ts';
 import type { Model } from './model-shape.ts';
 import type { Values } from './object-definition.ts';
 import { hasValue } from './of-values.ts';
+import { latest } from './once.ts';
 import { PURCHASE_READS } from './purchases.ts';
 
 /** What eligibility reads besides what the signals do. */
@@ -28,12 +29,12 @@ export type Eligibility =
  * Whether the company is a current customer at the view's moment (scoring.md, Who is scored). No exclusion applies, it is not the
  * portal's own by its domain, it has not left; and the property that the admin named says so, or, where none is named or its value is
  * not known yet, its lifecycle stage or a purchase within the model's months. The own domain is inferred: what the admin's property
- * names a customer is one. HubSpot gives only today's stage, so for a past moment the date on which it became a customer stands in.
+ * names a customer is one. Where the stage of a past moment is not known, the date on which it became a customer stands in.
  */
 export function eligibility(account: FullView, model: Pick<Model, 'eligibility' | 'churn'>): Eligibility {
   const { customers, lifecycleStages, purchaseWithinMonths, exclude, detectOwnCompany = true } = model.eligibility;
   const { values } = account.company;
-  const excluded = exclude.find((rule) => hasValue(values as Values, rule) === true);
+  const excluded = ruledOut(values as Values, exclude);
   if (excluded !== undefined) return { customer: false, reason: excluded.reason };
   const named = customers === undefined ? undefined : hasValue(values as Values, customers);
   const isOwn = isSameDomain(values.domain, account.portal.ownDomain);
@@ -52,6 +53,11 @@ export function eligibility(account: FullView, model: Pick<Model, 'eligibility' 
   if (boughtAt(account).some((at) => account.calendar.day(at) >= earliest)) return { customer: true };
   return { customer: false, reason: 'no_purchase_or_stage' };
 }
+
+/** The first exclusion that the company's values meet; undefined: none. */
+const ruledOut = latest((values: Values, exclude: Model['eligibility']['exclude']) =>
+  exclude.find((rule) => hasValue(values, rule) === true),
+);
 
 /** Whether a company's domain is this one; HubSpot keeps what people type, so `www.` and case do not matter. */
 const isSameDomain = (domain: string | null | undefined, own: string | undefined): boolean =>

@@ -137,6 +137,20 @@ export function ratingsOf(
     .toSorted(byTime);
 }
 
+/**
+ * The moments (ms) at which tickets were rated, of ratings that are not known at the view's moment; but for those of a day on which there
+ * is an answer to a survey, as they are that answer.
+ */
+export function hiddenRatings(
+  tickets: readonly TicketRating[],
+  { answers, calendar }: { answers: readonly Answer[]; calendar: Calendar },
+): readonly number[] {
+  const days = new Set(answers.map(({ at }) => calendar.day(at)));
+  return tickets.flatMap(({ rating, ratedAt }) =>
+    rating === undefined && typeof ratedAt === 'number' && !days.has(calendar.day(ratedAt)) ? [ratedAt] : [],
+  );
+}
+
 export const byTime = (a: Answer, b: Answer): number => a.at - b.at || (a.record.id < b.record.id ? -1 : 1);
 
 /** Worst first, of equals the latest. */
@@ -148,4 +162,11 @@ export const givenWithin = (
   answers: readonly Answer[],
   days: number,
   view: { readonly asOf: number; readonly calendar: Calendar },
-): readonly Answer[] => answers.filter(({ at }) => daysBetween(view.calendar, at, view.asOf) < days);
+): readonly Answer[] => answers.filter(({ at }) => isWithin(at, days, view));
+
+/** Whether a moment (ms) lies fewer than `days` calendar days before the view's. */
+export const isWithin = (
+  at: number,
+  days: number,
+  view: { readonly asOf: number; readonly calendar: Calendar },
+): boolean => daysBetween(view.calendar, at, view.asOf) < days;

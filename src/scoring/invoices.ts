@@ -1,5 +1,7 @@
 import { type AccountView, daysBetween, type KnownRecord } from './account-view.ts';
+import type { Calendar } from './calendar.ts';
 import { median } from './median.ts';
+import { latest } from './once.ts';
 
 /** What a signal must read to know what is owed, since when, and how it was paid. */
 export const INVOICE_READS = {
@@ -79,17 +81,40 @@ export function payments<I extends Invoice>(
   account: Pick<AccountView<object>, 'asOf' | 'calendar'> & { readonly invoices: readonly I[] },
   days: number,
 ): readonly Payment<I>[] {
-  return account.invoices
-    .flatMap((invoice): Payment<I>[] => {
-      const due = dueAt(invoice);
-      const until = unpaidUntil(account, invoice);
-      if (due === null || until === null || !onCredit(account, invoice)) return [];
-      if (daysBetween(account.calendar, until, account.asOf) >= days) return [];
-      const late = daysBetween(account.calendar, due, until);
-      return isPaid(invoice) || late > 0 ? [{ invoice, due, until, late }] : [];
-    })
-    .toSorted((a, b) => a.until - b.until || (a.invoice.id < b.invoice.id ? -1 : 1));
+  const { asOf, calendar } = account;
+  const { paid, unpaid } = settledPayments(account.invoices, calendar) as Settled<I>;
+  const from = calendar.daysAgo(asOf, days);
+  const late: Payment<I>[] = [];
+  for (const invoice of unpaid) {
+    const due = dueAt(invoice);
+    if (due === null || due >= asOf || (owed(invoice) ?? 0) <= 0 || !onCredit(account, invoice)) continue;
+    const lateBy = daysBetween(calendar, due, asOf);
+    if (lateBy > 0) late.push({ invoice, due, until: asOf, late: lateBy });
+  }
+  const recent = paid.filter(({ until }) => until >= from);
+  return late.length === 0 ? recent : [...recent, ...late].sort(byEnd);
 }
+
+const byEnd = (a: Payment, b: Payment): number => a.until - b.until || (a.invoice.id < b.invoice.id ? -1 : 1);
+
+interface Settled<I extends Invoice = Invoice> {
+  /** Those on credit that were paid on a known day, the first paid first. */
+  readonly paid: readonly Payment<I>[];
+  /** Those that are not paid. */
+  readonly unpaid: readonly I[];
+}
+
+/** How invoices were paid does not change with the days. Several signals ask for it, of the same list. */
+const settledPayments = latest((invoices: readonly Invoice[], calendar: Calendar): Settled => {
+  const paid: Payment[] = [];
+  for (const invoice of invoices) {
+    const due = dueAt(invoice);
+    const until = isPaid(invoice) ? invoice.values.hs_payment_date : null;
+    if (due === null || typeof until !== 'number' || !onCredit({ asOf: until, calendar }, invoice)) continue;
+    paid.push({ invoice, due, until, late: daysBetween(calendar, due, until) });
+  }
+  return { paid: paid.sort(byEnd), unpaid: invoices.filter((invoice) => !isPaid(invoice)) };
+});
 
 const HABIT_DAYS = 730;
 const HABIT_INVOICES = 3;
@@ -105,6 +130,11 @@ export function usualDelay(
 /** Numbers that many other things have: a few digits alone, or a year. */
 const TELLS_NOTHING = /^(\d{1,3}|(19|20)\d\d|\D*)$/;
 
+const ENDS_IN_WORD = /[\p{L}\p{N}][-_/.]?$/u;
+const BEGINS_WITH_WORD = /^[-_/.]?[\p{L}\p{N}]/u;
+/** A letter of two code units, and a sign between. */
+const LONGEST_EDGE = 3;
+
 /**
  * A test for texts that name an invoice by its number, as a whole: INV-204 is not in "INV-2041" nor in "INV-204-2". Null where the
  * number is too plain to be told from any other.
@@ -112,7 +142,14 @@ const TELLS_NOTHING = /^(\d{1,3}|(19|20)\d\d|\D*)$/;
 export function namesInvoice(number: string): ((text: string) => boolean) | null {
   const trimmed = number.trim();
   if (TELLS_NOTHING.test(trimmed)) return null;
-  const [before, after] = ['(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-_/.])', '(?![\\p{L}\\p{N}]|[-_/.][\\p{L}\\p{N}])'];
-  const pattern = new RegExp(`${before}${RegExp.escape(trimmed)}${after}`, 'iu');
-  return (text) => pattern.test(text);
+  const sought = trimmed.toLowerCase();
+  return (text) => {
+    const read = text.toLowerCase();
+    for (let from = read.indexOf(sought); from >= 0; from = read.indexOf(sought, from + 1)) {
+      const to = from + sought.length;
+      const before = read.slice(Math.max(0, from - LONGEST_EDGE), from);
+      if (!ENDS_IN_WORD.test(before) && !BEGINS_WITH_WORD.test(read.slice(to, to + LONGEST_EDGE))) return true;
+    }
+    return false;
+  };
 }

@@ -1,4 +1,6 @@
-import { type AccountView, daysBetween, isLogged, type KnownRecord } from './account-view.ts';
+import { type AccountView, isLogged, type KnownRecord } from './account-view.ts';
+import { once } from './once.ts';
+import type { Source } from './portal-context.ts';
 
 /** What a signal must read to follow an account's mail. */
 export const MAIL_READS = {
@@ -17,18 +19,26 @@ export const isSent = (email: Email): boolean =>
   !['FAILED', 'BOUNCED', 'SCHEDULED'].includes(email.values.hs_email_status ?? '');
 
 /** Emails within the last `days` calendar days of the view, oldest first. */
-export const recentEmails = <E extends Email>(
+export function recentEmails<E extends Email>(
   account: { asOf: number; calendar: AccountView<object>['calendar']; emails: readonly E[] },
   days: number,
-): readonly E[] => account.emails.filter((email) => daysBetween(account.calendar, email.bornAt, account.asOf) < days);
+): readonly E[] {
+  const from = account.calendar.daysAgo(account.asOf, days);
+  const first = account.emails.findIndex(({ bornAt }) => bornAt >= from);
+  return first < 0 ? [] : account.emails.slice(first);
+}
+
+const isReadable = once(
+  ({ blocked, missingProperties }: Source) =>
+    blocked === null && !MAIL_READS.emails.some((property) => missingProperties.includes(property)),
+);
 
 /**
  * Whether silence in mail may count against the account (scoring.md, rule 4): mail can be read, and that of its owner, or where the
  * owner is not known of whoever wrote to it last, was being logged in the last `days` days.
  */
 export function silenceCounts(account: AccountView<typeof MAIL_READS>, days: number): boolean {
-  const { blocked, missingProperties } = account.portal.sources.emails;
-  if (blocked !== null || MAIL_READS.emails.some((property) => missingProperties.includes(property))) return false;
+  if (!isReadable(account.portal.sources.emails)) return false;
   const writer = account.emails.findLast((email) => isSent(email) && email.values.hubspot_owner_id)?.values
     .hubspot_owner_id;
   const owner = account.company.values.hubspot_owner_id ?? writer;

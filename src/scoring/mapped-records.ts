@@ -37,14 +37,14 @@ export function mappedRecords(
         return {
           kind: 'measured',
           raw,
-          evidence: evidence('count', { count: raw, days: windowDays }, records),
+          evidence: () => evidence('count', { count: raw, days: windowDays }, records),
           ...(silent && { silent }),
         };
       }
       const at = latestFirst[0]?.at;
       if (at === undefined) return unknown('no_data');
       const days = age(at);
-      return { kind: 'measured', raw: days, evidence: evidence('date', { day: dayOf(at), days }, records) };
+      return { kind: 'measured', raw: days, evidence: () => evidence('date', { day: dayOf(at), days }, records) };
     },
   };
 }

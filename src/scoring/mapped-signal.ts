@@ -59,7 +59,7 @@ function mappedProperty(key: string, mapped: Mapped, kind: OfCompany, better: Si
       const at = companyValueSince(property) ?? asOf;
       const measured = (raw: number, message: string, values: Readonly<Record<string, EvidenceValue>>): Measurement => {
         const record = { objectType: 'companies', id: company.id, name: null, at } as const;
-        return { kind: 'measured', raw, evidence: evidence(message, values, [record]) };
+        return { kind: 'measured', raw, evidence: () => evidence(message, values, [record]) };
       };
       if (kind === 'number' && typeof value === 'number')
         return mapped.unit === 'percent'

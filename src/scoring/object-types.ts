@@ -25,13 +25,11 @@ const CUSTOM_CREATED = 'hs_createdate';
 
 /** What is known of any object type. Of a custom object: since when each record exists. */
 export const definitionOf = (type: ObjectType): ObjectDefinition =>
-  isCustomType(type)
-    ? {
-        typeId: type,
-        properties: { [CUSTOM_CREATED]: { kind: 'time', dating: 'fixed' } },
-        born: [CUSTOM_CREATED],
-      }
-    : OBJECTS[type];
+  OBJECTS[type as StandardType] ?? {
+    typeId: type,
+    properties: { [CUSTOM_CREATED]: { kind: 'time', dating: 'fixed' } },
+    born: [CUSTOM_CREATED],
+  };
 
 /** The properties of one object type. */
 export type PropertyOf<T extends ObjectType> = T extends StandardType

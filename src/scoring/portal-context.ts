@@ -1,5 +1,6 @@
 import type { ExchangeRates } from './currency.ts';
 import type { ActivityType, ObjectType } from './object-types.ts';
+import { once } from './once.ts';
 
 /** What the portal lets us see of one object type. Times in ms since 1970 UTC. */
 export interface Source {
@@ -78,8 +79,10 @@ export const sourceOf = ({ sources }: Pick<PortalContext, 'sources'>, type: Obje
   sources[type] ?? NOT_READ;
 
 /** The types whose records may tell of an account: those that every portal may have, and the custom objects of the model. */
-export const activityTypes = ({ sources }: Pick<PortalContext, 'sources'>): readonly ActivityType[] =>
-  (Object.keys(sources) as ObjectType[]).filter((type) => type !== 'companies');
+export const activityTypes = ({ sources }: Pick<PortalContext, 'sources'>): readonly ActivityType[] => typesOf(sources);
+const typesOf = once((sources: PortalContext['sources']): readonly ActivityType[] =>
+  (Object.keys(sources) as ObjectType[]).filter((type) => type !== 'companies'),
+);
 
 /** A median over so many tickets; times in ms, above 0. Null: no ticket tells. */
 export interface TicketMedian {

@@ -18,6 +18,7 @@ const badness = ({ value }: Pulse): number => PULSE_VALUES.indexOf(value);
  * two, the worse would stand, whatever their order.
  */
 export function latestPulse(pulses: readonly Pulse[], asOf: number): Pulse | null {
+  if (pulses.length === 0) return null;
   const given = pulses.filter(({ givenAt }) => givenAt <= asOf);
   const [latest] = given.toSorted(
     (a, b) =>

@@ -2,6 +2,7 @@ import type { AccountView } from './account-view.ts';
 import { currencyOf } from './currency.ts';
 import { type RecordRef, refTo } from './evidence.ts';
 import { isPaid } from './invoices.ts';
+import { latest } from './once.ts';
 
 export { inOneCurrency } from './currency.ts';
 
@@ -36,35 +37,38 @@ export const isWorth = (amount: number | null | undefined): amount is number => 
  * The account's purchases by date: its paid invoices if there are any, else its won deals, never both (scoring.md,
  * Formula).
  */
-export function purchases(account: PurchaseView): readonly Purchase[] {
-  const paid = account.invoices.flatMap((invoice): Purchase[] => {
-    const { hs_payment_date: paidAt, hs_amount_billed: amount, hs_currency: currency } = invoice.values;
-    if (!isWorth(amount) || !isPaid(invoice)) return [];
-    return [
-      {
-        at: paidAt ?? invoice.bornAt,
-        amount,
-        currency: currencyOf(currency, account.portal),
-        record: refTo(invoice, invoice.values.hs_number),
-      },
-    ];
-  });
-  const bought =
-    paid.length > 0
-      ? paid
-      : account.deals.flatMap((deal): Purchase[] => {
-          const { closedate, amount, hs_is_closed_won: won, deal_currency_code: currency } = deal.values;
-          if (won !== true || typeof closedate !== 'number' || !isWorth(amount)) return [];
-          return [
-            {
-              at: closedate,
-              amount,
-              currency: currencyOf(currency, account.portal),
-              record: refTo(deal, deal.values.dealname),
-            },
-          ];
-        });
-  return bought.toSorted((a, b) => a.at - b.at || (a.record.id < b.record.id ? -1 : 1));
+export const purchases = ({ invoices, deals, portal }: PurchaseView): readonly Purchase[] =>
+  purchasesOf(invoices, deals, portal.currency);
+
+/** Several signals ask for them, of the same lists. */
+const purchasesOf = latest(
+  (invoices: PurchaseView['invoices'], deals: PurchaseView['deals'], currency: string): readonly Purchase[] => {
+    const paid = paidInvoices(invoices, currency);
+    const bought = paid.length > 0 ? paid : wonDeals(deals, currency);
+    return bought.sort((a, b) => a.at - b.at || (a.record.id < b.record.id ? -1 : 1));
+  },
+);
+
+function paidInvoices(invoices: PurchaseView['invoices'], portalCurrency: string): Purchase[] {
+  const paid: Purchase[] = [];
+  for (const invoice of invoices) {
+    const { hs_payment_date: paidAt, hs_amount_billed: amount, hs_currency: code, hs_number: name } = invoice.values;
+    if (!isWorth(amount) || !isPaid(invoice)) continue;
+    const currency = currencyOf(code, { currency: portalCurrency });
+    paid.push({ at: paidAt ?? invoice.bornAt, amount, currency, record: refTo(invoice, name) });
+  }
+  return paid;
+}
+
+function wonDeals(deals: PurchaseView['deals'], portalCurrency: string): Purchase[] {
+  const won: Purchase[] = [];
+  for (const deal of deals) {
+    const { closedate, amount, hs_is_closed_won: isWon, deal_currency_code: code, dealname } = deal.values;
+    if (isWon !== true || typeof closedate !== 'number' || !isWorth(amount)) continue;
+    const currency = currencyOf(code, { currency: portalCurrency });
+    won.push({ at: closedate, amount, currency, record: refTo(deal, dealname) });
+  }
+  return won;
 }
 
 /** How often an account buys, in calendar days on which it bought. */
@@ -77,9 +81,11 @@ export interface Rhythm {
 }
 
 /** The calendar days on which purchases, given by date, were made: ascending, each once. */
-export const purchaseDays = (calendar: PurchaseView['calendar'], bought: readonly Purchase[]): readonly number[] => [
+export const purchaseDays = (calendar: PurchaseView['calendar'], bought: readonly Purchase[]): readonly number[] =>
+  daysOf(bought, calendar);
+const daysOf = latest((bought: readonly Purchase[], calendar: PurchaseView['calendar']): readonly number[] => [
   ...new Set(bought.map(({ at }) => calendar.day(at))),
-];
+]);
 
 /** The rhythm of at least one purchase, given by date. */
 export function purchaseRhythm({ calendar }: Pick<PurchaseView, 'calendar'>, bought: readonly Purchase[]): Rhythm {

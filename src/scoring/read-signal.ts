@@ -1,10 +1,12 @@
 import type { FullView } from './account-view.ts';
-import { pointsOn } from './curve.ts';
+import { type Curve, pointsOn } from './curve.ts';
+import type { Evidence } from './evidence.ts';
 import { curveOf } from './mapped-signal.ts';
 import type { Model, ModelSignal } from './model.ts';
 import type { ObjectType } from './object-types.ts';
+import { once } from './once.ts';
 import { type PortalContext, type Source, sourceOf } from './portal-context.ts';
-import { type Reading, type Signal, type Unknown, type UnknownReason, unknown } from './signal.ts';
+import { type Reading, type Settings, type Signal, type Unknown, type UnknownReason, unknown } from './signal.ts';
 
 type Sources = PortalContext['sources'];
 
@@ -42,33 +44,53 @@ function lossOf(signal: Signal, type: ObjectType, source: Source): Gap | null {
   return properties.length === 0 ? null : { type, reason: 'property_missing', properties };
 }
 
-/** Not connected at a moment: the portal did not hold such a record (or one with a property filled) by then. */
-function disconnection(type: ObjectType, source: Source, properties: readonly string[], asOf: number): Gap | null {
-  const notConnected: Gap = { type, reason: 'not_connected', properties: [] };
-  if (properties.length === 0)
-    return source.firstRecordAt !== null && source.firstRecordAt <= asOf ? null : notConnected;
-  const present = properties.filter((property) => !source.missingProperties.includes(property));
-  if (present.length === 0) return { type, reason: 'property_missing', properties };
-  const filled = present.some((property) => {
-    const since = source.filledSince[property];
-    return typeof since === 'number' && since <= asOf;
-  });
-  return filled ? null : notConnected;
+/** Since when a type connects a signal: the portal held such a record, or one with a property filled. Null: never yet. */
+interface Connection {
+  readonly since: number | null;
+  /** What is told of the type before that. */
+  readonly gap: Gap;
 }
 
-/** Why the signal cannot be read of any account at the moment, or null where its sources are there. */
-export function sourceProblem(signal: Signal, sources: Sources, asOf: number): Unknown | null {
-  const connecting = Object.entries(signal.connectedBy) as [ObjectType, readonly string[]][];
-  const gaps = connecting.flatMap(([type, properties]): Gap[] => {
-    const gap =
-      lossOf(signal, type, sourceOf({ sources }, type)) ??
-      disconnection(type, sourceOf({ sources }, type), properties, asOf);
-    return gap === null ? [] : [gap];
-  });
-  const needed = lostTypes(signal, sources).filter(
-    ({ type }) => signal.connectedBy[type] === undefined && !isOptional(signal, type),
+function connectionBy(type: ObjectType, source: Source, properties: readonly string[]): Connection {
+  const gap: Gap = { type, reason: 'not_connected', properties: [] };
+  if (properties.length === 0) return { since: source.firstRecordAt, gap };
+  const present = properties.filter((property) => !source.missingProperties.includes(property));
+  if (present.length === 0) return { since: null, gap: { type, reason: 'property_missing', properties } };
+  const filled = present.flatMap((property) => source.filledSince[property] ?? []);
+  return { since: filled.length === 0 ? null : Math.min(...filled), gap };
+}
+
+/** What the portal lets a signal know of any account. */
+interface Access {
+  /** The types that tell it nothing, but for companies. */
+  readonly lost: readonly ObjectType[];
+  /** From this moment on, ms, one of its types connects it. */
+  readonly connectedSince: number;
+  /** Why it cannot be read before that, and from then on; null: it can. */
+  readonly before: Unknown | null;
+  readonly after: Unknown | null;
+}
+
+function findAccess(signal: Signal, sources: Sources): Access {
+  const gaps = (Object.keys(signal.reads) as ObjectType[]).flatMap(
+    (type) => lossOf(signal, type, sourceOf({ sources }, type)) ?? [],
   );
-  const problems = gaps.length === connecting.length ? [...gaps, ...needed] : needed;
+  const needed = gaps.filter(({ type }) => signal.connectedBy[type] === undefined && !isOptional(signal, type));
+  const connecting = Object.entries(signal.connectedBy) as [ObjectType, readonly string[]][];
+  const connections = connecting.map(([type, properties]): Connection => {
+    const source = sourceOf({ sources }, type);
+    const loss = lossOf(signal, type, source);
+    return loss === null ? connectionBy(type, source, properties) : { since: null, gap: loss };
+  });
+  return {
+    lost: gaps.map(({ type }) => type).filter((type) => type !== 'companies'),
+    connectedSince: Math.min(...connections.map(({ since }) => since ?? Number.POSITIVE_INFINITY)),
+    before: worstOf([...connections.map(({ gap }) => gap), ...needed]),
+    after: worstOf(needed),
+  };
+}
+
+function worstOf(problems: readonly Gap[]): Unknown | null {
   const worst = problems.toSorted((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason))[0];
   if (worst === undefined) return null;
   const properties = problems.flatMap((gap) => (gap.reason === worst.reason ? gap.properties : []));
@@ -78,43 +100,76 @@ export function sourceProblem(signal: Signal, sources: Sources, asOf: number): U
   });
 }
 
-const lostTypes = (signal: Signal, sources: Sources): readonly Gap[] =>
-  (Object.keys(signal.reads) as ObjectType[]).flatMap(
-    (type) => lossOf(signal, type, sourceOf({ sources }, type)) ?? [],
-  );
+/** The same for every account of a portal. */
+const accessIn = once((sources: Sources) => once((signal: Signal) => findAccess(signal, sources)));
+
+/** Why the signal cannot be read of any account at the moment, or null where its sources are there. */
+export function sourceProblem(signal: Signal, sources: Sources, asOf: number): Unknown | null {
+  const { connectedSince, before, after } = accessIn(sources)(signal);
+  return asOf < connectedSince ? before : after;
+}
 
 /** The account without the types that tell this signal nothing: it goes by its other sources alone. */
 export function withoutLost(signal: Signal, account: FullView): FullView {
-  const lost = lostTypes(signal, account.portal.sources).filter(({ type }) => type !== 'companies');
-  return lost.length === 0 ? account : { ...account, ...Object.fromEntries(lost.map(({ type }) => [type, []])) };
+  const { lost } = accessIn(account.portal.sources)(signal);
+  return lost.length === 0 ? account : { ...account, ...Object.fromEntries(lost.map((type) => [type, []])) };
 }
 
 /** What the model says once for every signal that has such a setting. */
 const sharedSettings = (signal: Signal, { renewalPipelines }: { readonly renewalPipelines?: readonly string[] }) =>
   renewalPipelines !== undefined && Object.hasOwn(signal.settings, 'renewalPipelines') ? { renewalPipelines } : {};
 
+/** A signal as a model has it. */
+export interface AskedSignal {
+  readonly key: string;
+  readonly signal: Signal;
+  readonly entry: ModelSignal;
+  readonly settings: Settings;
+  readonly curve: Curve;
+}
+
+type Shared = Pick<Model, 'silencePoints'> & { readonly renewalPipelines?: readonly string[] };
+
+/** The signal with what the model says of it, and of all signals. */
+export const asAsked = (key: string, signal: Signal, entry: ModelSignal, model: Shared): AskedSignal => ({
+  key,
+  signal,
+  entry,
+  settings: { ...signal.settings, ...sharedSettings(signal, model), ...entry.settings },
+  curve: curveOf(entry),
+});
+
 /** One signal's reading of one account under the model. */
-export function readSignal(
-  signal: Signal,
-  entry: ModelSignal,
-  account: FullView,
-  model: Pick<Model, 'silencePoints'> & { readonly renewalPipelines?: readonly string[] },
-): Reading {
+export const readSignal = (signal: Signal, entry: ModelSignal, account: FullView, model: Shared): Reading =>
+  readAsked(asAsked(signal.key, signal, entry, model), account, model);
+
+/** As `readSignal`. `lazily`: the evidence is worked out where somebody reads it, and is no property of the reading's own. */
+export function readAsked(asked: AskedSignal, account: FullView, model: Shared, lazily = false): Reading {
+  const { signal, settings, curve } = asked;
   const problem = sourceProblem(signal, account.portal.sources, account.asOf);
   if (problem !== null && !signal.connectedBesides?.(account)) return problem;
-  const measured = signal.measure(withoutLost(signal, account), {
-    ...signal.settings,
-    ...sharedSettings(signal, model),
-    ...entry.settings,
-  });
+  const measured = signal.measure(withoutLost(signal, account), settings);
   if (measured.kind === 'unknown') return measured;
-  if (!Number.isFinite(measured.raw))
-    throw new Error(`Signal ${signal.key} measured ${measured.raw} for company ${account.company.id}.`);
-  const points = pointsOn(curveOf(entry), measured.raw);
-  return {
-    kind: 'scored',
-    raw: measured.raw,
-    points: measured.silent ? Math.min(points, model.silencePoints) : points,
-    evidence: measured.evidence,
-  };
+  const { raw, silent, evidence } = measured;
+  if (!Number.isFinite(raw)) throw new Error(`Signal ${signal.key} measured ${raw} for company ${account.company.id}.`);
+  const onCurve = pointsOn(curve, raw);
+  const points = silent ? Math.min(onCurve, model.silencePoints) : onCurve;
+  return lazily ? new LazyReading(raw, points, evidence) : { kind: 'scored', raw, points, evidence: evidence() };
+}
+
+class LazyReading {
+  readonly kind = 'scored';
+  readonly raw: number;
+  readonly points: number;
+  readonly #tell: () => Evidence;
+
+  constructor(raw: number, points: number, tell: () => Evidence) {
+    this.raw = raw;
+    this.points = points;
+    this.#tell = tell;
+  }
+
+  get evidence(): Evidence {
+    return this.#tell();
+  }
 }

@@ -8,5 +8,5 @@ export type ViewOf = (signal: Signal) => FullView;
 /** The account without what sources told that were lost since: it grows old, and would read as silence. */
 export function readable(account: FullView): FullView {
   const lost = activityTypes(account.portal).filter((type) => sourceOf(account.portal, type).blocked !== null);
-  return { ...account, ...Object.fromEntries(lost.map((type) => [type, []])) };
+  return lost.length === 0 ? account : { ...account, ...Object.fromEntries(lost.map((type) => [type, []])) };
 }

@@ -1,17 +1,18 @@
-import { viewAt } from './account-view.ts';
+import { viewAt, viewsOf } from './account-view.ts';
 import type { Calendar } from './calendar.ts';
 import type { AccountFacts } from './facts.ts';
 import type { Model } from './model-shape.ts';
 import { namedProperties } from './model-signals.ts';
 import type { PortalContext } from './portal-context.ts';
-import { type HealthScore, scoreAccount } from './score.ts';
-import { withoutChanges } from './source-change.ts';
+import { type HealthScore, scoreAccount, scoreAmong } from './score.ts';
 
 /** A score that the portal published, or one computed for a past moment. Null score: unknown, or not a customer. */
 export interface PastScore {
   readonly at: number;
   readonly score: number | null;
   readonly status: 'healthy' | 'at_risk' | 'unhealthy' | 'unknown' | 'not_customer';
+  /** Of the model that gave it; null: nothing was published. */
+  readonly modelVersion: string | null;
 }
 
 /** The score as of a moment; undefined where the company itself was not known then. */
@@ -26,11 +27,28 @@ export function scoreAt(
   return view === undefined ? undefined : scoreAccount(view, model);
 }
 
-const pastScore = (at: number, health: HealthScore | undefined): PastScore => {
-  if (health === undefined) return { at, score: null, status: 'not_customer' };
-  if (health.state === 'scored') return { at, score: health.score, status: health.status };
-  return { at, score: null, status: health.state };
-};
+/**
+ * The score as of any moment, by the signals that count: of many moments, given in their order, faster than one by one.
+ */
+export function scoresThroughTime({
+  facts,
+  portal,
+  model,
+  calendar,
+}: Pick<Past, 'facts' | 'portal' | 'model' | 'calendar'>): (asOf: number) => HealthScore | undefined {
+  const view = viewsOf(facts, portal, calendar, namedProperties(model));
+  return (asOf) => {
+    const seen = view(asOf);
+    return seen && scoreAccount(seen, model, 'counting_signals');
+  };
+}
+
+/** The outcome at a moment as it is kept in a history; undefined: the company was not known then. */
+export function pastScore(at: number, health: HealthScore | undefined, { version: modelVersion }: Model): PastScore {
+  if (health === undefined) return { at, score: null, status: 'not_customer', modelVersion };
+  if (health.state === 'scored') return { at, score: health.score, status: health.status, modelVersion };
+  return { at, score: null, status: health.state, modelVersion };
+}
 
 /** What is needed to say what an account's score was. */
 export interface Past {
@@ -44,26 +62,39 @@ export interface Past {
   readonly publishedSince: number | null;
 }
 
-/** The score at one moment: as published where we were publishing by then, else replayed. */
-export function pastScoreAt(past: Past, at: number): PastScore & { readonly replayed: boolean } {
-  if (past.publishedSince !== null && at >= past.publishedSince) {
-    const shown = past.published.findLast((score) => score.at <= at);
-    return { at, score: shown?.score ?? null, status: shown?.status ?? 'not_customer', replayed: false };
-  }
-  return { ...pastScore(at, scoreAt(past.facts, at, past.portal, past.model, past.calendar)), replayed: true };
+/** A past score, and whether it was computed afterwards. */
+export type HistoricScore = PastScore & { readonly replayed: boolean };
+
+/**
+ * The score at any moment: as published where we were publishing by then, else replayed. Of many moments, given in their order, faster than
+ * one by one.
+ */
+export function pastScores(past: Past, scoreOf = scoresThroughTime(past)): (at: number) => HistoricScore {
+  const { published, publishedSince, model } = past;
+  return (at) => {
+    if (publishedSince === null || at < publishedSince) return { ...pastScore(at, scoreOf(at), model), replayed: true };
+    const shown = published.findLast((score) => score.at <= at);
+    const { score = null, status = 'not_customer', modelVersion = null } = shown ?? {};
+    return { at, score, status, modelVersion, replayed: false };
+  };
 }
 
-const WEEKS = 52;
+/** The score at one moment. */
+export const pastScoreAt = (past: Past, at: number): HistoricScore => pastScores(past)(at);
+
+/** The moments that lie whole weeks before `asOf`, and `asOf` itself: `weeks` + 1 of them, oldest first. */
+export const weeklyMoments = (calendar: Calendar, asOf: number, weeks: number): readonly number[] =>
+  Array.from({ length: weeks + 1 }, (_, index) => calendar.daysBefore(asOf, (weeks - index) * 7));
+
+/** The scores at these moments, ascending, without those at which it was no customer. */
+export const historyAt = (past: Past, moments: readonly number[]): readonly HistoricScore[] =>
+  moments.map(pastScores(past)).filter(({ status }) => status !== 'not_customer');
 
 /** The weekly scores of the 12 months that end at `asOf`, oldest first, without the weeks in which it was no customer. */
-export function weeklyHistory(past: Past, asOf: number): readonly (PastScore & { readonly replayed: boolean })[] {
-  return Array.from({ length: WEEKS + 1 }, (_, index) => past.calendar.daysBefore(asOf, (WEEKS - index) * 7))
-    .map((at) => pastScoreAt(past, at))
-    .filter(({ status }) => status !== 'not_customer');
-}
+export const weeklyHistory = (past: Past, asOf: number) => historyAt(past, weeklyMoments(past.calendar, asOf, 52));
 
 /** The model with these signals alone. */
-function onlySignals(model: Model, kept: ReadonlySet<string>): Model {
+export function onlySignals(model: Model, kept: ReadonlySet<string>): Model {
   const narrow = <D extends { readonly signals?: object | undefined }>(dimensions: Readonly<Record<string, D>>) =>
     Object.fromEntries(
       Object.entries(dimensions).map(([key, dimension]) => {
@@ -84,7 +115,8 @@ function onlySignals(model: Model, kept: ReadonlySet<string>): Model {
   };
 }
 
-const knownSignals = (health: HealthScore | undefined): readonly string[] =>
+/** The signals that could be read; none where there is no score. */
+export const knownSignals = (health: HealthScore | undefined): readonly string[] =>
   health?.state === 'scored'
     ? health.signals.filter(({ reading }) => reading.kind === 'scored').map(({ signal }) => signal)
     : [];
@@ -97,19 +129,23 @@ export const changeSince = (calendar: Calendar, asOf: number): number => calenda
  * signals that are known at both moments, and neither is held for a source that came or went: what HubSpot tells only as of today
  * must not look like a change, nor must that we are told.
  */
-export function change30d(past: Past, asOf: number, health: HealthScore): number | null {
-  const { facts, model, calendar, publishedSince } = past;
+export function change30d(
+  past: Past,
+  asOf: number,
+  health: HealthScore,
+  scoreOf = scoresThroughTime(past),
+): number | null {
+  const { model, calendar, publishedSince } = past;
   if (health.state !== 'scored') return null;
   const before = changeSince(calendar, asOf);
   if (publishedSince !== null && before >= publishedSince) {
     const { score } = pastScoreAt(past, before);
     return score === null ? null : health.score - score;
   }
-  const portal = withoutChanges(past.portal);
-  const then = scoreAt(facts, before, portal, model, calendar);
-  const known = knownSignals(health);
-  const common = new Set(knownSignals(then).filter((signal) => known.includes(signal)));
-  const narrow = onlySignals(model, common);
-  const [was, is] = [before, asOf].map((at) => pastScore(at, scoreAt(facts, at, portal, narrow, calendar)).score);
-  return typeof was === 'number' && typeof is === 'number' ? is - was : null;
+  const then = scoreOf(before);
+  if (then?.state !== 'scored') return null;
+  const known = new Set(knownSignals(health));
+  const common = new Set(knownSignals(then).filter((signal) => known.has(signal)));
+  const [was, is] = [scoreAmong(then, model, common), scoreAmong(health, model, common)];
+  return was === null || is === null ? null : is - was;
 }

@@ -13,6 +13,8 @@
  * that matters here.
  */
 
+import { latest } from './once.ts';
+
 const YEAR_DAYS = 365;
 /** A quarter: shorter silences are within what the gaps of a year-round buyer come to. */
 const LULL_DAYS = 90;
@@ -36,13 +38,14 @@ const meanGapOf = (days: readonly number[]): number =>
 const isLong = (silenceDays: number, meanGapDays: number): boolean =>
   silenceDays >= LULL_DAYS && silenceDays >= LULL_GAPS * meanGapDays;
 
-function lullsOf(days: readonly number[]): readonly Lull[] {
+/** They do not change with the day that is asked for. */
+const lullsOf = latest((days: readonly number[]): readonly Lull[] => {
   const meanGap = meanGapOf(days);
   return days
     .slice(1)
     .map((until, index): Lull => ({ from: days[index] ?? until, until }))
     .filter(({ from, until }) => isLong(until - from, meanGap) && until - from <= YEAR_DAYS);
-}
+});
 
 /**
  * How much of a silence that lasts until `today` is the season's: the shorter of the silences in which the account was at this time
@@ -51,6 +54,7 @@ function lullsOf(days: readonly number[]): readonly Lull[] {
  */
 export function seasonalSilenceDays(days: readonly number[], today: number): number {
   const lulls = lullsOf(days);
+  if (lulls.length === 0) return 0;
   const silentBy = [1, 2].map((years) => {
     const then = today - years * YEAR_DAYS;
     const lull = lulls.find(({ from, until }) => from <= then && then < until + RETURN_DAYS);

@@ -3,6 +3,7 @@ import { customerSince } from './customer-since.ts';
 import type { Model, ModelSignal, Segment } from './model-shape.ts';
 import type { Values } from './object-definition.ts';
 import { hasValue } from './of-values.ts';
+import { once } from './once.ts';
 
 /** The first segment of the model that the account meets at the view's moment; undefined: none. */
 function segmentOf(account: FullView, model: Pick<Model, 'segments' | 'churn'>): Segment | undefined {
@@ -36,6 +37,16 @@ export function withSegment(model: Model, segment: Segment): Model {
   return { ...model, ...written(own), dimensions: merged };
 }
 
+/** The model of each of its segments, worked out once: it is asked for with every account. */
+const bySegment = once(
+  (model: Model): ReadonlyMap<string, Model> =>
+    new Map(model.segments.map((segment) => [segment.name, withSegment(model, segment)])),
+);
+
+/** The model as the segment of a name has it; null: for those in none. */
+export const asSegment = (model: Model, segment: string | null): Model =>
+  segment === null ? model : (bySegment(model).get(segment) ?? model);
+
 /** The model for everybody, then as each segment has it. */
 export const variants = (model: Model): readonly Model[] => [
   model,
@@ -47,5 +58,5 @@ export function modelFor(account: FullView, model: Model): { readonly model: Mod
   const segment = segmentOf(account, model);
   return segment === undefined
     ? { model, segment: null }
-    : { model: withSegment(model, segment), segment: segment.name };
+    : { model: asSegment(model, segment.name), segment: segment.name };
 }

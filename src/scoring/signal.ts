@@ -44,7 +44,8 @@ export type Measurement =
       readonly kind: 'measured';
       /** In the signal's unit; any finite number. */
       readonly raw: number;
-      readonly evidence: Evidence;
+      /** Worked out only where somebody reads it: what the sentence alone needs belongs in here. */
+      readonly evidence: () => Evidence;
       /** True where the reading is only the absence of bad events in a channel the account did not use (rule 4). */
       readonly silent?: boolean;
     }

@@ -5,6 +5,7 @@
 import type { FullView } from './account-view.ts';
 import { dayOf, type Evidence, evidence } from './evidence.ts';
 import type { ActivityType } from './object-types.ts';
+import { once } from './once.ts';
 import { activityTypes, type PortalContext, sourceOf } from './portal-context.ts';
 import { readable, type ViewOf } from './readable.ts';
 import { gainsOf, type IsHealthy, type SourceName } from './source-gain.ts';
@@ -32,6 +33,7 @@ interface Loss {
  * must not release what another held.
  */
 export function sourceHold(account: FullView, isHealthy: IsHealthy): SourceHold | null {
+  if (account.asOf < firstChange(account.portal)) return null;
   const gains = gainsOf(account, isHealthy);
   for (const gained of latestFirst(gains)) {
     const without = gained.reduce((as, gain) => gain.without(as), account);
@@ -45,15 +47,27 @@ export function sourceHold(account: FullView, isHealthy: IsHealthy): SourceHold 
   return null;
 }
 
+/** The first moment, ms, at which any source may have come or gone; before it nothing can hold an account. */
+const firstChange = once(({ sources, usage, publishedSince }: PortalContext): number => {
+  const moments: (number | null | undefined)[] = [];
+  for (const { lostAt, firstReadAt, firstRecordAt, regained } of Object.values(sources)) {
+    moments.push(lostAt);
+    if (publishedSince === undefined) continue;
+    for (const at of [firstReadAt, firstRecordAt, regained?.at]) if ((at ?? 0) > publishedSince) moments.push(at);
+  }
+  if (publishedSince !== undefined && (usage?.runningSince ?? 0) > publishedSince) moments.push(usage?.runningSince);
+  return Math.min(...moments.map((at) => at ?? Number.POSITIVE_INFINITY));
+});
+
 /** The portal as if nothing had come or gone: no account is held. For what compares the account with itself. */
-export function withoutChanges(portal: PortalContext): PortalContext {
+export const withoutChanges: (portal: PortalContext) => PortalContext = once((portal) => {
   const { publishedSince: _, ...rest } = portal;
   const sources = Object.entries(portal.sources).map(([type, { lostAt: _lostAt, regained: _regained, ...source }]) => [
     type,
     source,
   ]);
   return { ...rest, sources: Object.fromEntries(sources) };
-}
+});
 
 const lossesOf = ({ asOf, portal }: FullView): readonly Loss[] =>
   activityTypes(portal).flatMap((name) => {

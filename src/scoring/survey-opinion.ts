@@ -1,7 +1,7 @@
 import { daysBetween } from './account-view.ts';
 import type { Calendar } from './calendar.ts';
 import { dayOf, type EvidenceValue, evidence } from './evidence.ts';
-import { type Answer, givenWithin, worstFirst } from './feedback.ts';
+import { type Answer, givenWithin, isWithin, worstFirst } from './feedback.ts';
 import { type Measurement, unknown } from './signal.ts';
 
 /** Answers this close to the latest one belong to the same round of asking. */
@@ -31,12 +31,13 @@ const meanShare = (answers: readonly Answer[]): number =>
  * what was said before it. Answers past the window are no opinion any more.
  *
  * @param answers oldest first.
- * @param hidden whether there may be answers that were not known at the view's moment.
+ * @param hidden whether there may be answers that were not known at the view's moment, and `hiddenAt` when those were given (ms) that
+ * there surely are. Those within the window may be the bad ones: without them the others are no mean.
  * @param raw a place on the scale (0..1) in the signal's unit, and `shown` the same for people.
  */
 export function surveyOpinion(
   view: View,
-  { answers, hidden }: { answers: readonly Answer[]; hidden: boolean },
+  { answers, hidden, hiddenAt }: { answers: readonly Answer[]; hidden: boolean; hiddenAt: readonly number[] },
   settings: { readonly windowDays: number; readonly halfLifeDays: number; readonly minimumAnswers: number },
   { raw, shown }: { raw(share: number): number; shown(share: number): EvidenceValue },
 ): Measurement {
@@ -48,6 +49,7 @@ export function surveyOpinion(
     if (last !== undefined) return unknown('too_few', { count: recent.length, minimum: minimumAnswers });
     return answers.length === 0 ? unknown('no_data') : unknown('too_old', { days: windowDays });
   }
+  if (hiddenAt.some((at) => isWithin(at, windowDays, view))) return unknown('not_known_then');
   const mean = weightedMean(recent, halfLifeDays, view);
   const inLastRound = ({ at }: Answer) => daysBetween(view.calendar, at, last.at) < ROUND_DAYS;
   const earlier = recent.filter((answer) => !inLastRound(answer));
@@ -55,7 +57,7 @@ export function surveyOpinion(
   const measured = (message: string, values: Readonly<Record<string, EvidenceValue>>): Measurement => ({
     kind: 'measured',
     raw: raw(mean),
-    evidence: evidence(message, values, worstFirst(recent)),
+    evidence: () => evidence(message, values, worstFirst(recent)),
   });
   if (earlier.length === 0) return measured('one_round', told);
   const now = meanShare(recent.filter(inLastRound));

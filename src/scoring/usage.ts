@@ -18,6 +18,8 @@ export type Usage = Pick<UsageVersion, 'metric' | 'at' | 'value'>;
 const byTime = (a: UsageVersion, b: UsageVersion): number =>
   a.at - b.at || (a.metric < b.metric ? -1 : a.metric > b.metric ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
+const NOTHING: readonly UsageVersion[] = [];
+
 /**
  * The usage that could be known at a moment, by time. As with records: once the portal was posting, what had not been posted by
  * then does not count; before that its dates decide.
@@ -27,6 +29,7 @@ export function usageAt(
   asOf: number,
   runningSince: number | null,
 ): readonly UsageVersion[] {
+  if (versions.length === 0) return NOTHING;
   const isRunning = runningSince !== null && asOf >= runningSince;
   const latest = new Map<string, UsageVersion>();
   for (const version of versions) {

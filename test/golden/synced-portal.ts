@@ -5,7 +5,9 @@ import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import { startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
 import { makeCalendar } from '../../src/scoring/calendar.ts';
 import type { Model } from '../../src/scoring/model.ts';
+import type { PortalContext } from '../../src/scoring/portal-context.ts';
 import type { ReadPlan } from '../../src/scoring/read-plan.ts';
+import type { Extent } from '../../src/scoring/weigh.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import { syncPortal } from '../../src/sync/sync-portal.ts';
@@ -15,15 +17,15 @@ import { makeUnpacedClient } from '../hubspot/test-client.ts';
 export type ScoreBy = (model: Model, asOf?: number) => Promise<readonly ScoredCompany[]>;
 
 /**
- * Brings a portal's content into an empty store as a first cycle does, over HTTP, so that models can be scored over it. `tell`
- * adds what HubSpot does not hold, before the portal's context is gathered.
+ * Brings a portal's content into an empty store as a first cycle does, over HTTP, and gathers the portal's context. `tell` adds what
+ * HubSpot does not hold, before that.
  */
-export async function syncedPortal(
+export async function syncedContext(
   store: Store,
   data: PortalData,
   plan: ReadPlan,
   tell: (store: PortalStore) => Promise<void> = async () => {},
-): Promise<ScoreBy> {
+): Promise<PortalContext> {
   const { takenAt, timeZone } = data;
   const clock = () => takenAt;
   const portalStore = store.portal(portalId(data.portalId));
@@ -32,16 +34,25 @@ export async function syncedPortal(
     const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock });
     await syncPortal({ client, store: portalStore, plan, ownProperties: [], timeZone, clock });
     await tell(portalStore);
-    const context = await gatherPortalContext(await client.account(), client, portalStore, plan);
-    const calendar = makeCalendar(timeZone);
-    return async (model, asOf = takenAt) => {
-      const job = { store: portalStore, model, calendar, asOf };
-      const portal = await withBands({ ...job, portal: context });
-      const scored: ScoredCompany[] = [];
-      for await (const page of scorePortal({ ...job, portal })) scored.push(...page);
-      return scored.toSorted((a, b) => (a.companyId < b.companyId ? -1 : 1));
-    };
+    return await gatherPortalContext(await client.account(), client, portalStore, plan);
   } finally {
     await sandbox.close();
   }
+}
+
+/** The same, so that models can be scored over it. */
+export async function syncedPortal(...[store, data, plan, tell]: Parameters<typeof syncedContext>): Promise<ScoreBy> {
+  return scoreOver(store, data, await syncedContext(store, data, plan, tell));
+}
+
+/** Scores a portal that was synced into the store, in this context. */
+export function scoreOver(store: Store, data: PortalData, context: PortalContext, extent?: Extent): ScoreBy {
+  const calendar = makeCalendar(data.timeZone);
+  return async (model, asOf = data.takenAt) => {
+    const job = { store: store.portal(portalId(data.portalId)), model, calendar, asOf };
+    const portal = await withBands({ ...job, portal: context });
+    const scored: ScoredCompany[] = [];
+    for await (const page of scorePortal({ ...job, portal, ...(extent && { extent }) })) scored.push(...page);
+    return scored.toSorted((a, b) => (a.companyId < b.companyId ? -1 : 1));
+  };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isLogged, valuesAt, viewAt } from '../../src/scoring/account-view.ts';
+import { isLogged, viewAt } from '../../src/scoring/account-view.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
 import type { Values } from '../../src/scoring/object-definition.ts';
+import { valuesAt } from '../../src/scoring/values-at.ts';
 import { CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
 
 const calendar = makeCalendar('UTC');
@@ -140,7 +141,7 @@ describe('which records there are', () => {
   };
   const running = RUNNING_SINCE + 10 * DAY_MS;
 
-  it('once running, those seen by then; before, all that are held now', () => {
+  it('once running, those seen by then; before, all that were found, then or since', () => {
     const late = ticket('2', [{ seenAt: running + DAY_MS, values: open }]);
     expect(ids([ticket('1', [{ seenAt: RUNNING_SINCE, values: open }]), late], running)).toEqual(['1']);
     expect(ids([ticket('1', [{ seenAt: RUNNING_SINCE, values: open }]), late], RUNNING_SINCE - DAY_MS)).toEqual([
@@ -149,24 +150,112 @@ describe('which records there are', () => {
     ]);
   });
 
-  it('not the deleted, from when the deletion was seen; before we ran, never', () => {
+  it('not the deleted, from when the deletion was seen', () => {
     const deleted = ticket('1', [
       { seenAt: RUNNING_SINCE, values: open },
       { seenAt: running, values: null },
     ]);
     expect(ids([deleted], running - 1)).toEqual(['1']);
     expect(ids([deleted], running)).toEqual([]);
-    expect(ids([deleted], RUNNING_SINCE - DAY_MS)).toEqual([]);
   });
 
   it('those associated then', () => {
     const moved = ticket('1', [{ seenAt: RUNNING_SINCE, values: open }], { unlinkedAt: running });
     expect(ids([moved], running - 1)).toEqual(['1']);
     expect(ids([moved], running)).toEqual([]);
-    expect(ids([moved], RUNNING_SINCE - DAY_MS)).toEqual([]);
     expect(ids([ticket('1', [{ seenAt: RUNNING_SINCE, values: open }], { linkedAt: running })], running - 1)).toEqual(
       [],
     );
+  });
+
+  /** Each ticket that there was, with its subject. */
+  const subjects = (records: FactRecord[], asOf: number): (readonly [string, unknown])[] => {
+    const company = [{ effectiveAt: 0, seenAt: RUNNING_SINCE, values: {} }];
+    const view = viewAt({ companyId: '1', company, records }, asOf, CONNECTED, calendar);
+    return view?.tickets.map(({ id, values }) => [id, values.subject] as const) ?? [];
+  };
+  const edited: Values = { ...open, subject: 'Edited' };
+  const found = { seenAt: RUNNING_SINCE, values: open };
+  const T = ['1', 'T'] as const;
+
+  it.each<[string, FactRecord[], (readonly [string, string])[]]>([
+    ['edited later: as it was found', [ticket('1', [found, { seenAt: running, values: edited }])], [T]],
+    [
+      'its birth moved later: as it was found',
+      [ticket('1', [found, { seenAt: running, values: { ...open, createdate: running } }])],
+      [T],
+    ],
+    [
+      'edited while it was first read: as it was last',
+      [ticket('1', [{ seenAt: RUNNING_SINCE - DAY_MS, values: edited }, found])],
+      [T],
+    ],
+    ['deleted later: there', [ticket('1', [found, { seenAt: running, values: null }])], [T]],
+    [
+      'deleted while it was first read: not there, though it came back later',
+      [
+        ticket('1', [
+          { seenAt: RUNNING_SINCE - DAY_MS, values: open },
+          { seenAt: RUNNING_SINCE, values: null },
+          { seenAt: running, values: open },
+        ]),
+      ],
+      [],
+    ],
+    ['unlinked later: there', [ticket('1', [found], { unlinkedAt: RUNNING_SINCE + 1 })], [T]],
+    [
+      'unlinked while it was first read: not there',
+      [ticket('1', [found], { linkedAt: RUNNING_SINCE - DAY_MS, unlinkedAt: RUNNING_SINCE })],
+      [],
+    ],
+    [
+      'unlinked and linked again later: there once',
+      [ticket('1', [found], { unlinkedAt: running }), ticket('1', [found], { linkedAt: running + DAY_MS })],
+      [T],
+    ],
+    ['linked later: not there', [ticket('1', [found], { linkedAt: RUNNING_SINCE + 1 })], []],
+    [
+      'first seen later, of before: there, as it was seen first',
+      [
+        ticket('1', [
+          { seenAt: running, values: open },
+          { seenAt: running + DAY_MS, values: edited },
+          { seenAt: running + 2 * DAY_MS, values: null },
+        ]),
+      ],
+      [T],
+    ],
+    [
+      'first seen later, and unlinked and linked again after that: there once',
+      [
+        ticket('1', [{ seenAt: running, values: open }], { unlinkedAt: running + DAY_MS }),
+        ticket('1', [{ seenAt: running, values: open }], { linkedAt: running + 2 * DAY_MS }),
+      ],
+      [T],
+    ],
+  ])('before we ran, %s', (_, records, expected) => {
+    expect(subjects(records, RUNNING_SINCE - 5 * DAY_MS)).toEqual(expected);
+  });
+
+  it('of the moment at which we began to run, what was found counts as well', () => {
+    const changed = ticket('1', [found, { seenAt: RUNNING_SINCE + 1, values: edited }], {
+      unlinkedAt: RUNNING_SINCE + 2,
+    });
+    const each = [-1, 0, 1, 2].map((after) => subjects([changed], RUNNING_SINCE + after));
+    expect(each).toEqual([[T], [T], [['1', 'Edited']], []]);
+  });
+
+  it('where a type was never read to its end, all that is held now', () => {
+    const tickets = { ...CONNECTED.sources.tickets, runningSince: null };
+    const portal = { ...CONNECTED, sources: { ...CONNECTED.sources, tickets } };
+    const company = [{ effectiveAt: 0, seenAt: RUNNING_SINCE, values: {} }];
+    const records = [
+      ticket('1', [found, { seenAt: running, values: edited }]),
+      ticket('2', [found, { seenAt: running, values: null }]),
+      ticket('3', [found], { unlinkedAt: running }),
+    ];
+    const view = viewAt({ companyId: '1', company, records }, RUNNING_SINCE, portal, calendar);
+    expect(view?.tickets.map(({ id, values }) => [id, values.subject])).toEqual([['1', 'Edited']]);
   });
 
   it('none born later, and those without a birth date from when they were seen', () => {
@@ -207,6 +296,16 @@ describe('which records there are', () => {
     expect(view?.deals.map(({ id }) => id)).toEqual(['1']);
     expect(view?.invoices).toEqual([]);
   });
+});
+
+it('before we ran, a company is as it was found; first seen later, as it was seen first', () => {
+  const named = (...names: (readonly [number, string])[]) =>
+    names.map(([seenAt, name]) => ({ effectiveAt: 0, seenAt: RUNNING_SINCE + seenAt * DAY_MS, values: { name } }));
+  const nameOf = (company: AccountFacts['company']) =>
+    viewAt({ companyId: '1', company, records: [] }, RUNNING_SINCE - 5 * DAY_MS, CONNECTED, calendar)?.company.values
+      .name;
+  expect(nameOf(named([-1, 'early'], [0, 'found'], [1, 'edited']))).toBe('found');
+  expect(nameOf(named([3, 'first'], [4, 'edited']))).toBe('first');
 });
 
 it('a company value is known since the first version of the run that it stands in', () => {

@@ -5,18 +5,19 @@ import { viewAt } from '../../src/scoring/account-view.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts } from '../../src/scoring/facts.ts';
 import { ACTIVITY_TYPES } from '../../src/scoring/object-types.ts';
-import type { Measurement, Signal } from '../../src/scoring/signal.ts';
+import type { Signal } from '../../src/scoring/signal.ts';
 import { contactBreadth } from '../../src/scoring/signals/contact-breadth.ts';
 import { growth } from '../../src/scoring/signals/growth.ts';
 import { meetingsHeld } from '../../src/scoring/signals/meetings-held.ts';
 import { twoWayContact } from '../../src/scoring/signals/two-way-contact.ts';
 import { AS_OF, accountFactsOf, CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
+import { type Told, tellAll } from './signals/signal-table.ts';
 
 const calendar = makeCalendar(CONNECTED.timeZone);
 
-function measure(signal: Signal, facts: AccountFacts, asOf = AS_OF): Measurement | undefined {
+function measure(signal: Signal, facts: AccountFacts, asOf = AS_OF): Told | undefined {
   const view = viewAt(facts, asOf, CONNECTED, calendar);
-  return view && signal.measure(view, signal.settings);
+  return view && tellAll(signal.measure(view, signal.settings));
 }
 
 const changed = (

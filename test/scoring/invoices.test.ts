@@ -16,6 +16,8 @@ describe('a text that names an invoice', () => {
     ['INV-204', 'INV-204/2026', false],
     ['INV-204', 'INV 204', false],
     ['INV-204', '', false],
+    ['R7-204', 'Reminder: r7-204', true],
+    ['R7-204', 'Reminder: R8-204', false],
     ['A.204+', 'Invoice A.204+ is due', true],
     ['A.204+', 'Invoice AX204+ is due', false],
     [' 20417 ', 'Invoice 20417 is due', true],

@@ -139,7 +139,7 @@ test('the model’s signals and its properties, with their kinds, are what sync 
     signed: 'flag',
     stage: 'text',
   });
-  expect(namedProperties(model).companies?.logins).toEqual({ kind: 'number', dating: 'current' });
+  expect(namedProperties(model).companies?.logins).toEqual({ kind: 'number', dating: 'current', past: 'people' });
 });
 
 describe('in words', () => {

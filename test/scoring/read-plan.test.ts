@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseModel } from '../../src/model-file.ts';
 import { ELIGIBILITY_READS } from '../../src/scoring/eligibility.ts';
+import type { Model } from '../../src/scoring/model.ts';
+import { planOf as planOfModel } from '../../src/scoring/model-signals.ts';
 import type { ObjectDefinition } from '../../src/scoring/object-definition.ts';
 import { OBJECT_TYPES, type ObjectType } from '../../src/scoring/object-types.ts';
 import { OBJECTS } from '../../src/scoring/properties.ts';
@@ -124,5 +128,63 @@ describe('the plan of all signals', () => {
 
   test('does not depend on the order of the signals', () => {
     expect(readPlan(SIGNALS.toReversed())).toEqual(plan);
+  });
+});
+
+describe('past values in the plan', () => {
+  const STANDARD = parseModel(readFileSync('models/standard-b2b.yaml', 'utf8'), 'models/standard-b2b.yaml');
+  const historyOf = (model: Model, type: ObjectType) =>
+    planOfModel(model).find((one) => one.objectType === type)?.history;
+  /** The model in which these signals alone weigh something, and no cap looks at others. */
+  const weighing = (...signals: readonly string[]): Model => ({
+    ...STANDARD,
+    write: [],
+    caps: [],
+    segments: [],
+    dimensions: Object.fromEntries(
+      Object.entries(STANDARD.dimensions).map(([key, dimension]) => {
+        const entries = Object.entries(dimension.signals).map(([signal, entry]) => [
+          signal,
+          { ...entry, weight: signals.includes(signal) ? 1 : 0 },
+        ]);
+        return [key, { weight: 1, signals: Object.fromEntries(entries) }];
+      }),
+    ),
+  });
+
+  test('are of what weighs something, and of who is a customer', () => {
+    expect(historyOf(weighing(), 'companies')).toEqual(['lifecyclestage']);
+    expect(historyOf(weighing(), 'tickets')).toBeUndefined();
+    expect(historyOf(weighing('pulse'), 'companies')).toEqual(['hs_csm_sentiment', 'lifecyclestage']);
+    expect(historyOf(weighing('unresolved_complaints'), 'tickets')).toEqual([
+      'closed_date',
+      'hs_is_closed',
+      'hs_ticket_category',
+      'hs_ticket_priority',
+    ]);
+    const dimensionless = weighing('unresolved_complaints');
+    const support = { support: { weight: 0, signals: dimensionless.dimensions.support?.signals ?? {} } };
+    const unweighed = { ...dimensionless, dimensions: { ...dimensionless.dimensions, ...support } };
+    expect(historyOf(unweighed, 'tickets')).toBeUndefined();
+  });
+
+  test('are of what a cap looks at, of written figures, and of the properties that the model names', () => {
+    const cap = { key: 'fire', signal: 'unresolved_complaints', from: 1, scoreAtMost: 32 };
+    expect(historyOf({ ...weighing(), caps: [cap] }, 'tickets')).toContain('hs_ticket_priority');
+    expect(historyOf({ ...weighing(), write: ['next_renewal'] }, 'deals')).toContain('hs_is_closed');
+    const churn = { property: 'gone', values: ['yes'] };
+    expect(historyOf({ ...weighing(), churn }, 'companies')).toEqual(['gone', 'lifecyclestage']);
+  });
+
+  test('are never of bulk types, nor of a type whose records no dating leaves open', () => {
+    for (const { objectType, bulk, history } of planOfModel(STANDARD))
+      if (bulk) expect([objectType, history]).toEqual([objectType, undefined]);
+    expect(readPlan(SIGNALS).every(({ history }) => history === undefined)).toBe(true);
+  });
+
+  test('what tells that a record settled is asked for with the day on which it did', () => {
+    const reads = [{ invoices: ['hs_payment_date'] }];
+    const invoices = readPlan(SIGNALS, {}, {}, reads).find((one) => one.objectType === 'invoices');
+    expect(invoices?.history).toEqual(['hs_invoice_status']);
   });
 });

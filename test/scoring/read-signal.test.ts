@@ -32,7 +32,7 @@ const measured = (raw: number, silent = false): Measurement => ({
   kind: 'measured',
   raw,
   silent,
-  evidence: evidence('told', { raw }),
+  evidence: () => evidence('told', { raw }),
 });
 const read = (tried: Signal, sources: AccountLiteral['sources'] = {}, entry: Partial<ModelSignal> = {}) =>
   readSignal(tried, { ...ENTRY, ...entry }, account({ asOf: ASOF, sources }).view, { silencePoints: 70 });

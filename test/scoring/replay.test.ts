@@ -3,6 +3,7 @@ import { readModel } from '../../src/model-file.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts } from '../../src/scoring/facts.ts';
 import type { Model } from '../../src/scoring/model.ts';
+import { recomputedAt } from '../../src/scoring/recompute.ts';
 import { change30d, type Past, pastScoreAt, scoreAt, weeklyHistory } from '../../src/scoring/replay.ts';
 import { CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
 
@@ -105,7 +106,9 @@ describe('weekly history', () => {
     ]);
     expect(new Date(history.at(-4)?.at ?? 0).toISOString()).toBe('2026-03-25T22:59:59.999Z');
     // Published within the hour that the clocks were put forward by.
-    const published = [{ at: rome.endOfDay('2026-03-16') - 1, score: 40, status: 'at_risk' as const }];
+    const published = [
+      { at: rome.endOfDay('2026-03-16') - 1, score: 40, status: 'at_risk' as const, modelVersion: '1.0.0' },
+    ];
     const health = scoreAt(facts, close, CONNECTED, model, rome);
     if (health?.state !== 'scored') throw new Error('It is scored then.');
     expect(change30d(past({ calendar: rome, published, publishedSince: 0 }), close, health)).toBe(health.score - 40);
@@ -121,8 +124,8 @@ describe('weekly history', () => {
   it('shows what was published from then on, even where a replay would say otherwise', () => {
     const publishedSince = NOW - 14 * DAY_MS;
     const published = [
-      { at: publishedSince, score: 12, status: 'unhealthy' as const },
-      { at: NOW - 7 * DAY_MS, score: 13, status: 'unhealthy' as const },
+      { at: publishedSince, score: 12, status: 'unhealthy' as const, modelVersion: '1.0.0' },
+      { at: NOW - 7 * DAY_MS, score: 13, status: 'unhealthy' as const, modelVersion: '1.0.0' },
     ];
     const history = weeklyHistory(past({ published, publishedSince }), NOW);
     expect(history.slice(-4).map(({ score, replayed }) => [score, replayed])).toEqual([
@@ -132,6 +135,26 @@ describe('weekly history', () => {
       [13, false],
     ]);
   });
+});
+
+it('of the time before we were running a replay goes by what was found then, and a recomputation by what is known now', () => {
+  // The late invoice was voided a week after we had begun.
+  const voided = RUNNING_SINCE + 7 * DAY_MS;
+  const records = facts.records.map((record) => {
+    const [first] = record.versions;
+    const values = { ...first?.values, hs_invoice_status: 'voided' };
+    return record.id === '3'
+      ? { ...record, versions: [...record.versions, { effectiveAt: voided, seenAt: voided, values }] }
+      : record;
+  });
+  const later = { ...facts, records };
+  const late = NOW - 40 * DAY_MS;
+  const recomputed = recomputedAt({ facts: later, portal: CONNECTED, model, calendar }, late, voided + DAY_MS);
+  expect(scoreAt(later, late, CONNECTED, model, calendar)).toEqual(scoreAt(facts, late, CONNECTED, model, calendar));
+  expect(recomputed.score).toBeGreaterThan(scoreOf(late) ?? 100);
+  const without = { ...facts, records: facts.records.filter(({ id }) => id !== '3') };
+  const health = scoreAt(without, late, CONNECTED, model, calendar);
+  expect(health).toMatchObject({ state: 'scored', score: recomputed.score });
 });
 
 describe('change in 30 days', () => {
@@ -148,7 +171,7 @@ describe('change in 30 days', () => {
     const then = scoreOf(late - 30 * DAY_MS) ?? 0;
     expect(now).toBeLessThan(then);
     expect(change30d(past(), late, healthAt(late))).toBe(now - then);
-    const published = [{ at: 0, score: 40, status: 'at_risk' as const }];
+    const published = [{ at: 0, score: 40, status: 'at_risk' as const, modelVersion: '1.0.0' }];
     expect(change30d(past({ published, publishedSince: 0 }), late, healthAt(late))).toBe(now - 40);
   });
 
@@ -164,6 +187,22 @@ describe('change in 30 days', () => {
     );
   });
 
+  it('is none where what both moments know says nothing of the account', () => {
+    const deleted = { effectiveAt: NOW, seenAt: NOW - 1, values: null };
+    const seen = { lifecyclestage: 'customer', hs_lifecyclestage_customer_date: 0, hs_csm_sentiment: 'positive' };
+    const cleared: AccountFacts = {
+      ...facts,
+      company: facts.company.map((version) => ({ ...version, values: { ...version.values, ...seen } })),
+      records: facts.records.map((record) => ({ ...record, versions: [...record.versions, deleted] })),
+    };
+    const lenient = { ...model, minimumCoverage: 0, minimumDimensions: 1 };
+    const health = scoreAt(cleared, NOW, CONNECTED, lenient, calendar);
+    // Its sentiment alone is told now, and was not known then; that nobody complains is so of everybody.
+    expect(health).toMatchObject({ state: 'scored', isBare: true });
+    expect(scoreAt(cleared, NOW - 30 * DAY_MS, CONNECTED, lenient, calendar)?.state).toBe('scored');
+    expect(health && change30d(past({ facts: cleared, model: lenient }), NOW, health)).toBeNull();
+  });
+
   it('is none where there was no score then, or is none now', () => {
     expect(change30d(past({ published: [], publishedSince: 0 }), NOW, healthAt(NOW))).toBeNull();
     const young = { ...facts, records: facts.records.slice(0, 1) };
@@ -177,6 +216,7 @@ it('a company that was not published by then was no customer then', () => {
     at: NOW,
     score: null,
     status: 'not_customer',
+    modelVersion: null,
     replayed: false,
   });
 });

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/scoring/evidence.ts';
-import type { ReceiptEntry, SignalResult } from '../../src/scoring/score.ts';
+import type { ReceiptEntry, SignalResult } from '../../src/scoring/weigh.ts';
 
 /** A company as scored: of it, what an example is looked for in. */
 export interface Company {

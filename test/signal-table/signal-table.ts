@@ -7,11 +7,11 @@ import { signalByKey } from '../../src/scoring/signals/registry.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { makeWording } from '../../src/wording/make-wording.ts';
 import { withMapped } from '../../src/wording/mapped-wording.ts';
-import { syncedPortal } from '../golden/synced-portal.ts';
 import { FULL_OBJECTS } from '../jobs/full-portal.ts';
 import { NOW, SMALL_PORTAL } from '../jobs/small-portal.ts';
 import { withEverySignal } from '../scoring/every-signal.ts';
 import { withExamples } from '../scoring/model-examples.ts';
+import { readPortal } from './read-portal.ts';
 import { SPEC_ROWS } from './rows.ts';
 import { dataFor, tellBesides } from './set-up-portal.ts';
 import { besides, type Run, tableOf } from './table-lines.ts';
@@ -32,14 +32,14 @@ export async function signalTable(store: Store): Promise<string> {
   const inPortal = withExamples(text).replace(EXAMPLE_OBJECT, GENERATED_OBJECT);
   const examples = withEverySignal(parseModel(inPortal, STANDARD_MODEL));
   const data = dataFor(examples);
-  const scoreBy = await syncedPortal(store, data, planOf(examples), tellBesides);
-  const scoreSmallBy = await syncedPortal(store, SMALL, planOf(examples));
+  const readBy = await readPortal(store, data, planOf(examples), tellBesides);
+  const readSmallBy = await readPortal(store, SMALL, planOf(examples));
   const run: Run = {
     standard,
     examples,
-    scored: await scoreBy(standard),
-    scoredWithExamples: await scoreBy(examples),
-    scoredSmall: await scoreSmallBy(standard),
+    scored: await readBy(standard),
+    scoredWithExamples: await readBy(examples),
+    scoredSmall: await readSmallBy(standard),
     wording: withMapped(makeWording({ locale: 'en', timeZone: data.timeZone }), mappedTexts(examples)),
   };
   const others = besides([...signalByKey.keys()], run);

@@ -1,5 +1,5 @@
 import { refTo } from '../evidence.ts';
-import { answersTo, byTime, FEEDBACK_READS, FEEDBACK_SPARES, ratingsOf } from '../feedback.ts';
+import { answersTo, byTime, FEEDBACK_READS, FEEDBACK_SPARES, hiddenRatings, ratingsOf } from '../feedback.ts';
 import { defineSignal } from '../signal.ts';
 import { surveyOpinion } from '../survey-opinion.ts';
 
@@ -32,7 +32,8 @@ export const ces = defineSignal({
     const answers = [...surveyed, ...rated].toSorted(byTime);
     const hidden = tickets.some(({ rating }) => rating === undefined);
     const outOfSeven = (share: number) => 1 + share * 6;
-    return surveyOpinion(account, { answers, hidden }, settings, {
+    const hiddenAt = hiddenRatings(tickets, { answers: surveyed, calendar: account.calendar });
+    return surveyOpinion(account, { answers, hidden, hiddenAt }, settings, {
       raw: outOfSeven,
       shown: (share) => Math.round(outOfSeven(share) * 10) / 10,
     });

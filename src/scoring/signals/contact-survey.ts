@@ -61,6 +61,6 @@ export const contactSurvey = defineSignal({
     };
     const message = values.back > 0 ? 'came_back' : 'solved';
     const records = poor.toReversed().map(({ ticket }) => refTo(ticket, ticket.values.subject));
-    return { kind: 'measured', raw: values.share.share, evidence: evidence(message, values, records) };
+    return { kind: 'measured', raw: values.share.share, evidence: () => evidence(message, values, records) };
   },
 });

@@ -1,5 +1,5 @@
 import { refTo } from '../evidence.ts';
-import { answersTo, byTime, FEEDBACK_READS, FEEDBACK_SPARES, ratingsOf } from '../feedback.ts';
+import { answersTo, byTime, FEEDBACK_READS, FEEDBACK_SPARES, hiddenRatings, ratingsOf } from '../feedback.ts';
 import { defineSignal } from '../signal.ts';
 import { surveyOpinion } from '../survey-opinion.ts';
 
@@ -30,7 +30,8 @@ export const csat = defineSignal({
     });
     const answers = [...surveyed, ...rated].toSorted(byTime);
     const hidden = tickets.some(({ rating }) => rating === undefined);
-    return surveyOpinion(account, { answers, hidden }, settings, {
+    const hiddenAt = hiddenRatings(tickets, { answers: surveyed, calendar: account.calendar });
+    return surveyOpinion(account, { answers, hidden, hiddenAt }, settings, {
       raw: (share) => share,
       shown: (share) => ({ kind: 'percent', share }),
     });

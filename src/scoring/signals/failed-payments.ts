@@ -51,11 +51,11 @@ export const failedPayments = defineSignal({
     if (last !== undefined) {
       const values = { payments: standing.length, amount: money(last.amount, last.currency), last: dayOf(last.at) };
       const records = standing.map(({ payment }) => refTo(payment, null));
-      return { kind: 'measured', raw: standing.length, evidence: evidence('failed', values, records) };
+      return { kind: 'measured', raw: standing.length, evidence: () => evidence('failed', values, records) };
     }
     const values = { payments: failed.length, days: windowDays };
     const silent = failed.length + paid.length === 0;
     const message = failed.length > 0 ? 'made_good' : silent ? 'silent' : 'none';
-    return { kind: 'measured', raw: 0, silent, evidence: evidence(message, values) };
+    return { kind: 'measured', raw: 0, silent, evidence: () => evidence(message, values) };
   },
 });

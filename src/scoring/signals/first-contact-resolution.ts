@@ -30,6 +30,6 @@ export const firstContactResolution = defineSignal({
     };
     const records = again.toReversed().map((ticket) => refTo(ticket, ticket.values.subject));
     const message = values.first === 0 ? 'none' : again.length === 0 ? 'all' : 'rate';
-    return { kind: 'measured', raw, evidence: evidence(message, values, records) };
+    return { kind: 'measured', raw, evidence: () => evidence(message, values, records) };
   },
 });

@@ -83,24 +83,26 @@ export const growth = defineSignal({
     const raw = 1 - signs.reduce((none, { share }) => none * (1 - share), 1);
     if (signs.length === 0 && offered.some(({ values }) => values.hs_is_closed === undefined))
       return unknown('not_known_then');
-    const [best] = expansions;
-    const [latest] = talks;
-    const values = {
-      talks: talks.length,
-      days: settings.talkDays,
-      ...(best && {
-        name: best.record.name ?? '',
-        due: dayOf(best.due),
-        chance: { kind: 'percent', share: best.chance } as const,
-      }),
-      ...(latest && { word: latest.word.replaceAll('*', ''), last: dayOf(latest.record.at) }),
+    const tell = () => {
+      const [best] = expansions;
+      const [latest] = talks;
+      const values = {
+        talks: talks.length,
+        days: settings.talkDays,
+        ...(best && {
+          name: best.record.name ?? '',
+          due: dayOf(best.due),
+          chance: { kind: 'percent', share: best.chance } as const,
+        }),
+        ...(latest && { word: latest.word.replaceAll('*', ''), last: dayOf(latest.record.at) }),
+      };
+      const message = best ? (latest ? 'expansion_and_talk' : 'expansion') : latest ? 'talk' : 'none';
+      return evidence(
+        message,
+        values,
+        signs.map(({ record }) => record),
+      );
     };
-    const message = best ? (latest ? 'expansion_and_talk' : 'expansion') : latest ? 'talk' : 'none';
-    const shown = evidence(
-      message,
-      values,
-      signs.map(({ record }) => record),
-    );
-    return { kind: 'measured', raw, silent: signs.length === 0, evidence: shown };
+    return { kind: 'measured', raw, silent: signs.length === 0, evidence: tell };
   },
 });

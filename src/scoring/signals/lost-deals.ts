@@ -56,7 +56,7 @@ export const lostDeals = defineSignal({
       .toSorted((a, b) => worthOf(b) - worthOf(a) || b.at - a.at || (a.deal.id < b.deal.id ? -1 : 1));
     const counted = { deals: decided.length, days: windowDays };
     const [worst] = lost;
-    if (worst === undefined) return { kind: 'measured', raw: 0, evidence: evidence('none', counted) };
+    if (worst === undefined) return { kind: 'measured', raw: 0, evidence: () => evidence('none', counted) };
     const share = lost.length / decided.length;
     const reasons = lost.slice(0, REASONS_OF).flatMap(({ deal }) => deal.values.closed_lost_reason?.trim() || []);
     const values = {
@@ -69,6 +69,6 @@ export const lostDeals = defineSignal({
     } as const;
     const records = lost.map(({ deal }) => refTo(deal, deal.values.dealname));
     const message = reasons.length > 0 ? 'lost_because' : 'lost';
-    return { kind: 'measured', raw: share, evidence: evidence(message, values, records) };
+    return { kind: 'measured', raw: share, evidence: () => evidence(message, values, records) };
   },
 });

@@ -38,7 +38,7 @@ export const meetingsHeld = defineSignal({
       if (last === undefined || recent.length > 0) return unknown('no_data');
       if (!silenceCounts(account, windowDays)) return unknown('not_logged');
       const values = { days: windowDays, last: dayOf(last.at) };
-      return { kind: 'measured', raw: 0, evidence: evidence('none', values, shown([last])) };
+      return { kind: 'measured', raw: 0, evidence: () => evidence('none', values, shown([last])) };
     }
     const values = {
       held: held.length,
@@ -49,11 +49,12 @@ export const meetingsHeld = defineSignal({
     return {
       kind: 'measured',
       raw: held.length - missed.length + (next === undefined ? 0 : bookedWorth),
-      evidence: evidence(
-        next === undefined ? 'unbooked' : 'booked',
-        values,
-        shown([...missed, ...held, ...(next === undefined ? [] : [next])]),
-      ),
+      evidence: () =>
+        evidence(
+          next === undefined ? 'unbooked' : 'booked',
+          values,
+          shown([...missed, ...held, ...(next === undefined ? [] : [next])]),
+        ),
     };
   },
 });

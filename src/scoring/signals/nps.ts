@@ -17,7 +17,7 @@ export const nps = defineSignal({
   measure(account, settings) {
     const answers = answersTo('NPS', account.feedback_submissions);
     const outOfTen = (share: number) => share * 10;
-    return surveyOpinion(account, { answers, hidden: false }, settings, {
+    return surveyOpinion(account, { answers, hidden: false, hiddenAt: [] }, settings, {
       raw: outOfTen,
       shown: (share) => Math.round(outOfTen(share) * 10) / 10,
     });

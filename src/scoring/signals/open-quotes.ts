@@ -65,7 +65,7 @@ export const openQuotes = defineSignal({
       };
       const records = waiting.map(({ quote }) => refTo(quote, quote.values.hs_title));
       const raw = Math.max(worst.days, -nearDays);
-      return { kind: 'measured', raw, evidence: evidence(isPast ? 'expired' : 'waiting', values, records) };
+      return { kind: 'measured', raw, evidence: () => evidence(isPast ? 'expired' : 'waiting', values, records) };
     }
     const accepted = quotes.findLast(({ standing }) => standing === 'accepted')?.quote;
     const values = { days: windowDays, name: accepted?.values.hs_title ?? '' };
@@ -75,7 +75,7 @@ export const openQuotes = defineSignal({
       kind: 'measured',
       raw: -nearDays,
       silent,
-      evidence: evidence(silent ? 'silent' : 'accepted', values, records),
+      evidence: () => evidence(silent ? 'silent' : 'accepted', values, records),
     };
   },
 });

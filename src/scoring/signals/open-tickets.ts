@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { DAY_MS } from '../calendar.ts';
 import { evidence, refTo } from '../evidence.ts';
 
@@ -20,25 +19,20 @@ export const openTickets = defineSignal({
   settings: { windowDays: 365, contactsPerTicket: 25 },
   measure(account, { windowDays, contactsPerTicket }) {
     const open = account.tickets.filter(isOpen);
-    const months = Array.from({ length: MONTHS }, (_, index) => account.asOf - (index + 1) * MONTH_MS);
-    const norm =
-      months.reduce((total, at) => total + account.tickets.filter((ticket) => wasOpenAt(ticket, at)).length, 0) /
-      MONTHS;
+    let openInMonths = 0;
+    for (const ticket of account.tickets)
+      for (let month = 1; month <= MONTHS; month += 1)
+        if (wasOpenAt(ticket, account.asOf - month * MONTH_MS)) openInMonths += 1;
+    const norm = openInMonths / MONTHS;
     const raw = open.length / (1 + norm + account.contacts.length / contactsPerTicket);
-    const silent = !account.tickets.some(
-      (ticket) => tookWork(ticket) && daysBetween(account.calendar, ticket.bornAt, account.asOf) < windowDays,
-    );
-    const values = { open: open.length, norm: Math.round(norm * 10) / 10, windowDays };
-    const message = open.length > 0 ? 'open' : silent ? 'silent' : 'none';
-    return {
-      kind: 'measured',
-      raw,
-      silent,
-      evidence: evidence(
-        message,
-        values,
+    const from = account.calendar.daysAgo(account.asOf, windowDays);
+    const silent = !account.tickets.some((ticket) => ticket.bornAt >= from && tookWork(ticket));
+    const tell = () =>
+      evidence(
+        open.length > 0 ? 'open' : silent ? 'silent' : 'none',
+        { open: open.length, norm: Math.round(norm * 10) / 10, windowDays },
         open.map((ticket) => refTo(ticket, ticket.values.subject)),
-      ),
-    };
+      );
+    return { kind: 'measured', raw, silent, evidence: tell };
   },
 });

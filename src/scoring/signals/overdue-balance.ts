@@ -16,46 +16,55 @@ export const overdueBalance = defineSignal({
   connectedBy: { invoices: [] },
   settings: { windowDays: 365 },
   measure(account, { windowDays }) {
-    const due = account.invoices
-      .map((invoice) => ({
-        invoice,
-        balance: owed(invoice),
-        days: daysBetween(account.calendar, dueAt(invoice) ?? account.asOf, account.asOf),
-      }))
-      .filter(({ days }) => days > 0);
-    const late = due
-      .flatMap(({ balance, ...rest }) => (balance !== null && balance > 0 ? [{ ...rest, balance }] : []))
-      .toSorted((a, b) => b.days - a.days || b.balance - a.balance || (a.invoice.id < b.invoice.id ? -1 : 1));
+    const { asOf, calendar, invoices, portal } = account;
+    let isUnknown = false;
+    const late: { readonly invoice: (typeof invoices)[number]; readonly balance: number; readonly days: number }[] = [];
+    for (const invoice of invoices) {
+      const due = dueAt(invoice);
+      if (due === null || due >= asOf) continue;
+      const balance = owed(invoice);
+      if (balance === 0) continue;
+      const days = daysBetween(calendar, due, asOf);
+      if (days <= 0) continue;
+      if (balance === null) isUnknown = true;
+      else if (balance > 0) late.push({ invoice, balance, days });
+    }
+    late.sort((a, b) => b.days - a.days || b.balance - a.balance || (a.invoice.id < b.invoice.id ? -1 : 1));
     const worst = late[0];
     if (worst === undefined) {
-      if (due.some(({ balance }) => balance === null)) return unknown('not_known_then');
-      const billed = account.invoices.filter((invoice) => onCredit(account, invoice));
-      if (billed.length === 0) return unknown(account.invoices.length === 0 ? 'no_data' : 'no_terms');
-      const silent = !billed.some(({ bornAt }) => daysBetween(account.calendar, bornAt, account.asOf) < windowDays);
-      return { kind: 'measured', raw: 0, silent, evidence: evidence(silent ? 'silent' : 'none', { days: windowDays }) };
+      if (isUnknown) return unknown('not_known_then');
+      const billed = invoices.filter((invoice) => onCredit(account, invoice));
+      if (billed.length === 0) return unknown(invoices.length === 0 ? 'no_data' : 'no_terms');
+      const from = calendar.daysAgo(asOf, windowDays);
+      const silent = !billed.some(({ bornAt }) => bornAt >= from);
+      const none = () => evidence(silent ? 'silent' : 'none', { days: windowDays });
+      return { kind: 'measured', raw: 0, silent, evidence: none };
     }
-    const currencyIn = ({ values }: (typeof worst)['invoice']) => currencyOf(values.hs_currency, account.portal);
-    const summable = inOneCurrency(
-      late.map(({ invoice, balance }) => ({ at: invoice.bornAt, amount: balance, currency: currencyIn(invoice) })),
-      account.portal,
-    );
-    const usual = usualDelay(account);
-    const values = {
-      number: worst.invoice.values.hs_number ?? '',
-      days: worst.days,
-      balance: money(worst.balance, currencyIn(worst.invoice)),
-      invoices: late.length,
-      ...(summable !== null && {
-        total: money(
-          summable.reduce((total, { amount }) => total + amount, 0),
-          summable[0]?.currency ?? account.portal.currency,
-        ),
-      }),
-      ...(usual !== null && { usual: Math.round(Math.abs(usual)) }),
+    const tell = () => {
+      const currencyIn = ({ values }: (typeof worst)['invoice']) => currencyOf(values.hs_currency, portal);
+      const summable = inOneCurrency(
+        late.map(({ invoice, balance }) => ({ at: invoice.bornAt, amount: balance, currency: currencyIn(invoice) })),
+        portal,
+      );
+      const usual = usualDelay(account);
+      const values = {
+        number: worst.invoice.values.hs_number ?? '',
+        days: worst.days,
+        balance: money(worst.balance, currencyIn(worst.invoice)),
+        invoices: late.length,
+        ...(summable !== null && {
+          total: money(
+            summable.reduce((total, { amount }) => total + amount, 0),
+            summable[0]?.currency ?? portal.currency,
+          ),
+        }),
+        ...(usual !== null && { usual: Math.round(Math.abs(usual)) }),
+      };
+      const habit = usual === null ? '' : Math.round(usual) > 0 ? '_usually_late' : '_usually_early';
+      const message = summable === null ? 'several_currencies' : late.length === 1 ? `one${habit}` : `several${habit}`;
+      const records = late.map(({ invoice }) => refTo(invoice, invoice.values.hs_number));
+      return evidence(message, values, records);
     };
-    const habit = usual === null ? '' : Math.round(usual) > 0 ? '_usually_late' : '_usually_early';
-    const message = summable === null ? 'several_currencies' : late.length === 1 ? `one${habit}` : `several${habit}`;
-    const records = late.map(({ invoice }) => refTo(invoice, invoice.values.hs_number));
-    return { kind: 'measured', raw: worst.days, evidence: evidence(message, values, records) };
+    return { kind: 'measured', raw: worst.days, evidence: tell };
   },
 });

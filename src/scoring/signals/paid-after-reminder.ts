@@ -46,13 +46,18 @@ export const paidAfterReminder = defineSignal({
     const counted = { invoices: paid.length, days: windowDays };
     const [first] = worst;
     if (first === undefined) {
-      if (late.length === 0) return { kind: 'measured', raw: 0, evidence: evidence('on_time', counted) };
+      if (late.length === 0) return { kind: 'measured', raw: 0, evidence: () => evidence('on_time', counted) };
       // Reminders may have gone out elsewhere: that none is in the mail says nothing where mail is not logged.
       const logged =
         sent.some(({ bornAt }) => daysBetween(account.calendar, bornAt, account.asOf) < windowDays) ||
         silenceCounts(account, windowDays);
       if (!logged) return unknown('not_logged');
-      return { kind: 'measured', raw: 0, silent: true, evidence: evidence('none', { ...counted, late: late.length }) };
+      return {
+        kind: 'measured',
+        raw: 0,
+        silent: true,
+        evidence: () => evidence('none', { ...counted, late: late.length }),
+      };
     }
     const share = worst.length / paid.length;
     const values = {
@@ -69,6 +74,6 @@ export const paidAfterReminder = defineSignal({
       const named = refTo(invoice, invoice.values.hs_number);
       return index < reminderRoom ? [named, refTo(last, last.values.hs_email_subject)] : [named];
     });
-    return { kind: 'measured', raw: share, evidence: evidence('reminded', values, records) };
+    return { kind: 'measured', raw: share, evidence: () => evidence('reminded', values, records) };
   },
 });

@@ -32,6 +32,6 @@ export const paidEarly = defineSignal({
     const records = paid
       .toSorted((a, b) => b.late - a.late || b.until - a.until || (a.invoice.id < b.invoice.id ? -1 : 1))
       .map(({ invoice }) => refTo(invoice, invoice.values.hs_number));
-    return { kind: 'measured', raw: share, evidence: evidence(early === 0 ? 'never' : 'share', values, records) };
+    return { kind: 'measured', raw: share, evidence: () => evidence(early === 0 ? 'never' : 'share', values, records) };
   },
 });

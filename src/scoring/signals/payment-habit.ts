@@ -26,15 +26,14 @@ export const paymentHabit = defineSignal({
     const lateNow = median(recent.map(({ late }) => late)) ?? 0;
     const lateBefore = median(paid.slice(0, -recentInvoices).map(({ late }) => late)) ?? 0;
     const raw = Math.max(Math.min(lateNow - lateBefore, 2 * lateNow), lateNow / 2);
-    const values = { now: Math.round(Math.abs(lateNow)), before: Math.round(Math.abs(lateBefore)) };
-    const side = (late: number) => (Math.round(late) > 0 ? 'late' : 'early');
-    const records = recent
-      .toSorted((a, b) => b.late - a.late)
-      .map(({ invoice }) => refTo(invoice, invoice.values.hs_number));
-    return {
-      kind: 'measured',
-      raw,
-      evidence: evidence(`${side(lateNow)}_usually_${side(lateBefore)}`, values, records),
+    const tell = () => {
+      const values = { now: Math.round(Math.abs(lateNow)), before: Math.round(Math.abs(lateBefore)) };
+      const side = (late: number) => (Math.round(late) > 0 ? 'late' : 'early');
+      const records = recent
+        .toSorted((a, b) => b.late - a.late)
+        .map(({ invoice }) => refTo(invoice, invoice.values.hs_number));
+      return evidence(`${side(lateNow)}_usually_${side(lateBefore)}`, values, records);
     };
+    return { kind: 'measured', raw, evidence: tell };
   },
 });

@@ -116,6 +116,6 @@ export const productFeedback = defineSignal({
       usual: Math.round(usual * 10) / 10,
     };
     const message = usual < 1 ? 'after_rare' : 'after';
-    return { kind: 'measured', raw: after.length / usual, evidence: evidence(message, values, after) };
+    return { kind: 'measured', raw: after.length / usual, evidence: () => evidence(message, values, after) };
   },
 });

@@ -62,6 +62,6 @@ export const productUsage = defineSignal({
       usualDays: Math.round(usual.days),
       usualTotal: Math.round(usual.total),
     };
-    return { kind: 'measured', raw, evidence: evidence(now.days === 0 ? 'ended' : 'compared', shown) };
+    return { kind: 'measured', raw, evidence: () => evidence(now.days === 0 ? 'ended' : 'compared', shown) };
   },
 });

@@ -38,7 +38,7 @@ export const pulse = defineSignal({
       const at = account.companyValueSince('hs_csm_sentiment') ?? asOf;
       if (raw === null) return { at, read: unknown('unmapped_value', { value: label }) };
       if (isOld(at)) return { at, read: expired };
-      const said = evidence('said', { value: label, since: dayOf(at) }, [company(at)]);
+      const said = () => evidence('said', { value: label, since: dayOf(at) }, [company(at)]);
       return { at, read: { kind: 'measured', raw, evidence: said } };
     }
 
@@ -47,7 +47,7 @@ export const pulse = defineSignal({
         const days = daysBetween(account.calendar, givenAt, Math.min(asOf, expiresAt));
         return { at: givenAt, read: unknown('expired', { days: Math.min(days, expiresAfterDays) }) };
       }
-      const said = evidence('given', { value, reason, since: dayOf(givenAt) }, [company(givenAt)]);
+      const said = () => evidence('given', { value, reason, since: dayOf(givenAt) }, [company(givenAt)]);
       return { at: givenAt, read: { kind: 'measured', raw: POINTS[value], evidence: said } as const };
     }
 

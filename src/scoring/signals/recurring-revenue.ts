@@ -68,7 +68,7 @@ function ofSubscriptions(
         byId(a.subscription, b.subscription),
     )
     .map(({ subscription }) => refTo(subscription, subscription.values.hs_name));
-  return { kind: 'measured', raw, evidence: evidence(message, values, records) };
+  return { kind: 'measured', raw, evidence: () => evidence(message, values, records) };
 }
 
 /**
@@ -102,7 +102,7 @@ function ofDeals(account: Account, deals: readonly Deal[], windowDays: number): 
   return {
     kind: 'measured',
     raw,
-    evidence: evidence(now === 0 ? 'deals_ended' : `deals_${trend(raw)}`, values, records),
+    evidence: () => evidence(now === 0 ? 'deals_ended' : `deals_${trend(raw)}`, values, records),
   };
 }
 

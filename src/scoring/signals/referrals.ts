@@ -50,6 +50,6 @@ export const referrals = defineSignal({
     const won = recent.filter(({ values }) => values.hs_is_closed_won === true).length;
     const values = { deals: recent.length, won, days: windowDays, last: dayOf(last.bornAt) };
     const records = recent.toReversed().map((deal) => refTo(deal, deal.values.dealname));
-    return { kind: 'measured', raw: recent.length + won, evidence: evidence('referred', values, records) };
+    return { kind: 'measured', raw: recent.length + won, evidence: () => evidence('referred', values, records) };
   },
 });

@@ -7,7 +7,8 @@ import { defineSignal, unknown } from '../signal.ts';
  * The outlook of the account's renewals, 0 (lost) to 1 (won), by the worst of: the last renewal that closed, and each open one
  * that is due within `nearDays`. An open one counts by the winning chance of its stage, the more the nearer it is; until then
  * by the last outcome, or `firstOutlook` where none closed yet. One that is late by more than `lateDays` has at most
- * `lateOutlook`.
+ * `lateOutlook`. Where one that may be open and near is not known by its state, stage or date, it may be the worst: unknown, but for
+ * a loss, which nothing makes worse.
  */
 export const renewalOutcome = defineSignal({
   key: 'renewal_outcome',
@@ -35,14 +36,21 @@ export const renewalOutcome = defineSignal({
     const { dealStages } = account.portal;
     // Without them an open renewal that goes badly would not show.
     if (dealStages === null) return unknown('scope_missing', { types: 'deals' });
-    const renewals = account.deals
+    const agoOf = (at: number) => daysBetween(account.calendar, at, account.asOf);
+    const isDue = (ago: number) => ago < windowDays && -ago <= nearDays;
+    const all = account.deals.filter((deal) => isRenewal(deal, renewalPipelines));
+    const renewals = all
       .flatMap((deal) => {
         const { closedate: at } = deal.values;
-        if (!isRenewal(deal, renewalPipelines) || typeof at !== 'number') return [];
-        return [{ deal, at, ago: daysBetween(account.calendar, at, account.asOf) }];
+        return typeof at === 'number' ? [{ deal, at, ago: agoOf(at) }] : [];
       })
-      .filter(({ ago }) => ago < windowDays && -ago <= nearDays)
+      .filter(({ ago }) => isDue(ago))
       .toSorted((a, b) => a.at - b.at);
+    const hidden = all.some(({ values: { hs_is_closed: isClosed, closedate: at, dealstage } }) => {
+      if (isClosed === true || isClosed === null || at === null) return false;
+      if (at !== undefined && !isDue(agoOf(at))) return false;
+      return isClosed === undefined || at === undefined || dealstage === undefined;
+    });
 
     const last = renewals.findLast(
       ({ deal: { values } }) => values.hs_is_closed === true && typeof values.hs_is_closed_won === 'boolean',
@@ -76,8 +84,9 @@ export const renewalOutcome = defineSignal({
     });
 
     const worst = [...open, ...closed].toSorted((a, b) => a.raw - b.raw)[0];
+    if (hidden && worst?.raw !== 0) return unknown('not_known_then');
     if (worst === undefined) return unknown('no_data');
     const { deal, raw, message, values } = worst;
-    return { kind: 'measured', raw, evidence: evidence(message, values, [refTo(deal, deal.values.dealname)]) };
+    return { kind: 'measured', raw, evidence: () => evidence(message, values, [refTo(deal, deal.values.dealname)]) };
   },
 });

@@ -36,43 +36,41 @@ export const spendTrend = defineSignal({
     while (days * 2 > ageDays && Math.floor(days / 2) >= shortest) days = Math.floor(days / 2);
     if (days * 2 > ageDays) return unknown('too_new', { days: days * 2 });
 
-    const ago = (purchase: Purchase) => daysBetween(account.calendar, purchase.at, account.asOf);
+    const recentFrom = account.calendar.daysAgo(account.asOf, days);
+    const from = account.calendar.daysAgo(account.asOf, days * 2);
     const compared = inOneCurrency(
-      bought.filter((purchase) => ago(purchase) < days * 2),
+      bought.filter(({ at }) => at >= from),
       account.portal,
     );
     if (compared === null) return unknown('mixed_currencies');
-    const recent = compared.filter((purchase) => ago(purchase) < days);
-    const before = compared.filter((purchase) => ago(purchase) >= days);
-    const currency = compared[0]?.currency ?? first.currency;
-
-    const now = sum(recent);
-    const then = sum(before);
+    const now = sum(compared.filter(({ at }) => at >= recentFrom));
+    const then = sum(compared.filter(({ at }) => at < recentFrom));
     // Spend that only just began has doubled for this purpose; spend that ended both windows ago has ended.
     const raw = then > 0 ? now / then : now > 0 ? 2 : 0;
-    const message =
-      now === 0 ? (then === 0 ? 'ended_before' : 'ended') : raw < 0.9 ? 'falling' : raw > 1.1 ? 'rising' : 'constant';
-    // What came before may be in another currency, without a rate: then the sentence speaks of the windows alone.
-    const all = inOneCurrency(bought, account.portal) ?? [];
-    const slope = trendOver(
-      all.map((purchase) => ({ daysAgo: ago(purchase), amount: purchase.amount })),
-      ageDays,
-      shortest,
-    );
-    const values = {
-      now: money(now, currency),
-      before: money(then, currency),
-      days,
-      slope: slope ?? 'none',
-      season: days < windowDays ? 'possible' : 'same',
-      first: dayOf(first.at),
-      by: first.record.objectType,
+
+    const tell = () => {
+      const message =
+        now === 0 ? (then === 0 ? 'ended_before' : 'ended') : raw < 0.9 ? 'falling' : raw > 1.1 ? 'rising' : 'constant';
+      // What came before may be in another currency, without a rate: then the sentence speaks of the windows alone.
+      const all = inOneCurrency(bought, account.portal) ?? [];
+      const slope = trendOver(
+        all.map(({ at, amount }) => ({ daysAgo: daysBetween(account.calendar, at, account.asOf), amount })),
+        ageDays,
+        shortest,
+      );
+      const currency = compared[0]?.currency ?? first.currency;
+      const values = {
+        now: money(now, currency),
+        before: money(then, currency),
+        days,
+        slope: slope ?? 'none',
+        season: days < windowDays ? 'possible' : 'same',
+        first: dayOf(first.at),
+        by: first.record.objectType,
+      };
+      const shown = compared.length > 0 ? compared : bought.slice(-1);
+      return evidence(message, values, shown.map(({ record }) => record).toReversed());
     };
-    const shown = compared.length > 0 ? compared : bought.slice(-1);
-    return {
-      kind: 'measured',
-      raw,
-      evidence: evidence(message, values, shown.map(({ record }) => record).toReversed()),
-    };
+    return { kind: 'measured', raw, evidence: tell };
   },
 });

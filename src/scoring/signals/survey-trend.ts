@@ -48,6 +48,6 @@ export const surveyTrend = defineSignal({
       centred.reduce((sum, { time }) => sum + time ** 2, 0);
     const trend = Math.abs(raw) < STEADY ? 'steady' : raw > 0 ? 'rising' : 'falling';
     const values = { change: Math.round(Math.abs(raw) * 10) / 10, answers: answers.length, quarters };
-    return { kind: 'measured', raw, evidence: evidence(trend, values, worstFirst(answers)) };
+    return { kind: 'measured', raw, evidence: () => evidence(trend, values, worstFirst(answers)) };
   },
 });

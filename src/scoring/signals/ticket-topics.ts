@@ -51,7 +51,8 @@ export const ticketTopics = defineSignal({
     const monthsAgo = (at: number) => Math.floor(daysBetween(account.calendar, at, account.asOf) / MONTH_DAYS);
     const recent = account.tickets.filter((ticket) => tookWork(ticket) && monthsAgo(ticket.bornAt) < months);
     const silent = { days: months * MONTH_DAYS };
-    if (recent.length === 0) return { kind: 'measured', raw: 0, silent: true, evidence: evidence('silent', silent) };
+    if (recent.length === 0)
+      return { kind: 'measured', raw: 0, silent: true, evidence: () => evidence('silent', silent) };
     if (recent.some(({ values }) => values.hs_ticket_category === undefined)) return unknown('not_known_then');
 
     // Before the portal had tickets, or the account was there, nothing could come up: those months are no norm.
@@ -86,7 +87,7 @@ export const ticketTopics = defineSignal({
     const worst = worstFirst[0];
     if (worst === undefined || load === 0) {
       const values = { topics: topics.length, months };
-      return { kind: 'measured', raw: 0, evidence: evidence('steady', values) };
+      return { kind: 'measured', raw: 0, evidence: () => evidence('steady', values) };
     }
     const values = {
       topic: spoken(worst.name),
@@ -100,11 +101,12 @@ export const ticketTopics = defineSignal({
     return {
       kind: 'measured',
       raw: load / (1 + account.contacts.length / contactsPerTopic),
-      evidence: evidence(
-        worst.growing >= worst.recurring ? 'growing' : recurring,
-        values,
-        worst.tickets.map((ticket) => refTo(ticket, ticket.values.subject)),
-      ),
+      evidence: () =>
+        evidence(
+          worst.growing >= worst.recurring ? 'growing' : recurring,
+          values,
+          worst.tickets.map((ticket) => refTo(ticket, ticket.values.subject)),
+        ),
     };
   },
 });

@@ -30,20 +30,22 @@ export const timeSinceLastPurchase = defineSignal({
     const gap = Math.min(priorGapDays, (rhythm.spanDays + priorGapDays) / rhythm.purchaseDays);
     const ofSeason = seasonalSilenceDays(purchaseDays(account.calendar, bought), account.calendar.day(account.asOf));
     const raw = Math.max(0, since - Math.max(rhythm.meanGapDays, ofSeason)) + 2 * gap;
-    const values = {
-      days: since,
-      last: dayOf(last.at),
-      gap: Math.round(rhythm.meanGapDays),
-      purchases: rhythm.purchaseDays,
-      season: ofSeason,
-      by: last.record.objectType,
+    const tell = () => {
+      const values = {
+        days: since,
+        last: dayOf(last.at),
+        gap: Math.round(rhythm.meanGapDays),
+        purchases: rhythm.purchaseDays,
+        season: ofSeason,
+        by: last.record.objectType,
+      };
+      // Two purchases make a gap, not a habit.
+      const few = rhythm.purchaseDays === 1 ? 'once' : rhythm.purchaseDays === 2 ? 'twice' : null;
+      // In time, it is the gap itself that costs points, and not the silence.
+      const isLate = since > rhythm.meanGapDays;
+      const habit = !isLate && rhythm.meanGapDays > SELDOM_GAP_DAYS ? 'seldom' : 'rhythm';
+      return evidence(isLate && ofSeason > rhythm.meanGapDays ? 'season' : (few ?? habit), values, [last.record]);
     };
-    // Two purchases make a gap, not a habit.
-    const few = rhythm.purchaseDays === 1 ? 'once' : rhythm.purchaseDays === 2 ? 'twice' : null;
-    // In time, it is the gap itself that costs points, and not the silence.
-    const isLate = since > rhythm.meanGapDays;
-    const habit = !isLate && rhythm.meanGapDays > SELDOM_GAP_DAYS ? 'seldom' : 'rhythm';
-    const message = isLate && ofSeason > rhythm.meanGapDays ? 'season' : (few ?? habit);
-    return { kind: 'measured', raw, evidence: evidence(message, values, [last.record]) };
+    return { kind: 'measured', raw, evidence: tell };
   },
 });

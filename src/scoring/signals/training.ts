@@ -67,7 +67,7 @@ export const training = defineSignal({
       raw: sessions.length,
       // Of one who has never met, nor asked, that nobody trained it says little.
       silent: account.meetings.length + account.tickets.length === 0,
-      evidence: evidence(sessions.length > 0 ? 'trained' : 'none', values, sessions),
+      evidence: () => evidence(sessions.length > 0 ? 'trained' : 'none', values, sessions),
     };
   },
 });

@@ -33,31 +33,33 @@ export const twoWayContact = defineSignal({
   settings: { windowDays: 90, silentAfterDays: 30, talkMinutes: 2, heldOutcomes: HELD_OUTCOMES },
   measure(account, { windowDays, silentAfterDays, talkMinutes, heldOutcomes }) {
     const all = touches(account, { talkMinutes, heldOutcomes });
-    const daysAgo = ({ at }: Touch) => daysBetween(account.calendar, at, account.asOf);
     const last = all.findLast(({ inbound }) => inbound);
     const start = last ?? all[0];
-    const days = start === undefined ? 0 : daysAgo(start);
+    const days = start === undefined ? 0 : daysBetween(account.calendar, start.at, account.asOf);
     const silent = last === undefined;
     if ((silent || days > silentAfterDays) && !conversationSilenceCounts(account, silentAfterDays))
       return unknown('not_logged');
     if (start === undefined) return unknown('no_data');
 
-    const recent = all.filter((touch) => daysAgo(touch) < windowDays);
-    const sent = recent.filter(({ outbound }) => outbound);
-    const values = {
-      days,
-      last: dayOf(start.at),
-      sent: sent.length,
-      received: recent.filter(({ inbound }) => inbound).length,
-      channel: start.channel,
-      windowDays,
+    const tell = () => {
+      const from = account.calendar.daysAgo(account.asOf, windowDays);
+      const recent = all.filter(({ at }) => at >= from);
+      const sent = recent.filter(({ outbound }) => outbound);
+      const values = {
+        days,
+        last: dayOf(start.at),
+        sent: sent.length,
+        received: recent.filter(({ inbound }) => inbound).length,
+        channel: start.channel,
+        windowDays,
+      };
+      const unanswered = sent.filter(({ at }) => last === undefined || at > last.at).toReversed();
+      const records = (unanswered.length > 0 ? unanswered : [start]).map(({ record, at }) => ({
+        ...refTo(record, null),
+        at,
+      }));
+      return evidence(silent ? 'never' : recent.length === 0 ? 'quiet' : MESSAGES[start.channel], values, records);
     };
-    const unanswered = sent.filter(({ at }) => last === undefined || at > last.at).toReversed();
-    const records = (unanswered.length > 0 ? unanswered : [start]).map(({ record, at }) => ({
-      ...refTo(record, null),
-      at,
-    }));
-    const message = silent ? 'never' : recent.length === 0 ? 'quiet' : MESSAGES[start.channel];
-    return { kind: 'measured', raw: days, silent, evidence: evidence(message, values, records) };
+    return { kind: 'measured', raw: days, silent, evidence: tell };
   },
 });

@@ -46,11 +46,12 @@ export const unresolvedComplaints = defineSignal({
       kind: 'measured',
       raw,
       silent,
-      evidence: evidence(
-        message,
-        values,
-        complaints.map((ticket) => refTo(ticket, ticket.values.subject)),
-      ),
+      evidence: () =>
+        evidence(
+          message,
+          values,
+          complaints.map((ticket) => refTo(ticket, ticket.values.subject)),
+        ),
     };
   },
 });

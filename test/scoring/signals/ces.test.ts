@@ -55,6 +55,26 @@ describeSignal(ces, [
     expected: { unknown: 'not_known_then' },
   },
   {
+    name: 'nor do easy answers speak for a rating that was not',
+    account: {
+      asOf,
+      seenAt: '2026-09-01',
+      feedback_submissions: [surveyed('2026-05-20', 7), surveyed('2026-05-21', 7)],
+      tickets: [rated('2026-05-22', 1)],
+    },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'but the answer that a rating is a copy of is known',
+    account: {
+      asOf,
+      seenAt: '2026-09-01',
+      feedback_submissions: [surveyed('2026-05-20', 7), surveyed('2026-05-21', 7)],
+      tickets: [rated('2026-05-21', 7)],
+    },
+    expected: { raw: 7, message: 'one_round', values: { answers: 2 } },
+  },
+  {
     name: 'dated after the moment, or off the scale',
     account: { asOf, tickets: [rated('2026-06-02', 7), rated('2026-05-20', 0), rated('2026-05-20', 8)] },
     expected: { unknown: 'no_data' },

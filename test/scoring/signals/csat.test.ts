@@ -94,6 +94,26 @@ describeSignal(csat, [
     expected: { raw: 0.5, message: 'one_round', values: { answers: 2 } },
   },
   {
+    name: 'but not where a ticket was rated besides, nobody knows how: it may be the bad one',
+    account: {
+      asOf,
+      seenAt: '2026-09-01',
+      feedback_submissions: [surveyed('2026-05-20', 2), surveyed('2026-05-21', 2)],
+      tickets: [rated('2026-05-22', 0)],
+    },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'unless that was before the window, or is yet to come',
+    account: {
+      asOf,
+      seenAt: '2026-09-01',
+      feedback_submissions: [surveyed('2026-05-20', 2), surveyed('2026-05-21', 2)],
+      tickets: [rated('2025-12-03', 0, { createdate: '2025-12-01' }), rated('2026-06-02', 0), rated(null, 0)],
+    },
+    expected: { raw: 1, message: 'one_round', values: { answers: 2 } },
+  },
+  {
     name: 'a rating dated after the moment has not been given',
     account: { asOf, tickets: [rated('2026-06-02', 2), rated('2026-06-02', 2), rated('2026-05-02', 0)] },
     expected: { unknown: 'too_few', values: { count: 1, minimum: 2 } },

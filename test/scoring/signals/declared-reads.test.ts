@@ -11,7 +11,7 @@ const rest = {
   connectedBy: { tickets: [] },
   settings: { windowDays: 30, names: ['A'] },
 } as const;
-const of = (raw: number) => ({ kind: 'measured', raw, evidence: evidence('sample', {}) }) as const;
+const of = (raw: number) => ({ kind: 'measured', raw, evidence: () => evidence('sample', {}) }) as const;
 
 it('a signal that reads what it declares compiles', () => {
   const signal = defineSignal({

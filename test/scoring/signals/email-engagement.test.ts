@@ -122,9 +122,50 @@ describeSignal(emailEngagement, [
     expected: { unknown: 'too_few', values: { count: 0, minimum: 3 } },
   },
   {
-    name: 'deliveries that nobody had seen by then',
+    name: 'deliveries that nobody had seen by then may have been enough',
     account: { asOf, seenAt: '2026-09-01', contacts: [reached(20, 2, 2)] },
-    expected: { unknown: 'too_few' },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'those of one person do not speak for the other, of whom nobody knew',
+    account: {
+      asOf,
+      seenAt: '2026-05-01',
+      runningSince: '2026-09-01',
+      contacts: [reached(20, 20, 20), { ...reached(20, 0, 0), seenAt: '2026-09-01' }],
+    },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'nor the answered emails for those of which nobody knew',
+    account: {
+      asOf,
+      seenAt: '2026-05-20',
+      runningSince: '2026-09-01',
+      emails: [...[1, 2, 3].map(() => sent(MAY, { reply: 1 })), sent(MAY, {}, { seenAt: '2026-09-01' })],
+    },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'nor marketing mail for enough personal mail of which nobody knew',
+    account: {
+      asOf,
+      seenAt: '2026-05-20',
+      runningSince: '2026-09-01',
+      emails: [1, 2, 3].map(() => sent(MAY, {}, { seenAt: '2026-09-01' })),
+      contacts: [reached(20, 20, 20)],
+    },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'where the portal does not tell opens at all, marketing mail stands in',
+    account: {
+      asOf,
+      sources: { emails: { missingProperties: ['hs_email_open_count'] } },
+      emails: [sent(MAY), sent(MAY), sent(MAY)],
+      contacts: [reached(10, 4, 1)],
+    },
+    expected: { raw: 0.1, message: 'marketing' },
   },
 ]);
 

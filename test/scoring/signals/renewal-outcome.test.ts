@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { viewAt } from '../../../src/scoring/account-view.ts';
+import type { Values } from '../../../src/scoring/object-definition.ts';
 import { renewalOutcome } from '../../../src/scoring/signals/renewal-outcome.ts';
-import { type Case, day, describeSignal, percent, rawOf } from './signal-table.ts';
+import { account } from '../account-builder.ts';
+import { type Case, day, describeSignal, percent, rawOf, tellAll } from './signal-table.ts';
 
 const asOf = '2026-06-01';
 const portal = {
@@ -20,6 +23,8 @@ const closed = (closedate: string, won: boolean | null, more = {}) => ({
 });
 const open = (closedate: string, dealstage: string, more = {}) => ({ ...renewal, closedate, dealstage, ...more });
 const WON = closed('2026-01-10', true);
+const NEAR = Date.parse('2026-06-10');
+const AFTER = Date.parse('2026-09-01');
 
 const of = (...deals: NonNullable<Case['account']['deals']>): Case['account'] => ({ asOf, portal, deals });
 
@@ -161,12 +166,34 @@ describeSignal(renewalOutcome, [
   {
     name: 'won later is neither won nor open: how it stood then is not known',
     account: { ...of(closed('2026-07-10', true, { dealstage: 'early' })), seenAt: '2026-09-01' },
-    expected: { unknown: 'no_data' },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'and the last one that was won does not speak for it',
+    account: { ...of(WON, closed('2026-07-10', true)), seenAt: '2026-09-01' },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'after a loss it can make nothing worse',
+    account: { ...of(closed('2026-01-10', false), closed('2026-07-10', true)), seenAt: '2026-09-01' },
+    expected: { raw: 0, message: 'lost', records: ['d1'] },
+  },
+  {
+    name: 'new business that is not known hides no renewal, nor does what was not begun by then',
+    account: {
+      ...of(
+        WON,
+        open('2026-06-10', 'early', { dealtype: 'newbusiness' }),
+        open('2026-06-10', 'early', { createdate: '2026-06-02' }),
+      ),
+      seenAt: '2026-09-01',
+    },
+    expected: { raw: 1, message: 'won' },
   },
   {
     name: 'open today was open then, but at a stage and with a date that nobody knows',
     account: { ...of(open('2026-06-10', 'early')), seenAt: '2026-06-02' },
-    expected: { unknown: 'no_data' },
+    expected: { unknown: 'not_known_then' },
   },
   {
     name: 'won later, seen open by then: open',
@@ -235,6 +262,31 @@ describeSignal(renewalOutcome, [
     expected: { raw: 0.2, message: 'due', records: ['d2'] },
   },
 ]);
+
+/** After one that was won, a renewal that was first seen later, by what HubSpot told of its past; and what that comes to. */
+const PASTS: readonly [string, Values, string][] = [
+  ['open and due, at a stage that is told', { hs_is_closed: false, closedate: NEAR, dealstage: 'early' }, 'due'],
+  ['open and due, at a stage that is not', { hs_is_closed: false, closedate: NEAR }, 'not_known_then'],
+  ['open, due on a day that is not told', { hs_is_closed: false, dealstage: 'early' }, 'not_known_then'],
+  ['due, and not told whether it was open', { closedate: NEAR, dealstage: 'early' }, 'not_known_then'],
+  ['nobody said whether it was open', { hs_is_closed: null }, 'won'],
+  ['due later than is near', { closedate: Date.parse('2026-10-01') }, 'won'],
+  ['due at no time', { hs_is_closed: false, closedate: null }, 'won'],
+  ['due two years ago', { closedate: Date.parse('2024-05-01') }, 'won'],
+];
+
+it.each(PASTS)('its past told in part: %s', (_, told, expected) => {
+  const later = { ...of(WON, open('2026-06-10', 'contract', { id: 'told' })), seenAt: '2026-09-01' };
+  const { facts, calendar, ...built } = account(later);
+  const history = Object.fromEntries(
+    Object.entries(told).map(([property, value]) => [property, { readAt: AFTER, values: [{ at: 0, value }] }]),
+  );
+  const records = facts.records.map((record) => (record.id === 'told' ? { ...record, history } : record));
+  const view = viewAt({ ...facts, records }, built.asOf, built.portal, calendar);
+  if (view === undefined) throw new Error('The company was known then.');
+  const measured = tellAll(renewalOutcome.measure(view, renewalOutcome.settings));
+  expect(measured.kind === 'unknown' ? measured.reason : measured.evidence.message).toBe(expected);
+});
 
 it('falls day by day for an early stage, and never jumps into view', () => {
   const raws = ['2026-08-31', '2026-08-30', '2026-07-30', '2026-06-30', '2026-06-02', '2026-06-01'].map((due) =>

@@ -2,8 +2,8 @@
 
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import type { EvidenceValue } from '../../../src/scoring/evidence.ts';
-import type { Measurement, Setting, Signal, UnknownReason } from '../../../src/scoring/signal.ts';
+import type { Evidence, EvidenceValue } from '../../../src/scoring/evidence.ts';
+import type { Measurement, Setting, Signal, Unknown, UnknownReason } from '../../../src/scoring/signal.ts';
 import { en } from '../../../src/wording/en.ts';
 import { makeWording } from '../../../src/wording/make-wording.ts';
 import { type AccountLiteral, account } from '../account-builder.ts';
@@ -33,9 +33,16 @@ export const eur = (amount: number): EvidenceValue => ({ kind: 'money', amount, 
 export const percent = (share: number): EvidenceValue => ({ kind: 'percent', share });
 export const day = (isoMoment: string): EvidenceValue => ({ kind: 'day', at: Date.parse(isoMoment) });
 
-export function measure(signal: Signal, literal: AccountLiteral, settings: Case['settings'] = {}): Measurement {
-  return signal.measure(account(literal).view, { ...signal.settings, ...settings });
-}
+type Measured = Exclude<Measurement, Unknown>;
+
+/** A measurement with its evidence worked out. */
+export type Told = Unknown | (Omit<Measured, 'evidence'> & { readonly evidence: Evidence });
+
+export const tellAll = (measured: Measurement): Told =>
+  measured.kind === 'unknown' ? measured : { ...measured, evidence: measured.evidence() };
+
+export const measure = (signal: Signal, literal: AccountLiteral, settings: Case['settings'] = {}): Told =>
+  tellAll(signal.measure(account(literal).view, { ...signal.settings, ...settings }));
 
 /** The raw value. @throws Error where it is unknown. */
 export function rawOf(signal: Signal, literal: AccountLiteral): number {
@@ -44,7 +51,7 @@ export function rawOf(signal: Signal, literal: AccountLiteral): number {
   return measured.raw;
 }
 
-function check(measured: Measurement, expected: Case['expected']): void {
+function check(measured: Told, expected: Case['expected']): void {
   if ('unknown' in expected) {
     expect(measured).toMatchObject({ kind: 'unknown', reason: expected.unknown });
     if (expected.values !== undefined) expect(measured).toHaveProperty('values', expected.values);

@@ -42,9 +42,24 @@ describeSignal(slaBreaches, [
     expected: { unknown: 'not_known_then' },
   },
   {
-    name: 'of a solved one it was',
-    account: { asOf, seenAt: '2026-09-01', tickets: [open('1'), solved('4'), solved('3')] },
-    expected: { raw: 0.5, message: 'missed', values: { missed: 1, promised: 2, open: 0 }, records: ['t2'] },
+    name: 'of solved ones it was',
+    account: { asOf, seenAt: '2026-09-01', tickets: [solved('4'), solved('3')] },
+    expected: { raw: 0.5, message: 'missed', values: { missed: 1, promised: 2, open: 0 }, records: ['t1'] },
+  },
+  {
+    name: 'what was solved in time does not speak for an open one of which nothing was known then',
+    account: { asOf, seenAt: '2026-09-01', tickets: [open('1'), solved('3'), solved('4')] },
+    expected: { unknown: 'not_known_then' },
+  },
+  {
+    name: 'of which nothing was promised by then: nobody had been promised anything',
+    account: {
+      asOf,
+      seenAt: '2026-09-01',
+      sources: { tickets: { filledSince: { hs_time_to_close_sla_status: Date.parse('2026-06-02') } } },
+      tickets: [open('1'), solved(null)],
+    },
+    expected: { unknown: 'no_data' },
   },
   {
     name: 'overdue: open first, then those solved late, the latest first; and how many more',
@@ -87,9 +102,9 @@ describeSignal(slaBreaches, [
     expected: { raw: 0, message: 'kept', values: { promised: 1 } },
   },
   {
-    name: 'closed tomorrow: how it ended is not known today',
+    name: 'closed tomorrow: how it stands is not known today',
     account: { asOf, seenAt: '2026-09-01', tickets: [solved('4', null, '2026-06-02'), solved('3')] },
-    expected: { raw: 0, message: 'kept', values: { promised: 1 } },
+    expected: { unknown: 'not_known_then' },
   },
   {
     name: 'codes of the portal’s own',

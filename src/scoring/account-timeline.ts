@@ -1,0 +1,209 @@
+/**
+ * One account through time. A record that is known at a moment stays as it is until the next moment that matters to it: it is born,
+ * closed, paid, seen changed, associated no more. So each record is worked out once for each such stretch, and a view of another
+ * moment within it takes what is there, down to the very list of a type's records.
+ */
+import type { KnownRecord } from './account-view.ts';
+import { type AccountFacts, bornAt, type FactRecord, type RecordVersion } from './facts.ts';
+import type { Values } from './object-definition.ts';
+import { type ActivityType, definitionOf, type NamedProperties, type ObjectType } from './object-types.ts';
+import { type PortalContext, sourceOf } from './portal-context.ts';
+import { historyChanges, pastAt } from './property-history.ts';
+import { eachDate, valuesAt } from './values-at.ts';
+
+/** What holds from `from` on, until before `until`, ms. */
+interface Stretch<T> {
+  readonly from: number;
+  readonly until: number;
+  readonly held: T;
+}
+
+const isWithin = ({ from, until }: Stretch<unknown>, asOf: number): boolean => from <= asOf && asOf < until;
+
+/** The stretch around a moment, between the nearest of the moments at which something may change. */
+function stretchOf<T>(asOf: number, changes: (at: (moment: number) => void) => void, held: T): Stretch<T> {
+  let from = Number.NEGATIVE_INFINITY;
+  let until = Number.POSITIVE_INFINITY;
+  changes((moment) => {
+    if (moment > asOf) until = Math.min(until, moment);
+    else from = Math.max(from, moment);
+  });
+  return { from, until, held };
+}
+
+/**
+ * The version that counts at a moment. Once we were running, what we had not seen by then does not count. Of the time before, dates
+ * decide, in the state that we found when we began to run, or first of all since: what was changed or deleted later is later news.
+ */
+function versionAt(
+  versions: readonly RecordVersion[],
+  asOf: number,
+  runningSince: number | null,
+): RecordVersion | undefined {
+  if (runningSince === null) return versions.at(-1);
+  const until = asOf < runningSince ? runningSince : asOf;
+  for (let place = versions.length - 1; place >= 0; place -= 1) {
+    const version = versions[place];
+    if (version !== undefined && version.seenAt <= until) return version;
+  }
+  return asOf < runningSince ? versions[0] : undefined;
+}
+
+/** Likewise: of the time before we were running, the companies that we found the record associated with count. */
+function linkedAt(record: FactRecord, asOf: number, runningSince: number | null): boolean {
+  if (runningSince === null) return record.unlinkedAt === null;
+  if (record.unlinkedAt !== null && record.unlinkedAt <= Math.max(asOf, runningSince)) return false;
+  if (asOf >= runningSince) return record.linkedAt <= asOf;
+  return record.linkedAt <= Math.max(runningSince, record.versions[0]?.seenAt ?? runningSince);
+}
+
+type Own = NamedProperties[ObjectType];
+
+/** A record without any birth date exists from when we first saw it. */
+const birthOf = ({ objectType, versions }: FactRecord, values: Values): number =>
+  bornAt(objectType, values) ?? versions[0]?.seenAt ?? Number.POSITIVE_INFINITY;
+
+const latestBirth = (record: FactRecord): number => birthOf(record, record.versions.at(-1)?.values ?? {});
+
+/** A record as it was known at a moment; null: it was not known to be there. */
+function recordAt(record: FactRecord, asOf: number, runningSince: number | null, own: Own): KnownRecord | null {
+  if (!linkedAt(record, asOf, runningSince)) return null;
+  const { objectType, id } = record;
+  const version = versionAt(record.versions, asOf, runningSince);
+  if (version === undefined || version.values === null) return null;
+  if (definitionOf(objectType).ignore?.(version.values)) return null;
+  const born = birthOf(record, version.values);
+  if (born > asOf) return null;
+  const past = pastAt(objectType, record.history, record.versions, asOf, runningSince);
+  return {
+    objectType,
+    id,
+    bornAt: born,
+    values: valuesAt(objectType, version.values, version.seenAt, asOf, own, past),
+  };
+}
+
+/** Tells every moment at which what is known of a record may change. */
+function recordChanges(record: FactRecord, runningSince: number | null, own: Own, at: (moment: number) => void): void {
+  if (runningSince !== null) {
+    at(runningSince);
+    at(record.linkedAt);
+    if (record.unlinkedAt !== null) at(record.unlinkedAt);
+  }
+  for (const { seenAt, values } of record.versions) {
+    at(seenAt);
+    if (values === null) continue;
+    at(birthOf(record, values));
+    eachDate(record.objectType, values, own, at);
+  }
+  if (record.history !== undefined) historyChanges(record.history, at);
+}
+
+const isBefore = (a: KnownRecord, b: KnownRecord): boolean =>
+  a.bornAt < b.bornAt || (a.bornAt === b.bornAt && a.id < b.id);
+
+const byBirth = (a: KnownRecord, b: KnownRecord): number => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0);
+
+/** Of so few, each is put in its place faster than a sort begins. */
+const FEW = 40;
+
+/** Sorts by birth, then id. */
+function sortByBirth(records: KnownRecord[]): readonly KnownRecord[] {
+  if (records.length > FEW) return records.sort(byBirth);
+  for (let end = 1; end < records.length; end += 1) {
+    const one = records[end] as KnownRecord;
+    let place = end;
+    for (; place > 0; place -= 1) {
+      const before = records[place - 1] as KnownRecord;
+      if (!isBefore(one, before)) break;
+      records[place] = before;
+    }
+    records[place] = one;
+  }
+  return records;
+}
+
+/** The records of one type that are known at a moment, by birth, then id. */
+export function recordsThroughTime(
+  type: ActivityType,
+  records: readonly FactRecord[],
+  portal: PortalContext,
+  own: Own,
+): (asOf: number) => readonly KnownRecord[] {
+  const { runningSince } = sourceOf(portal, type);
+  /** By birth, as far as it stays the same, so that what is known of them is mostly in order. */
+  let ordered: readonly FactRecord[] | undefined;
+  const each: (Stretch<KnownRecord | null> | undefined)[] = [];
+  let all: Stretch<readonly KnownRecord[]> | undefined;
+
+  /** Most accounts are asked for as of one moment alone, which needs no stretches. */
+  function atFirst(asOf: number): Stretch<readonly KnownRecord[]> {
+    const held: KnownRecord[] = [];
+    for (const record of records) {
+      const known = recordAt(record, asOf, runningSince, own);
+      if (known !== null) held.push(known);
+    }
+    return { from: asOf, until: asOf + 1, held: sortByBirth(held) };
+  }
+
+  function around(asOf: number): Stretch<readonly KnownRecord[]> {
+    let from = Number.NEGATIVE_INFINITY;
+    let until = Number.POSITIVE_INFINITY;
+    const held: KnownRecord[] = [];
+    ordered ??= records.toSorted((a, b) => latestBirth(a) - latestBirth(b));
+    ordered.forEach((record, index) => {
+      let one = each[index];
+      if (one === undefined || !isWithin(one, asOf)) {
+        const known = recordAt(record, asOf, runningSince, own);
+        one = stretchOf(asOf, (at) => recordChanges(record, runningSince, own, at), known);
+        each[index] = one;
+      }
+      if (one.from > from) from = one.from;
+      if (one.until < until) until = one.until;
+      if (one.held !== null) held.push(one.held);
+    });
+    return { from, until, held: sortByBirth(held) };
+  }
+
+  return (asOf) => {
+    if (all === undefined) all = atFirst(asOf);
+    else if (!isWithin(all, asOf)) all = around(asOf);
+    return all.held;
+  };
+}
+
+/** The company itself, with the version that its values are of. */
+export interface KnownCompany {
+  readonly version: RecordVersion;
+  readonly known: KnownRecord;
+}
+
+/** The company at a moment; null while it is not known to be there. */
+export function companyThroughTime(
+  { companyId: id, company: versions, companyHistory: history }: AccountFacts,
+  portal: PortalContext,
+  own: Own,
+): (asOf: number) => KnownCompany | null {
+  const { runningSince } = portal.sources.companies;
+  let latest: Stretch<KnownCompany | null> | undefined;
+
+  function companyAt(asOf: number): KnownCompany | null {
+    const version = versionAt(versions, asOf, runningSince);
+    if (version === undefined || version.values === null) return null;
+    const past = pastAt('companies', history, versions, asOf, runningSince);
+    const values = valuesAt('companies', version.values, version.seenAt, asOf, own, past);
+    return { version, known: { objectType: 'companies', id, bornAt: 0, values } };
+  }
+  function changes(at: (moment: number) => void): void {
+    if (runningSince !== null) at(runningSince);
+    for (const { seenAt, values } of versions) {
+      at(seenAt);
+      if (values !== null) eachDate('companies', values, own, at);
+    }
+    if (history !== undefined) historyChanges(history, at);
+  }
+  return (asOf) => {
+    if (latest === undefined || !isWithin(latest, asOf)) latest = stretchOf(asOf, changes, companyAt(asOf));
+    return latest.held;
+  };
+}

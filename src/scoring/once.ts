@@ -1,0 +1,28 @@
+/**
+ * Works a thing out once for each object that it is made of, and remembers it for as long as that object lives. For what lives long and
+ * never changes: models, what a portal lets us see.
+ */
+export function once<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const made = new WeakMap<K, { readonly value: V }>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known.value;
+    const value = make(of);
+    made.set(of, { value });
+    return value;
+  };
+}
+
+/**
+ * Remembers what was worked out last, for as long as it is asked of the same things. For the lists of a view, of which several signals
+ * ask the same, one after the other: the lists of one account are held on to until the next is asked for.
+ */
+export function latest<Things extends readonly unknown[], V>(make: (...of: Things) => V): (...of: Things) => V {
+  let known: { readonly of: Things; readonly value: V } | undefined;
+  return (...of) => {
+    if (known === undefined || !of.every((one, index) => Object.is(one, known?.of[index]))) {
+      known = { of, value: make(...of) };
+    }
+    return known.value;
+  };
+}
