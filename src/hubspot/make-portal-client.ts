@@ -9,6 +9,7 @@ import { readOwners } from './owners.ts';
 import { readPipelines } from './pipelines.ts';
 import type { PortalClient } from './portal-client.ts';
 import { createProperties, createPropertyGroup, readProperties, readPropertyLimit } from './properties.ts';
+import { readPasts } from './property-histories.ts';
 import { listRecords, readRecords, searchRecords } from './records.ts';
 
 export type PortalClientOptions = Pick<CallOptions, 'token' | 'baseUrl' | 'clock' | 'sleep' | 'log'> & {
@@ -66,6 +67,7 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     list: (objectType, request) => listRecords(ask, objectType, request),
     search: (objectType, request) => searchRecords(ask, objectType, request),
     read: (objectType, ids, properties, order) => readRecords(ask, objectType, ids, properties, order),
+    pasts: (objectType, ids, properties, order) => readPasts(ask, objectType, ids, properties, order),
     associations: (from, to, ids, order) => readAssociations(ask, from, to, ids, order),
     labelledAssociations: (from, to, ids, order) => readLabelledAssociations(ask, from, to, ids, order),
     updateBatch: (objectType, updates) => updateBatch(call, objectType, updates),

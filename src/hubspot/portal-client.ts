@@ -9,6 +9,7 @@ import type { ExchangeRate } from './currencies.ts';
 import type { Owner } from './owners.ts';
 import type { Pipeline } from './pipelines.ts';
 import type { NewProperty, PropertyDefinition, PropertyLimit } from './properties.ts';
+import type { ReadPasts } from './property-histories.ts';
 import type { ListRequest, ReadRecords, RecordPage, SearchPage, SearchRequest } from './record-pages.ts';
 
 /**
@@ -47,6 +48,16 @@ export interface PortalClient {
     properties: readonly string[],
     order?: CallOrder,
   ): Promise<ReadRecords>;
+  /**
+   * The past values of these properties, of at most `HISTORY_BATCH` live records, in one call. Undefined where HubSpot refuses to tell
+   * the past of such records at all.
+   */
+  pasts(
+    objectType: string,
+    ids: readonly string[],
+    properties: readonly string[],
+    order?: CallOrder,
+  ): Promise<ReadPasts | undefined>;
   /** Associated ids by record id; every asked id is in the map, with an empty list for none. Complete and deduplicated. */
   associations(
     from: string,

@@ -21,7 +21,7 @@ export interface HubSpotRecord {
 }
 
 /** HubSpot's docs: property values are text or null. A number or a flag would still mean its text. */
-const valueSchema = z.union([z.string(), z.null(), z.number().transform(String), z.boolean().transform(String)]);
+export const valueSchema = z.union([z.string(), z.null(), z.number().transform(String), z.boolean().transform(String)]);
 
 export const recordSchema = z.object({
   id: idSchema,

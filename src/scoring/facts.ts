@@ -1,5 +1,6 @@
 import type { Values } from './object-definition.ts';
 import { definitionOf, type ObjectType } from './object-types.ts';
+import { type RecordHistory, readBy } from './property-history.ts';
 import type { Pulse } from './pulses.ts';
 import type { UsageVersion } from './usage.ts';
 
@@ -22,6 +23,8 @@ export interface FactRecord {
   /** When we first saw the association, and when we first saw it gone. */
   readonly linkedAt: number;
   readonly unlinkedAt: number | null;
+  /** What HubSpot told of its past values. Left out: nothing, or it was not asked. */
+  readonly history?: RecordHistory;
 }
 
 /** Everything we hold about one company: its own versions, the records associated with it, and what was told to us alone. */
@@ -29,6 +32,8 @@ export interface AccountFacts {
   readonly companyId: string;
   /** Ascending by `seenAt`; never empty. */
   readonly company: readonly RecordVersion[];
+  /** What HubSpot told of the company's own past values. Left out: nothing, or it was not asked. */
+  readonly companyHistory?: RecordHistory;
   readonly records: readonly FactRecord[];
   /** Given in the app, in any order. Left out: none. */
   readonly pulses?: readonly Pulse[];
@@ -55,11 +60,16 @@ export function seenBy(facts: AccountFacts, moment: number): AccountFacts | unde
     const versions = seen(record.versions);
     if (versions.length === 0 || record.linkedAt > moment) return [];
     const unlinked = record.unlinkedAt !== null && record.unlinkedAt <= moment;
-    return [{ ...record, versions, unlinkedAt: unlinked ? record.unlinkedAt : null }];
+    const { history: whole, ...rest } = record;
+    const history = whole && readBy(whole, moment);
+    return [{ ...rest, versions, unlinkedAt: unlinked ? record.unlinkedAt : null, ...(history && { history }) }];
   });
+  const { companyHistory: whole, ...rest } = facts;
+  const companyHistory = whole && readBy(whole, moment);
   return {
-    ...facts,
+    ...rest,
     company,
+    ...(companyHistory && { companyHistory }),
     records,
     ...(facts.pulses && { pulses: facts.pulses.filter(({ givenAt }) => givenAt <= moment) }),
     ...(facts.usage && { usage: facts.usage.filter(({ seenAt }) => seenAt <= moment) }),

@@ -9,6 +9,15 @@
 export type Dating = 'fixed' | 'event' | 'settled' | 'current';
 
 /**
+ * Of a property whose past values sync reads (`propertiesWithHistory`), who fills it in:
+ * - `people`: before the first value that HubSpot tells it was empty, as long as there was such a record;
+ * - `hubspot`: it is filled as long as the record exists (a stage, a status, what is computed), and HubSpot may have begun to keep
+ *   it later than the record: before the first value nothing is known.
+ * Where HubSpot tells a moment's value, that counts, whatever the dating; where it does not, the dating decides.
+ */
+export type FilledBy = 'people' | 'hubspot';
+
+/**
  * `time` is milliseconds since 1970 UTC; `amount` a number in the record's currency; `ids` record ids, sorted; `prose` free text
  * without its markup, of which the beginning is kept (`PROSE_KEPT` characters): what is not needed is not held.
  */
@@ -18,6 +27,8 @@ export const PROSE_KEPT = 500;
 export interface Property {
   readonly kind: Kind;
   readonly dating: Dating;
+  /** Its past is read from HubSpot. Left out: it is not. */
+  readonly past?: FilledBy;
   /**
    * Of ids: only records of this type that are associated under one of the labels that the model names (`model-labels.ts`). Left out:
    * all associated records of the type that the property is named as.
@@ -31,8 +42,11 @@ export interface ObjectDefinition {
   readonly properties: Readonly<Record<string, Property>>;
   /** The record exists from the earliest of these on. None: it exists at any time (companies). */
   readonly born: readonly string[];
-  /** How the record settles, if it does: `isSettled` over its values, and the property that dates it. */
-  readonly settles?: { readonly when: (values: Values) => boolean; readonly at: string };
+  /**
+   * How the record settles, if it does: `isSettled` over its values, the property that dates it, and the one that tells it by itself,
+   * whose history dates it where the former is empty.
+   */
+  readonly settles?: { readonly when: (values: Values) => boolean; readonly at: string; readonly by: string };
   /** Records that never count, at any time. */
   readonly ignore?: (values: Values) => boolean;
   /** Where a record has no company of its own, those of its associated records of this type stand in. */

@@ -18,6 +18,11 @@ export interface TypePlan {
   readonly properties: readonly string[];
   /** Of those that the catalogue does not have, the kinds. */
   readonly kinds?: Readonly<Record<string, Kind>>;
+  /**
+   * Properties whose past values are read too, sorted; never empty. They are read apart from the records, and later: a different
+   * list does not have the type read again. Absent: none.
+   */
+  readonly history?: readonly string[];
   /** Object types whose associations are read along, sorted; `companies` for every activity type. */
   readonly associations: readonly ObjectType[];
   /**
@@ -39,12 +44,14 @@ export type ReadPlan = readonly TypePlan[];
 /**
  * The read plan of a set of signals: the properties they declare, and those that date, settle and name each record. Object types
  * that none of them reads are left out. `named`: properties that are read besides, of the portal's own or ours. `labels`: association
- * labels by object type (`labelsOf`); without any, what only labels tell is not read.
+ * labels by object type (`labelsOf`); without any, what only labels tell is not read. `replayed`: what counts at past dates; without
+ * any, no past values are read.
  */
 export function readPlan(
   signals: readonly Pick<Signal, 'reads'>[],
   named: NamedProperties = {},
   labels: ByType<readonly string[]> = {},
+  replayed: readonly AnyReads[] = [],
 ): ReadPlan {
   const all: readonly AnyReads[] = [ELIGIBILITY_READS, ...signals.map(({ reads }) => reads)];
   const custom = new Set(all.flatMap((reads) => Object.keys(reads).filter(isCustomType)));
@@ -62,10 +69,12 @@ export function readPlan(
       const ids = [...wanted].filter((property) => definition.properties[property]?.kind === 'ids');
       const ofLabels = ids.find((property) => definition.properties[property]?.labelled !== undefined);
       const wantedLabels = labels[objectType] ?? [];
+      const history = pastOf(objectType, replayed, named);
       return {
         objectType,
         properties: [...wanted].filter((property) => !ids.includes(property)).toSorted(),
         ...(kinds.length > 0 && { kinds: Object.fromEntries(kinds) }),
+        ...(history.length > 0 && { history }),
         associations: [
           ...new Set<ObjectType>([
             ...(objectType === 'companies' ? [] : (['companies'] as const)),
@@ -79,4 +88,13 @@ export function readPlan(
         ...(definition.bulk && { bulk: definition.bulk }),
       };
     });
+}
+
+/** The properties of a type that count at past dates and whose past HubSpot tells; with what tells that a record settled. */
+function pastOf(objectType: ObjectType, replayed: readonly AnyReads[], named: NamedProperties): readonly string[] {
+  const { properties, settles } = definitionOf(objectType);
+  const counts = new Set(replayed.flatMap((reads) => reads[objectType] ?? []));
+  if (settles !== undefined && counts.has(settles.at)) counts.add(settles.by);
+  const told = (name: string) => (properties[name] ?? named[objectType]?.[name])?.past !== undefined;
+  return [...counts].filter(told).toSorted();
 }

@@ -48,7 +48,8 @@ export function parseRecord(record: LinkedRecord, options: ParseOptions): SeenRe
   return { id: record.id, values, effectiveAt, companyIds };
 }
 
-function kindOf({ objectType, kinds }: TypePlan, property: string) {
+/** Of a property of the plan. */
+export function kindOf({ objectType, kinds }: TypePlan, property: string) {
   const kind = definitionOf(objectType).properties[property]?.kind ?? kinds?.[property];
   if (kind === undefined || kind === 'ids')
     throw new Error(`${objectType}.${property} is no property that can be asked for`);

@@ -1,5 +1,6 @@
 import { ScopeMissing, TypeMissing } from '../errors.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { TypePlan } from '../scoring/read-plan.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { PassCursor, PropertyChoice, SyncState } from '../store/sync-state.ts';
@@ -8,7 +9,6 @@ import { modifiedFrom, newPass } from './begin-pass.ts';
 import { askedProperties, chooseProperties, isOfPlan, planHash } from './choose-properties.ts';
 import { listedAssociations } from './complete-records.ts';
 import { endArchived } from './end-archived.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { readPass } from './read-pass.ts';
 import { windowFrom } from './read-window.ts';
 import { rereadRecords } from './reread-records.ts';

@@ -121,6 +121,11 @@ onEachEngine('10,000 webhook events, shuffled, repeated and late', (engine) => {
     // As of the latest cycle's portal: that is what events are scored with.
     const context = (await portal.latestCycle())?.context as { readonly portal: PortalContext };
     const published = await portal.publishedAt(clock());
+    const scoring = { portal: context.portal, model: MODEL, calendar: makeCalendar(timeZone) };
+    // What was before we ran is told as we found it then, of which a store that is new knows nothing: only our own replays tell it.
+    const ownChanges = new Map<string, number | null>();
+    for await (const page of scorePortal({ ...scoring, store: portal, asOf: clock() }))
+      for (const company of page) ownChanges.set(company.companyId, company.change30d);
     await store.close();
     const fresh = await open();
     sandbox.setFaults('none');
@@ -130,10 +135,10 @@ onEachEngine('10,000 webhook events, shuffled, repeated and late', (engine) => {
     await syncPortal({ client, store: fresh.portal, plan: readPlan(SIGNALS), ownProperties, timeZone, clock });
     const asOf = clock();
     const wording = makeWording({ locale: 'en', timeZone });
-    const job = { store: fresh.portal, portal: context.portal, model: MODEL, calendar: makeCalendar(timeZone), asOf };
     const wrongScores: unknown[] = [];
-    for (const company of (await Array.fromAsync(scorePortal(job))).flat()) {
-      const id = company.companyId;
+    for (const scored of (await Array.fromAsync(scorePortal({ ...scoring, store: fresh.portal, asOf }))).flat()) {
+      const id = scored.companyId;
+      const company = { ...scored, change30d: ownChanges.get(id) ?? null };
       const { properties = {} } = sandbox.portal.record('companies', id) ?? {};
       for (const [name, wanted] of Object.entries(desiredValues(company, wording).values)) {
         if ((properties[name] ?? '') !== wanted) wrongScores.push({ id, name, shown: properties[name], wanted });

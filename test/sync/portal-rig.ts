@@ -87,9 +87,10 @@ export async function openPortalRig(
     readonly timeZone?: string;
     readonly extra?: PortalData['extraProperties'];
     readonly labels?: PortalData['associationLabels'];
+    readonly pastOf?: PortalData['pastOf'];
   } = {},
 ): Promise<PortalRig> {
-  const { timeZone = 'UTC', extra = {}, labels = [], ...sandboxOptions } = options;
+  const { timeZone = 'UTC', extra = {}, labels = [], pastOf, ...sandboxOptions } = options;
   portals += 1;
   let now = NOW;
   const data: PortalData = {
@@ -100,6 +101,7 @@ export async function openPortalRig(
     objects,
     extraProperties: extra,
     associationLabels: labels,
+    ...(pastOf && { pastOf }),
   };
   const sandbox = await startSandbox({ data, limits: 'off', clock: () => now, ...sandboxOptions });
   const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock: () => now });

@@ -99,7 +99,7 @@ function updateOne(call: Call, type: ObjectTypeInfo, input: JsonObject, properti
   const rule = state.rules.get(`${type.plural}/${id}`);
   if (rule !== undefined) return { ok: false, body: errorBody('VALIDATION_ERROR', rule.message, { context }) };
   const before = record.properties;
-  state.write(record, properties);
+  state.write(type, record, properties);
   call.events.changed(type, record, before);
   const view = viewRecord(state, type, record, { names: shownNames(state, type, Object.keys(properties)) });
   return { ok: true, body: trace === undefined ? view : { ...view, objectWriteTraceId: trace } };

@@ -70,7 +70,7 @@ const update: Route = {
     const rule = state.rules.get(`${type.plural}/${record.id}`);
     if (rule !== undefined) throw invalid(rule.message);
     const before = record.properties;
-    state.write(record, properties);
+    state.write(type, record, properties);
     call.events.changed(type, record, before);
     const names = shownNames(state, type, Object.keys(properties));
     return { status: 200, body: viewRecord(state, type, record, { names }) };

@@ -17,9 +17,17 @@ export interface PortalData {
   readonly exchangeRates?: readonly PortalExchangeRate[];
   /** Labels that the portal's admins made and its users gave to associations. */
   readonly associationLabels?: readonly PortalAssociationLabel[];
+  /**
+   * What records' properties were before `takenAt`; asked when somebody wants to know. A property that is left out has had its value
+   * since the record was created. Left out as a whole: every record was brought into HubSpot as it is, at `takenAt`.
+   */
+  readonly pastOf?: (objectType: string, record: PortalRecord) => PastSteps;
   /** The portal's users that records name in `hubspot_owner_id`; left out where the data names none. */
   readonly owners?: readonly PortalOwner[];
 }
+
+/** Values by property, each with the moment at which it was set (ms since 1970 UTC), ascending; the last is the value of now. */
+export type PastSteps = Readonly<Record<string, readonly { readonly value: string; readonly at: number }[]>>;
 
 /** A label on the association of two records, which must be associated. Told from one end, it is there from either. */
 export interface PortalAssociationLabel {

@@ -92,7 +92,7 @@ export function makePortalHandle(state: PortalState, tokens: Tokens, events: Por
       const type = state.type(name);
       const held = id === undefined ? undefined : state.table(type).get(id);
       const before = held?.properties ?? {};
-      if (held !== undefined) state.write(held, properties);
+      if (held !== undefined) state.write(type, held, properties);
       const record = held ?? state.create(type, id ?? state.table(type).nextId(), properties);
       if (held !== undefined) tell.changed(type, record, before);
       else tell.created(type, record.id);
@@ -111,7 +111,7 @@ export function makePortalHandle(state: PortalState, tokens: Tokens, events: Por
       const record = existing(type, id);
       if (record.archivedAt === null) return;
       state.table(type).setArchived(record, null);
-      state.write(record, {});
+      state.write(type, record, {});
       tell.restored(type, id);
     },
     purge(name, id) {
@@ -125,7 +125,7 @@ export function makePortalHandle(state: PortalState, tokens: Tokens, events: Por
       const winner = existing(type, winnerId);
       state.table(type).merge(winner, existing(type, loserId));
       state.links.move(type.plural, loserId, winnerId);
-      state.write(winner, {});
+      state.write(type, winner, {});
       tell.merged(type, winnerId, loserId);
     },
     associate: (from, id, to, toIds) => link(state.type(from), id, state.type(to), toIds),

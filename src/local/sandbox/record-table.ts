@@ -1,9 +1,9 @@
 /** The records of one object type: by id, and live and archived ones each in id order. */
 
-interface PropertyVersion {
+export interface PropertyVersion {
   readonly value: string;
-  /** Ms since 1970 UTC. */
-  readonly timestamp: number;
+  /** When it was set, ms since 1970 UTC. */
+  readonly at: number;
 }
 
 export interface StoredRecord {
@@ -23,7 +23,7 @@ export interface StoredRecord {
     readonly properties: StoredRecord['properties'] | null;
     readonly updatedAt: number;
   } | null;
-  /** Past values of the properties that were written here, oldest first. */
+  /** Past values of the properties that were written here, oldest first, with those from before. */
   history: Map<string, readonly PropertyVersion[]> | null;
 }
 

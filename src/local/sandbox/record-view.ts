@@ -67,10 +67,10 @@ function history(state: PortalState, type: ObjectTypeInfo, record: StoredRecord,
   const versions: Record<string, unknown> = {};
   for (const name of shownNames(state, type, names).filter((one) => names.includes(one))) {
     const value = readValue(state, type, record, name);
-    const past = record.history?.get(name) ?? (value === null ? [] : [{ value, timestamp: record.createdAt }]);
     // HubSpot sends the newest first.
-    versions[name] = past
-      .map((version) => ({ value: version.value, timestamp: iso(version.timestamp), sourceType: 'INTEGRATION' }))
+    versions[name] = state
+      .pastValues(type, record, name, value)
+      .map((version) => ({ value: version.value, timestamp: iso(version.at), sourceType: 'INTEGRATION' }))
       .reverse();
   }
   return versions;

@@ -145,6 +145,29 @@ test('a batch read gives 100 records, 50 with history, and names the missing in 
   expect((await call(READ, { json: { inputs: ids(51), propertiesWithHistory: ['name'] } })).status).toBe(400);
 });
 
+test('a batch read tells past values, the newest first: as many as HubSpot keeps', async () => {
+  const { clock, pass } = handClock();
+  const { call, portal } = await sandbox({ clock });
+  for (let index = 0; index < 50; index += 1) {
+    pass(1000);
+    portal.upsert('companies', { id: '1', properties: { numberofemployees: String(index) } });
+    portal.upsert('contacts', { id: '101', properties: { firstname: `Ann ${index}` } });
+  }
+  const told = async (type: string, id: string, name: string) => {
+    const path = READ.replace('companies', type);
+    const { body } = await call(path, { json: { inputs: [{ id }], propertiesWithHistory: [name, 'no_such'] } });
+    return body.results[0].propertiesWithHistory;
+  };
+  const { numberofemployees } = await told('companies', '1', 'numberofemployees');
+  expect(numberofemployees).toHaveLength(20);
+  expect(numberofemployees[0]).toMatchObject({ value: '49', timestamp: new Date(clock()).toISOString() });
+  expect(numberofemployees.at(-1)).toMatchObject({ value: '30' });
+  expect((await told('contacts', '101', 'firstname')).firstname).toHaveLength(45);
+  // It was brought in with the portal's content, whenever it was created.
+  const [{ timestamp }] = (await told('companies', '1', 'domain')).domain;
+  expect(timestamp).toBe('2026-06-01T00:00:00.000Z');
+});
+
 test('creating a task for a company: required values, association type 192', async () => {
   const { call } = await sandbox();
   const task = (properties: object, associationTypeId: number) =>

@@ -25,7 +25,10 @@ describe('generatePortal', () => {
   );
 
   it('gives the same portal for the same seed, and another for another seed or moment', () => {
-    const small = (seed: number, now = NOW) => generatePortal({ seed, companies: 40, now, whaleRecords: 100 });
+    const small = (seed: number, now = NOW) => {
+      const { pastOf: _, ...told } = generatePortal({ seed, companies: 40, now, whaleRecords: 100 });
+      return told;
+    };
     expect(small(1)).toEqual(small(1));
     const fingerprint = (objects: unknown) => JSON.stringify(objects);
     for (const type of Object.keys(small(1).objects)) {

@@ -8,7 +8,7 @@ import { companiesOf, money, type Setting } from './record-maker.ts';
 import { ORDERS_PER_SEASON, orderDays } from './seasons.ts';
 
 /** HubSpot's default sales pipeline: stage ids and their win probabilities. */
-const STAGES = {
+export const STAGES = {
   appointmentscheduled: '0.2',
   qualifiedtobuy: '0.4',
   presentationscheduled: '0.6',

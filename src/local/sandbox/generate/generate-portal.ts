@@ -13,6 +13,7 @@ import { meetingsOf } from './meetings.ts';
 import { DAY, WINDOW } from './moments.ts';
 import { notesOf } from './notes.ts';
 import { OWNERS } from './owners.ts';
+import { pastOfGenerated } from './pasts.ts';
 import { paymentsOf } from './payments.ts';
 import { hash, makeRandom, type Random } from './prng.ts';
 import { PROJECT_PROPERTIES, projectsOf } from './projects.ts';
@@ -61,6 +62,7 @@ export function generatePortalWithStories(options: GenerateOptions): GeneratedPo
       associationLabels: referrersOf(objects.deals ?? [], random.fork('referrers')),
       extraProperties: { projects: PROJECT_PROPERTIES },
       exchangeRates: exchangeRates(now),
+      pastOf: (objectType, record) => pastOfGenerated(objectType, record, now),
       owners: OWNERS.map(({ logsMail: _, ...owner }) => owner),
     },
   };

@@ -88,8 +88,8 @@ function ticketRecord(
 }
 
 /** What the portal's service goals allow. */
-const REPLY_GOAL = 8 * HOUR;
-const CLOSE_GOAL = 7 * DAY;
+export const REPLY_GOAL = 8 * HOUR;
+export const CLOSE_GOAL = 7 * DAY;
 
 /** HubSpot's state of a service goal: running 0, overdue 1, due soon 2, kept 3, done but late 4. */
 function goalStatus(since: number, doneAt: number, goal: number, now: number): string {
