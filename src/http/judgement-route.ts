@@ -81,7 +81,7 @@ export function judgementRoute<T>(
     await portal.touch([{ objectType: 'companies', id: of, touchedAt: now }]);
     onEvents(portalId);
     // Of two within a millisecond, the second is dated to the next.
-    response.json(await shownJudgements(portal, of, calendar, Math.max(now, latest?.at ?? now)));
+    response.json(shownJudgements(await portal.judgements(of), calendar, Math.max(now, latest?.at ?? now)));
   };
 }
 

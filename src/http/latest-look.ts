@@ -7,8 +7,8 @@ import type { PortalStore } from '../store/portal-store.ts';
  * event since that touched it. A sync that ran since, whose cycle has not ended, must not show: it would, in replayed weeks and in the change.
  */
 export async function latestLook(
-  store: PortalStore,
-  cycle: CycleRecord,
+  store: Pick<PortalStore, 'rescoredAt'>,
+  cycle: Pick<CycleRecord, 'asOf' | 'finishedAt' | 'published'>,
   companyId: CompanyId,
 ): Promise<{ readonly asOf: number; readonly seenUntil: number }> {
   // Events have single companies rescored between cycles.

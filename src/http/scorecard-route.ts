@@ -2,27 +2,35 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { companyId } from '../ids.ts';
 import type { Store } from '../store/open-store.ts';
-import { readScorecard } from './read-scorecard.ts';
+import { makeReadScorecard } from './read-scorecard.ts';
 import type { SignedLocals } from './require-signature.ts';
 
 const asked = z.object({
   companyId: z.string().regex(/^\d{1,20}$/),
   locale: z.string().max(35).default('en'),
+  history: z.enum(['published', 'recomputed']).default('published'),
 });
 
-/** `GET /api/companies/{companyId}/scorecard?locale=`: the scorecard of a company of the signed portal. */
+/**
+ * `GET /api/companies/{companyId}/scorecard?locale=`: the scorecard of a company of the signed portal. With `history=recomputed` its
+ * history is computed anew, with the model of today and what is known today, and says so.
+ */
 export function scorecardRoute(
   store: Store,
   clock: () => number,
 ): RequestHandler<{ companyId: string }, unknown, unknown, unknown, SignedLocals & Record<string, unknown>> {
+  const readScorecard = makeReadScorecard();
   return async (request, response) => {
-    const { locale } = request.query as { locale?: unknown };
-    const parsed = asked.safeParse({ companyId: request.params.companyId, locale });
+    const { locale, history } = request.query as { locale?: unknown; history?: unknown };
+    const parsed = asked.safeParse({ companyId: request.params.companyId, locale, history });
     if (!parsed.success) {
-      response.status(400).json({ error: 'Ask for one company by its record id, and for one locale.' });
+      response
+        .status(400)
+        .json({ error: 'Ask for one company by its record id, for one locale, and for history=recomputed or none.' });
       return;
     }
     const portalStore = store.portal(response.locals.portalId);
-    response.json(await readScorecard(portalStore, companyId(parsed.data.companyId), parsed.data.locale, clock()));
+    const { locale: language, history: basis } = parsed.data;
+    response.json(await readScorecard(portalStore, companyId(parsed.data.companyId), language, clock(), basis));
   };
 }

@@ -1,8 +1,6 @@
 import type { Override, Pulse, Scorecard } from '@account-health/contract';
-import type { CompanyId } from '../ids.ts';
 import type { Calendar } from '../scoring/calendar.ts';
 import type { Judgement } from '../store/judgements.ts';
-import type { PortalStore } from '../store/portal-store.ts';
 
 /** The entry of a kind that holds at a moment, of a log in the order of time. */
 function heldOf<K extends Judgement['kind']>(log: readonly Judgement[], kind: K, at: number) {
@@ -11,14 +9,12 @@ function heldOf<K extends Judgement['kind']>(log: readonly Judgement[], kind: K,
   return latest as Extract<Judgement, { kind: K; value: string }>;
 }
 
-/** What people said of a company and still holds at a moment, as cards show it. */
-export async function shownJudgements(
-  store: Pick<PortalStore, 'judgements'>,
-  companyId: CompanyId,
+/** Of all that people said of a company, in the order of time, what holds at a moment, as cards show it. */
+export function shownJudgements(
+  log: readonly Judgement[],
   calendar: Calendar,
   at: number,
-): Promise<Pick<Scorecard, 'pulse' | 'override'>> {
-  const log = await store.judgements(companyId);
+): Pick<Scorecard, 'pulse' | 'override'> {
   const pulse = heldOf(log, 'pulse', at);
   const override = heldOf(log, 'override', at);
   const told = (entry: NonNullable<typeof pulse | typeof override>) => ({

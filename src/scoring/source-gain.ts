@@ -18,7 +18,7 @@ export interface Gain {
 }
 
 /** Calendar days for which a source counts as new: as long as the change that the card shows looks back. */
-const NEW_FOR_DAYS = 30;
+export const NEW_FOR_DAYS = 30;
 
 /** The sources that came within the days before the view's moment, once the portal was publishing: those that are new, then those that are back. */
 export function gainsOf(account: FullView, isHealthy: IsHealthy): readonly Gain[] {

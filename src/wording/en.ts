@@ -1,4 +1,5 @@
 import { adoption } from './en/adoption.ts';
+import { attribution } from './en/attribution.ts';
 import { billing } from './en/billing.ts';
 import { deals } from './en/deals.ts';
 import { doctor } from './en/doctor.ts';
@@ -10,7 +11,7 @@ import { support } from './en/support.ts';
 /**
  * Every sentence in English, in ICU message format; those of signals are in `en/<dimension>.ts`. Keys: `signal.<key>.label`,
  * `.remedy`, `.evidence.<message>`; `cap.<key>.label`, `.remedy`; `change.<receipt row>.label`, `.evidence`, `.remedy`; `source.<object type>`; `dimension.<key>`; `missing.<reason>`; `state.<reason>`;
- * `mark.<key>.label`, `.text`; `record.<object type>`; what `doctor` says.
+ * `mark.<key>.label`, `.text`; `attribution.<what is told of a change>`; `record.<object type>`; what `doctor` says.
  */
 export const en = {
   ...score,
@@ -21,4 +22,5 @@ export const en = {
   ...sentiment,
   ...adoption,
   ...doctor,
+  ...attribution,
 };

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { adoption } from './it/adoption.ts';
+import { attribution } from './it/attribution.ts';
 import { billing } from './it/billing.ts';
 import { deals } from './it/deals.ts';
 import { doctor } from './it/doctor.ts';
@@ -18,4 +19,5 @@ export const it: Sentences<typeof en> = {
   ...sentiment,
   ...adoption,
   ...doctor,
+  ...attribution,
 };

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { adoption } from './ko/adoption.ts';
+import { attribution } from './ko/attribution.ts';
 import { billing } from './ko/billing.ts';
 import { deals } from './ko/deals.ts';
 import { doctor } from './ko/doctor.ts';
@@ -18,4 +19,5 @@ export const ko: Sentences<typeof en> = {
   ...sentiment,
   ...adoption,
   ...doctor,
+  ...attribution,
 };

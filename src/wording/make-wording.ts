@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { EvidenceValue, RecordRef } from '../scoring/evidence.ts';
 import { isCustomType } from '../scoring/object-types.ts';
 
+import { cutText } from './cut-text.ts';
 import { en } from './en.ts';
 import { it } from './it.ts';
 import { ko } from './ko.ts';
@@ -73,9 +74,11 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
     );
   };
 
-  const shown = (value: EvidenceValue): string | number => {
+  const shown = (value: EvidenceValue, isEvidence: boolean): string | number => {
     // A record without a name, or a loss without a reason: the sentence keeps its shape.
     if (value === '') return '–';
+    // Evidence speaks in the portal's own words; lists of ours are told whole.
+    if (typeof value === 'string') return isEvidence ? cutText(value) : value;
     if (typeof value !== 'object') return value;
     if (value.kind === 'money') return money(value.amount, value.currency);
     if (value.kind === 'duration') return duration(value.ms);
@@ -87,8 +90,11 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
     if (message === undefined) throw new Error(`There is no sentence for "${key}".`);
     const format = parsed.get(key) ?? new IntlMessageFormat(message, formats, undefined, { ignoreTag: true });
     parsed.set(key, format);
+    const isEvidence = key.includes('.evidence.');
     return String(
-      format.format(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]))),
+      format.format(
+        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value, isEvidence)])),
+      ),
     );
   };
   return {
@@ -96,9 +102,9 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
     say,
     has,
     record: ({ objectType, name, at }) => {
-      const values = { name: name ?? '', day: { kind: 'day', at } } as const;
+      const values = { name: cutText(name ?? ''), day: { kind: 'day', at } } as const;
       if (objectType === 'invoices') return say(name ? 'record.invoices' : 'record.invoices.nameless', values);
-      return name || say(`record.${isCustomType(objectType) ? 'custom' : objectType}`, values);
+      return values.name || say(`record.${isCustomType(objectType) ? 'custom' : objectType}`, values);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Evidence } from '../scoring/evidence.ts';
 import { isCustomType } from '../scoring/object-types.ts';
-import type { ReceiptEntry } from '../scoring/score.ts';
 import type { Unknown } from '../scoring/signal.ts';
 import { SOURCE_CHANGES } from '../scoring/source-change.ts';
+import type { ReceiptEntry } from '../scoring/weigh.ts';
 import type { Wording } from './make-wording.ts';
 
 /** A cause of lost points as a sentence: the evidence, or what is missing. */

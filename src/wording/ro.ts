@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { adoption } from './ro/adoption.ts';
+import { attribution } from './ro/attribution.ts';
 import { billing } from './ro/billing.ts';
 import { deals } from './ro/deals.ts';
 import { doctor } from './ro/doctor.ts';
@@ -18,4 +19,5 @@ export const ro: Sentences<typeof en> = {
   ...sentiment,
   ...adoption,
   ...doctor,
+  ...attribution,
 };

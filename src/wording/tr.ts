@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import type { Sentences } from './sentences.ts';
 import { adoption } from './tr/adoption.ts';
+import { attribution } from './tr/attribution.ts';
 import { billing } from './tr/billing.ts';
 import { deals } from './tr/deals.ts';
 import { doctor } from './tr/doctor.ts';
@@ -18,4 +19,5 @@ export const tr: Sentences<typeof en> = {
   ...sentiment,
   ...adoption,
   ...doctor,
+  ...attribution,
 };

@@ -6,7 +6,15 @@ import type { Scorecard } from '@account-health/contract';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Preview, startPreview } from '../../src/local/preview/start-preview.ts';
-import { atRisk, beforeFirstCycle, healthy, notCustomer, possiblySeasonal, unknown } from '../extensions/scorecards.ts';
+import {
+  atRisk,
+  beforeFirstCycle,
+  changed,
+  healthy,
+  notCustomer,
+  possiblySeasonal,
+  unknown,
+} from '../extensions/scorecards.ts';
 import { type FakeBackend, startFakeBackend } from '../local/preview/fake-backend.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 
@@ -26,6 +34,7 @@ const answers: Record<string, Scorecard | number> = {
   6: beforeFirstCycle,
   7: { ...healthy, locale: 'it', score: 24, status: 'unhealthy', change30d: null, history: [], missing: [] },
   9: possiblySeasonal,
+  10: changed,
 };
 const COMPANIES = [
   { id: '1', name: 'Northwind Tools', score: 88, status: 'healthy' },
@@ -124,6 +133,15 @@ describe.skipIf(!executablePath)('the local preview', () => {
     expect(text).toContain('so the score makes no allowance for one.');
     expect(await card().getByRole('button', { name: 'Possibly seasonal' }).count()).toBe(0);
     await shoot('possibly-seasonal');
+  });
+
+  test('why the score changed: in a sentence, and in full on request', async () => {
+    const text = await open('?company=10', 'Why it changed');
+    expect(text.indexOf('-13 in 30 days: Four invoices')).toBeLessThan(text.indexOf('Points lost'));
+    expect(await card().getByText('What happened since').isVisible()).toBe(false);
+    await card().getByText('30 days: -13', { exact: true }).click();
+    await card().getByText('What happened since').waitFor();
+    await shoot('why-changed');
   });
 
   test('not a customer, and before the first cycle', async () => {

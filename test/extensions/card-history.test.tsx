@@ -1,4 +1,4 @@
-import { LineChart } from '@hubspot/ui-extensions';
+import { LineChart, Text } from '@hubspot/ui-extensions';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Card, loaded } from './render-card.tsx';
 import { atRisk, healthy } from './scorecards.ts';
@@ -28,4 +28,17 @@ test('a day stays the same day from UTC-11 to UTC+11', async () => {
 test('one point makes no line', async () => {
   const card = await loaded({ ...healthy, history: healthy.history.slice(-1) });
   expect(card.renderer.maybeFind(LineChart)).toBeNull();
+});
+
+test('what the server says of the history stands below the chart: colours are not all that tells', async () => {
+  const notes = ['From Nov 2, 2026 on, as published.', 'From Nov 9, 2026 on, by version 2 of the health model.'];
+  const card = await loaded({ ...atRisk, historyNotes: notes });
+  const texts = card.renderer.findAll(Text).map(({ text }) => text);
+  expect(texts.filter((text) => notes.includes(text ?? ''))).toEqual(notes);
+});
+
+test('a server that says nothing of it is older', async () => {
+  const { historyNotes: _, ...older } = atRisk;
+  const card = await loaded(older as typeof atRisk);
+  expect(card.renderer.find(LineChart)).toBeTruthy();
 });

@@ -12,6 +12,7 @@ function weekly(scores: readonly (number | null)[], published: number): HistoryP
     score,
     status: score === null ? 'unknown' : band(score),
     replayed: index < scores.length - published,
+    modelVersion: '1',
   }));
 }
 
@@ -28,6 +29,7 @@ export const healthy: Scorecard = {
   asOf: '2026-11-20T22:30:00Z',
   timeZone: 'Europe/Rome',
   change30d: 4,
+  changes: [],
   model: { name: 'Default', version: '1' },
   dimensions: [
     { key: 'deals', label: 'Deals and renewals', score: 95, weight: 25, coverage: 1 },
@@ -50,6 +52,8 @@ export const healthy: Scorecard = {
   missing: [{ signal: 'pulse', label: 'Pulse', reason: 'Nobody has filled in the sentiment of this company yet.' }],
   marks: [],
   history: weekly([72, 74, 73, 78, 80, 79, 84, 84, 86, 88], 3),
+  historyBasis: 'published',
+  historyNotes: ['From Nov 2, 2026 on, the scores are as they were published.'],
   explanation: null,
 };
 
@@ -99,6 +103,69 @@ export const atRisk: Scorecard = {
   history: weekly([66, 68, 64, 61, null, 58, 60, 54, 52, 47, 41], 4),
 };
 
+/** With the reasons why its score changed. */
+export const changed: Scorecard = {
+  ...atRisk,
+  changes: [
+    {
+      days: 7,
+      from: 41,
+      to: 41,
+      total: 0,
+      sentence: 'No change in 7 days',
+      parts: [],
+    },
+    {
+      days: 30,
+      from: 54,
+      to: 41,
+      total: -13,
+      sentence:
+        '-13 in 30 days: Four invoices over €18,400.00 are overdue, the oldest by 51 days (-11); No reply for 21 days (-4)',
+      parts: [
+        {
+          cause: 'ageing',
+          label: 'Time alone',
+          points: -15,
+          signals: [
+            {
+              signal: 'overdue_balance',
+              label: 'Overdue balance',
+              points: -11,
+              evidence: 'Four invoices over €18,400.00 are overdue, the oldest by 51 days.',
+              records: [{ objectType: 'invoices', id: '9001', label: 'INV-2041', url: `${portal}/0-53/9001` }],
+              moreRecords: 3,
+            },
+            {
+              signal: 'two_way_contact',
+              label: 'Two-way contact',
+              points: -4,
+              evidence: 'No reply for 21 days.',
+              records: [],
+              moreRecords: 0,
+            },
+          ],
+        },
+        {
+          cause: 'behaviour',
+          label: 'What happened since',
+          points: 2,
+          signals: [
+            {
+              signal: 'open_tickets',
+              label: 'Open tickets',
+              points: 2,
+              evidence: 'Before: Two tickets are open. Now: No ticket is open.',
+              records: [],
+              moreRecords: 0,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
 export const possiblySeasonal: Scorecard = {
   ...atRisk,
   companyName: 'Fernweh Gardens',
@@ -127,6 +194,7 @@ export const unknown: Scorecard = {
     { signal: 'two_way_contact', label: 'Two-way contact', reason: 'No emails are logged for this owner.' },
   ],
   history: [],
+  historyNotes: [],
   explanation: 'Too little is known for a score: 15 % of what the model looks at.',
 };
 

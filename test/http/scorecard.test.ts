@@ -1,8 +1,8 @@
 import { type Scorecard, STATUSES } from '@account-health/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { companyId } from '../../src/ids.ts';
-import type { SignalResult } from '../../src/scoring/score.ts';
 import { SIGNALS } from '../../src/scoring/signals/registry.ts';
+import type { SignalResult } from '../../src/scoring/weigh.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { type CycleRig, MODEL, openCycleRig } from '../jobs/cycle-rig.ts';
 import {
@@ -21,11 +21,14 @@ import { type SignedService, startSignedService } from './signed-service.ts';
 const FIELDS = [
   'asOf',
   'change30d',
+  'changes',
   'companyName',
   'coverage',
   'dimensions',
   'explanation',
   'history',
+  'historyBasis',
+  'historyNotes',
   'locale',
   'marks',
   'missing',
@@ -261,10 +264,10 @@ onEachEngine('the scorecard', (engine) => {
     expect(history.length).toBeLessThanOrEqual(53);
     const days = history.map(({ date }) => Date.parse(date) / DAY_MS);
     expect(days.every((day, index) => index === 0 || day - (days[index - 1] ?? 0) === 7)).toBe(true);
-    expect(history.at(-1)).toEqual({ date: '2026-06-15', score, status, replayed: false });
+    expect(history.at(-1)).toEqual({ date: '2026-06-15', score, status, replayed: false, modelVersion: MODEL.version });
     expect(history.slice(0, -1).every(({ replayed }) => replayed)).toBe(true);
     for (const point of history) {
-      expect(Object.keys(point).sort()).toEqual(['date', 'replayed', 'score', 'status']);
+      expect(Object.keys(point).sort()).toEqual(['date', 'modelVersion', 'replayed', 'score', 'status']);
       expect(STATUSES).toContain(point.status);
     }
     // The invoice that is long overdue today was not yet so when it was issued.
@@ -362,6 +365,23 @@ onEachEngine('the scorecard', (engine) => {
     await rig.store.saveProfile(profile);
   });
 
+  test('the history is computed anew where that is asked, and says so; anything else is refused', async () => {
+    const [card, anew] = [await read(PAID), await read(PAID, '?history=recomputed')];
+    expect(card.historyBasis).toBe('published');
+    expect(card.historyNotes).toEqual([
+      expect.stringMatching(/^From Jun 15, 2026 on, the scores are as they were pub/),
+    ]);
+    expect(anew.historyBasis).toBe('recomputed');
+    expect(anew.historyNotes).toEqual([expect.stringMatching(/^Recalculated with version /)]);
+    expect(anew.history.every(({ replayed }) => replayed)).toBe(true);
+    expect(anew.history.at(-1)).toMatchObject({ date: '2026-06-15', score: card.score });
+    expect(await read(PAID)).toEqual(card);
+    const refused = await service.ask(`/api/companies/${PAID}/scorecard?history=mine`, {
+      portalId: rig.store.portalId,
+    });
+    expect(refused.status).toBe(400);
+  });
+
   test('after more cycles the history shows what was published then, and the seam', async () => {
     const published = (await read(PAID)).score;
     rig.advance(14 * DAY_MS);
@@ -375,10 +395,11 @@ onEachEngine('the scorecard', (engine) => {
     const { history, score, asOf } = await read(PAID);
     expect(asOf).toBe(new Date(rig.now()).toISOString());
     expect(score).not.toBe(published);
+    const { version: modelVersion } = MODEL;
     expect(history.slice(-3)).toEqual([
-      { date: '2026-06-15', score: published, status: 'healthy', replayed: false },
-      { date: '2026-06-22', score: published, status: 'healthy', replayed: false },
-      { date: '2026-06-29', score, status: 'at_risk', replayed: false },
+      { date: '2026-06-15', score: published, status: 'healthy', replayed: false, modelVersion },
+      { date: '2026-06-22', score: published, status: 'healthy', replayed: false, modelVersion },
+      { date: '2026-06-29', score, status: 'at_risk', replayed: false, modelVersion },
     ]);
     expect(history.at(-4)?.replayed).toBe(true);
   });

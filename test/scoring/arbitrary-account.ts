@@ -120,9 +120,10 @@ export const MOST_RECORDS = 25;
 export const accountFactsOf = (types: readonly FactRecord['objectType'][]): fc.Arbitrary<AccountFacts> =>
   fc.record({
     companyId: fc.constant('1'),
-    company: versions('companies', false).map((list) =>
-      list.map((one, index) => (index === 0 ? { ...one, seenAt: RUNNING_SINCE } : one)),
-    ),
+    company: versions('companies', false).map(([first, ...rest]) => [
+      ...(first === undefined ? [] : [{ ...first, seenAt: RUNNING_SINCE }]),
+      ...rest.filter(({ seenAt }) => seenAt > RUNNING_SINCE),
+    ]),
     pulses: fc.array(pulse, { maxLength: 3 }),
     usage: fc.array(usage, { maxLength: 40 }),
     records: fc.uniqueArray(record(types), {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
 import { SECTIONS } from '../../src/jobs/findings.ts';
 import { parseModel } from '../../src/model-file.ts';
+import { CAUSES, RECOMPUTED } from '../../src/scoring/attribution.ts';
 import type { Mark } from '../../src/scoring/marks.ts';
 import { ACTIVITY_TYPES, OBJECT_TYPES } from '../../src/scoring/object-types.ts';
 import type { HealthScore } from '../../src/scoring/score.ts';
@@ -82,6 +83,12 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     ...SOURCE_CHANGES.flatMap((key) => ['label', 'evidence', 'remedy'].map((part) => `change.${key}.${part}`)),
     ...[...ACTIVITY_TYPES, 'custom', 'usage'].map((source) => `source.${source}`),
   ],
+  'each cause of a change, and what is told of one': [
+    ...CAUSES.map((cause) => `cause.${cause}`),
+    ...['sentence', 'same', 'unmoved', 'reason', 'better', 'reweighed', 'model', 'lifted', 'moved'],
+    ...[RECOMPUTED, `${RECOMPUTED}.label`],
+  ].map((key) => `attribution.${key}`),
+  'what a history is': ['seam', 'model', 'recomputed'].map((key) => `history.${key}`),
   'each type of record': [...OBJECT_TYPES.map((type) => `record.${type}`), 'record.invoices.nameless', 'record.custom'],
 };
 

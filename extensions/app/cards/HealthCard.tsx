@@ -14,6 +14,7 @@ import { Receipt } from './receipt.tsx';
 import { ScoreSummary } from './score-summary.tsx';
 import { useScorecard } from './use-scorecard.ts';
 import { userLocale } from './user-locale.ts';
+import { WhyChanged } from './why-changed.tsx';
 
 hubspot.extend<'crm.record.sidebar'>(() => <HealthCard />);
 
@@ -53,11 +54,12 @@ function ScorecardView({ scorecard }: { scorecard: Scorecard }) {
       <ScoreSummary scorecard={scorecard} locale={locale} labels={labels} />
       <Marks marks={scorecard.marks} />
       {state === 'scored' ? <Receipt scorecard={scorecard} locale={locale} labels={labels} /> : null}
+      <WhyChanged changes={scorecard.changes} locale={locale} labels={labels} />
       <MissingSignals missing={scorecard.missing} open={state === 'unknown'} labels={labels} />
       {family}
       <Divider />
       <Dimensions dimensions={scorecard.dimensions} locale={locale} labels={labels} />
-      <History history={scorecard.history} labels={labels} />
+      <History history={scorecard.history} notes={scorecard.historyNotes} labels={labels} />
       <AsOf asOf={asOf} coverage={scorecard.coverage} timeZone={scorecard.timeZone} locale={locale} labels={labels} />
     </Flex>
   );

@@ -1,5 +1,5 @@
 import type { HistoryPoint } from '@account-health/contract';
-import { LineChart } from '@hubspot/ui-extensions';
+import { Flex, LineChart, Text } from '@hubspot/ui-extensions';
 import type { Labels } from './labels.ts';
 
 /**
@@ -8,11 +8,19 @@ import type { Labels } from './labels.ts';
  */
 const noonOf = (date: string) => Date.parse(`${date}T12:00:00Z`);
 
+interface HistoryProps {
+  readonly history: readonly HistoryPoint[];
+  /** The server's sentences on it; left out by a server older than this. */
+  readonly notes?: readonly string[] | undefined;
+  readonly labels: Labels;
+}
+
 /**
  * The line of the last twelve months; weeks without a score leave no point. Points computed afterwards and scores as
- * published are two lines that meet, so that the seam is seen.
+ * published are two lines that meet, so that the seam is seen. It is told in words as well, below, as are the days from which another
+ * version of the health model counted: nobody needs to tell colours apart.
  */
-export function History({ history, labels }: { history: readonly HistoryPoint[]; labels: Labels }) {
+export function History({ history, notes, labels }: HistoryProps) {
   const points = history.filter((point) => point.score !== null);
   if (points.length < 2) return null;
   const rows = points.flatMap((point, index) => {
@@ -26,17 +34,24 @@ export function History({ history, labels }: { history: readonly HistoryPoint[];
   });
   const seam = new Set(rows.map((row) => row.kind)).size > 1;
   return (
-    <LineChart
-      data={rows}
-      axes={{
-        x: { field: 'date', fieldType: 'datetime', label: labels.date },
-        y: { field: 'score', fieldType: 'linear', label: labels.score },
-        options: {
-          groupFieldByColor: 'kind',
-          colors: { [labels.replayed]: 'aqua', [labels.published]: 'blue' },
-        },
-      }}
-      options={{ title: labels.history, showLegend: seam, showTooltips: true }}
-    />
+    <Flex direction="column" gap="flush">
+      <LineChart
+        data={rows}
+        axes={{
+          x: { field: 'date', fieldType: 'datetime', label: labels.date },
+          y: { field: 'score', fieldType: 'linear', label: labels.score },
+          options: {
+            groupFieldByColor: 'kind',
+            colors: { [labels.replayed]: 'aqua', [labels.published]: 'blue' },
+          },
+        }}
+        options={{ title: labels.history, showLegend: seam, showTooltips: true }}
+      />
+      {notes?.map((note) => (
+        <Text key={note} variant="microcopy">
+          {note}
+        </Text>
+      ))}
+    </Flex>
   );
 }

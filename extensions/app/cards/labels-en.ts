@@ -7,6 +7,8 @@ export const en: Labels = {
   change: (points) => `${points} in 30 days`,
   noChange: 'No change in 30 days',
   noComparison: 'No score 30 days ago',
+  whyChanged: 'Why it changed',
+  changeOver: (days, points) => `${days} days: ${points}`,
   pointsLost: (points) => `Points lost: ${points}`,
   nothingLost: 'Nothing costs this customer points.',
   remedy: (sentence) => `What helps: ${sentence}`,

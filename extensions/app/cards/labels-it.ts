@@ -7,6 +7,8 @@ export const it: Labels = {
   change: (points) => `${points} in 30 giorni`,
   noChange: 'Nessuna variazione in 30 giorni',
   noComparison: 'Nessun punteggio 30 giorni fa',
+  whyChanged: 'Perché è cambiato',
+  changeOver: (days, points) => `${days} giorni: ${points}`,
   pointsLost: (points) => `Punti persi: ${points}`,
   nothingLost: 'Nulla toglie punti a questo cliente.',
   remedy: (sentence) => `Cosa aiuta: ${sentence}`,

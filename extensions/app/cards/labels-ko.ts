@@ -7,6 +7,8 @@ export const ko: Labels = {
   change: (points) => `30일간 ${points}`,
   noChange: '30일간 변화 없음',
   noComparison: '30일 전 점수 없음',
+  whyChanged: '바뀐 이유',
+  changeOver: (days, points) => `${days}일: ${points}`,
   pointsLost: (points) => `잃은 점수: ${points}`,
   nothingLost: '이 고객은 점수를 잃은 항목이 없습니다.',
   remedy: (sentence) => `개선 방법: ${sentence}`,

@@ -7,6 +7,9 @@ export const ro: Labels = {
   change: (points) => `${points} în 30 de zile`,
   noChange: 'Nicio schimbare în 30 de zile',
   noComparison: 'Niciun scor acum 30 de zile',
+  whyChanged: 'De ce s-a schimbat',
+  // Only 7 of the periods is below 20.
+  changeOver: (days, points) => `${days}${days === '7' ? '' : ' de'} zile: ${points}`,
   pointsLost: (points) => `Puncte pierdute: ${points}`,
   nothingLost: 'Nimic nu îi scade puncte acestui client.',
   remedy: (sentence) => `Ce ajută: ${sentence}`,

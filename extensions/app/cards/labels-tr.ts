@@ -7,6 +7,8 @@ export const tr: Labels = {
   change: (points) => `30 günde ${points}`,
   noChange: '30 günde değişiklik yok',
   noComparison: '30 gün önce puan yoktu',
+  whyChanged: 'Neden değişti',
+  changeOver: (days, points) => `${days} gün: ${points}`,
   pointsLost: (points) => `Kaybedilen puan: ${points}`,
   nothingLost: 'Bu müşteriye puan kaybettiren bir şey yok.',
   remedy: (sentence) => `Ne işe yarar: ${sentence}`,

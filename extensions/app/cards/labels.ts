@@ -15,6 +15,9 @@ export interface Labels {
   readonly change: (signedPoints: string) => string;
   readonly noChange: string;
   readonly noComparison: string;
+  readonly whyChanged: string;
+  /** Over so many days: the title of why the score changed by so many points. */
+  readonly changeOver: (days: string, signedPoints: string) => string;
   readonly pointsLost: (points: string) => string;
   readonly nothingLost: string;
   readonly remedy: (sentence: string) => string;

@@ -3,11 +3,15 @@ import { Flex, Icon, ProgressBar, ScoreCircle, StatusTag, Text } from '@hubspot/
 import { BAR_COLOURS, circleBand, knownStatus, TAG_COLOURS } from './bands.ts';
 import type { Labels } from './labels.ts';
 
-/** The answer at a glance: score, status, and where it is going. Without a score there is no circle, only the status. */
+/**
+ * The answer at a glance: score, status, and where it is going and why; the why has the width of the card. Without a score there is no
+ * circle, only the status.
+ */
 export function ScoreSummary(props: { scorecard: Scorecard; locale: string; labels: Labels }) {
   const { scorecard, locale, labels } = props;
   const status = knownStatus(scorecard.status);
   const score = scorecard.state === 'scored' ? scorecard.score : null;
+  const why = scorecard.changes?.find(({ days, parts }) => days === 30 && parts.length > 0);
   const agrees = score !== null && circleBand(score) === status;
   return (
     <Flex direction="column" gap="small">
@@ -15,10 +19,11 @@ export function ScoreSummary(props: { scorecard: Scorecard; locale: string; labe
         {score !== null && agrees ? <ScoreCircle score={score} /> : null}
         <Flex direction="column" gap="extra-small" align="start">
           <StatusTag variant={TAG_COLOURS[status]}>{labels.statuses[status]}</StatusTag>
-          {score === null ? null : <Change points={scorecard.change30d} locale={locale} labels={labels} />}
+          {score === null || why ? null : <Change points={scorecard.change30d} locale={locale} labels={labels} />}
         </Flex>
       </Flex>
       {score !== null && !agrees ? <ScoreBar score={score} status={status} locale={locale} labels={labels} /> : null}
+      {why ? <ChangeLine points={why.total} text={why.sentence} /> : null}
       {scorecard.explanation ? <Text>{scorecard.explanation}</Text> : null}
     </Flex>
   );
@@ -37,10 +42,16 @@ function Change({ points, locale, labels }: { points: number | null; locale: str
   if (points === null) return <Text variant="microcopy">{labels.noComparison}</Text>;
   if (points === 0) return <Text variant="microcopy">{labels.noChange}</Text>;
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(points);
+  return <ChangeLine points={points} text={labels.change(signed)} />;
+}
+
+function ChangeLine({ points, text }: { points: number; text: string }) {
   return (
-    <Flex direction="row" gap="extra-small" align="center">
-      <Icon name={points > 0 ? 'upCarat' : 'downCarat'} color={points > 0 ? 'success' : 'alert'} size="sm" />
-      <Text>{labels.change(signed)}</Text>
+    <Flex direction="row" gap="extra-small" align={points === 0 ? 'start' : 'center'}>
+      {points === 0 ? null : (
+        <Icon name={points > 0 ? 'upCarat' : 'downCarat'} color={points > 0 ? 'success' : 'alert'} size="sm" />
+      )}
+      <Text>{text}</Text>
     </Flex>
   );
 }

@@ -25,6 +25,13 @@ export const score = {
     '{sources}: new since {since}. Without this data, the customer would not be healthy.',
   'change.source_gained.remedy':
     'For 30 days, a new source alone makes no customer healthy. After that it counts in full.',
+
+  'history.seam':
+    'From {since} on, the scores are as they were published. Those before were calculated later, from dated data.',
+  'history.model': 'From {since} on, by version {version} of the health model.',
+  'history.recomputed':
+    'Recalculated with version {version} of the health model and what is known today. What was shown at the time may differ.',
+
   'source.contacts': 'Contacts',
   'source.deals': 'Deals',
   'source.tickets': 'Tickets',

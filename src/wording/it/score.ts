@@ -27,6 +27,13 @@ export const score: Sentences<typeof english> = {
     '{sources}: novità da questa data: {since}. Senza questi dati, il cliente non risulterebbe in salute.',
   'change.source_gained.remedy':
     'Per 30 giorni una fonte nuova da sola non fa risultare in salute nessun cliente. Poi conta per intero.',
+
+  'history.seam':
+    'A partire dal giorno {since} i punteggi sono quelli pubblicati. Quelli precedenti sono stati calcolati in seguito, dai dati con una data.',
+  'history.model': 'A partire dal giorno {since} vale la versione {version} del modello di salute.',
+  'history.recomputed':
+    'Ricalcolato con la versione {version} del modello di salute e con ciò che si sa oggi. I punteggi mostrati a suo tempo possono essere diversi.',
+
   'source.contacts': 'Contatti',
   'source.deals': 'Trattative',
   'source.tickets': 'Ticket',

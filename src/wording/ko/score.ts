@@ -27,6 +27,12 @@ export const score: Sentences<typeof english> = {
     '{sources}: {since}부터 새로 읽고 있습니다. 이 데이터가 없다면 이 고객은 양호 상태가 아닙니다.',
   'change.source_gained.remedy':
     '처음 30일 동안은 새 데이터만으로는 양호 상태가 되지 않습니다. 그 뒤에는 온전히 반영됩니다.',
+
+  'history.seam': '{since}부터는 게시된 점수입니다. 그 이전은 날짜가 있는 데이터로 나중에 계산한 점수입니다.',
+  'history.model': '{since}부터는 건강도 모델 버전 {version} 기준입니다.',
+  'history.recomputed':
+    '건강도 모델 버전 {version} 기준으로, 현재 알려진 데이터를 사용해 다시 계산했습니다. 당시에 표시된 점수와 다를 수 있습니다.',
+
   'source.contacts': '연락처',
   'source.deals': '거래',
   'source.tickets': '티켓',

@@ -26,6 +26,13 @@ export const score: Sentences<typeof english> = {
   'change.source_gained.evidence': '{sources}: sursă nouă din {since}. Fără aceste date, clientul nu ar fi sănătos.',
   'change.source_gained.remedy':
     'Timp de 30 de zile, o sursă nouă nu face singură niciun client sănătos. Apoi contează în întregime.',
+
+  'history.seam':
+    'Începând cu {since}, scorurile sunt cele publicate. Cele de dinainte au fost calculate ulterior, din datele care au o dată calendaristică.',
+  'history.model': 'Începând cu {since}, după versiunea {version} a modelului de sănătate.',
+  'history.recomputed':
+    'Recalculat după versiunea {version} a modelului de sănătate, cu ce se știe astăzi. Scorurile afișate la momentul respectiv pot fi diferite.',
+
   'source.contacts': 'Contacte',
   'source.deals': 'Tranzacții',
   'source.tickets': 'Tichete',

@@ -27,6 +27,13 @@ export const score: Sentences<typeof english> = {
     '{sources}: {since} tarihinden beri yeni. Bu veriler olmasaydı müşteri sağlıklı olmazdı.',
   'change.source_gained.remedy':
     'Yeni bir kaynak 30 gün boyunca tek başına hiçbir müşteriyi sağlıklı yapmaz. Sonra tam olarak sayılır.',
+
+  'history.seam':
+    '{since} tarihinden itibaren puanlar yayımlandığı gibidir. Öncekiler, tarihi belli verilerden sonradan hesaplandı.',
+  'history.model': '{since} tarihinden itibaren sağlık modelinin {version} sürümü geçerlidir.',
+  'history.recomputed':
+    'Sağlık modelinin {version} sürümüyle ve bugün bilinenlerle yeniden hesaplandı. O zaman gösterilen puanlar farklı olabilir.',
+
   'source.contacts': 'Kişiler',
   'source.deals': 'Anlaşmalar',
   'source.tickets': 'Destek talepleri',

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import { bornAt, type FactRecord } from '../../../src/scoring/facts.ts';
-import type { Values } from '../../../src/scoring/object-definition.ts';
-import { definitionOf } from '../../../src/scoring/object-types.ts';
 import { AS_OF, accountFacts, RUNNING_SINCE } from '../arbitrary-account.ts';
+import { bornLater } from '../later.ts';
 import { rewriteLater } from '../rewrite-later.ts';
 import { customer, score } from './customers.ts';
 
@@ -88,12 +87,3 @@ describe('nothing dated later counts', () => {
     );
   });
 });
-
-/** The same values, with every birth date a day after the moment. */
-function bornLater(record: FactRecord, values: Values | null, at: number): Values | null {
-  if (values === null) return null;
-  return {
-    ...values,
-    ...Object.fromEntries(definitionOf(record.objectType).born.map((property) => [property, at + DAY_MS])),
-  };
-}

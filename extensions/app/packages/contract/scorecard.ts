@@ -72,6 +72,50 @@ export interface HistoryPoint {
   status: Status;
   /** True where the point was computed afterwards from dated facts, false where it is the score as published. */
   replayed: boolean;
+  /** Of the health model that gave the point; null where nothing was published by then. */
+  modelVersion: string | null;
+}
+
+/** Why a score changed. `late_data` is what was so before and seen late, `ageing` what time alone did, `behaviour` what is new. */
+export const CHANGE_CAUSES = ['model', 'sources', 'late_data', 'ageing', 'behaviour'] as const;
+export type ChangeCause = (typeof CHANGE_CAUSES)[number];
+
+/** What one cause changed by one signal, cap or hold. */
+export interface ChangedSignal {
+  /** Signal key, the key of a cap, or another row's key. */
+  signal: string;
+  label: string;
+  /** Whole, never 0; below 0: points lost. */
+  points: number;
+  evidence: string;
+  records: RecordLink[];
+  moreRecords: number;
+}
+
+export interface ChangePart {
+  cause: ChangeCause;
+  label: string;
+  /** Whole; the sum of its signals' points, and 0 where they balance. */
+  points: number;
+  /** The largest first; never empty. */
+  signals: ChangedSignal[];
+}
+
+/** How the score changed over some days, and why. The parts' points sum exactly to the total. */
+export interface ScoreChange {
+  days: 7 | 30 | 90;
+  /**
+   * Scores, 0..100, whole. From a score that was published, `to` is the score shown; from one computed afterwards, both speak only
+   * of what was known at both moments, so that `to` may be another.
+   */
+  from: number;
+  to: number;
+  /** `to` less `from`. */
+  total: number;
+  /** The change and what mattered most, in one sentence. */
+  sentence: string;
+  /** The largest first. */
+  parts: ChangePart[];
 }
 
 /** What a person said of the company, for as long as it holds. Days are YYYY-MM-DD in the portal's time zone. */
@@ -125,6 +169,8 @@ export interface Scorecard {
   timeZone: string;
   /** Score minus the score 30 days before; null where either is none. */
   change30d: number | null;
+  /** Over 7, 30 and 90 days; without those at whose beginning or end there was no score. */
+  changes: ScoreChange[];
   model: { name: string; version: string } | null;
   dimensions: DimensionScore[];
   receipt: ReceiptRow[];
@@ -132,6 +178,10 @@ export interface Scorecard {
   /** Mostly none; only in the states `scored` and `unknown`. */
   marks: Mark[];
   history: HistoryPoint[];
+  /** `recomputed`: the whole history was asked to be computed anew, with today's model and what is known today; all points are replayed. */
+  historyBasis: 'published' | 'recomputed';
+  /** Sentences on the history: from when on it is as published, and by which versions of the health model; mostly few. */
+  historyNotes: string[];
   /** Left out where the company has no child companies, or the health model does not ask for the roll-up; in every state but `not_found`. */
   family?: Family;
   /** A sentence for the states that have no score; null in state `scored`. */
