@@ -3,8 +3,10 @@ import { ACCOUNTS_USAGE, accounts } from './commands/accounts.ts';
 import { CYCLE_USAGE, cycle } from './commands/cycle.ts';
 import { DEMO_USAGE, demo } from './commands/demo.ts';
 import { DOCTOR_USAGE, doctor } from './commands/doctor.ts';
+import { HISTORY_USAGE, history } from './commands/history.ts';
 import { INGEST_KEY_USAGE, ingestKey } from './commands/ingest-key.ts';
 import { MODEL_USAGE, model } from './commands/model.ts';
+import { MOVERS_USAGE, movers } from './commands/movers.ts';
 import { runOrExplain } from './commands/run-or-explain.ts';
 import { SANDBOX_USAGE, sandbox } from './commands/sandbox.ts';
 import { InputError } from './errors.ts';
@@ -13,12 +15,19 @@ const COMMANDS = new Map([
   ['demo', { run: demo, usage: DEMO_USAGE }],
   ['cycle', { run: cycle, usage: CYCLE_USAGE }],
   ['accounts', { run: accounts, usage: ACCOUNTS_USAGE }],
+  ['movers', { run: movers, usage: MOVERS_USAGE }],
+  ['history', { run: history, usage: HISTORY_USAGE }],
   ['doctor', { run: doctor, usage: DOCTOR_USAGE }],
   ['ingest-key', { run: ingestKey, usage: INGEST_KEY_USAGE }],
   ['model', { run: model, usage: MODEL_USAGE }],
   ['sandbox', { run: sandbox, usage: SANDBOX_USAGE }],
 ]);
 const HELP = new Set(['--help', '-h', 'help']);
+
+// A reader that has enough, as `head` has, is no failure; what else the command does, it does to the end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const [name = '', ...args] = process.argv.slice(2);
 await runOrExplain(async () => {

@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 import type { AccountList, ListedAccount } from '../jobs/list-accounts.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
+import { csvLine, csvText } from './csv-line.ts';
+import { oneLine } from './one-line.ts';
 
 const NAME_WIDTH = 32;
 const STATUS_WIDTH = 'not customer'.length;
@@ -29,17 +31,9 @@ export function accountsText(list: AccountList, kept: readonly ListedAccount[]):
 /** A header and a line for each company, quoted as RFC 4180 has it; a score that there is not is empty. */
 export function accountsCsv(accounts: readonly ListedAccount[]): string {
   const rows = accounts.map(({ companyId, name, score, status, reason }) =>
-    [companyId, text(name ?? ''), score === null ? '' : String(score), status, text(reason)].map(quoted).join(','),
+    csvLine([companyId, csvText(name ?? ''), score === null ? '' : String(score), status, csvText(reason)]),
   );
   return ['company_id,name,score,status,reason', ...rows].join('\n');
 }
 
-const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-
-/** What anybody may have typed must not be a formula to the spreadsheet that opens it (OWASP: CSV injection). */
-const text = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
-
 const number = (value: number): string => value.toLocaleString('en');
-
-/** Names come from the portal: what they hold must not break the table, or steer the terminal. */
-const oneLine = (value: string): string => value.replace(/\p{Cc}+/gu, ' ');

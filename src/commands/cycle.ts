@@ -7,6 +7,7 @@ import { parseModel, placeIn, readModelText } from '../model-file.ts';
 import { planOf } from '../scoring/model-signals.ts';
 import { openStore } from '../store/open-store.ts';
 import { readOptions } from './options.ts';
+import { readPast } from './read-past.ts';
 import { reportNotes, reportText, worstCompanies } from './report-text.ts';
 import { sleep } from './sleep.ts';
 import { withProgress } from './with-progress.ts';
@@ -45,6 +46,7 @@ export async function cycle(args: string[]): Promise<void> {
         model,
         asOf,
         dryRun,
+        pastForMs: 0,
         language: config.language,
         clock: Date.now,
         onProgress,
@@ -55,6 +57,7 @@ export async function cycle(args: string[]): Promise<void> {
       for (const note of reportNotes(result, placeOf)) console.error(note);
       console.log(JSON.stringify(result.report));
     } else console.log(reportText(result, worst.list(), dryRun, placeOf));
+    if (!dryRun && asOf === undefined) await readPast({ client, store, model, result, clock: Date.now });
   } finally {
     await store.close();
   }

@@ -11,6 +11,7 @@ import { openStore } from '../store/open-store.ts';
 import { type CardPage, openCardPage } from './card-page.ts';
 import { LOCAL_PORTAL_OPTIONS, localPortal, portalClock } from './local-portal.ts';
 import { readOptions, wholeNumber } from './options.ts';
+import { readPast } from './read-past.ts';
 import { reportText, worstCompanies } from './report-text.ts';
 import { sleep } from './sleep.ts';
 import { withProgress } from './with-progress.ts';
@@ -52,12 +53,15 @@ export async function demo(args: string[]): Promise<void> {
       statuses.set(company.companyId, { score, status });
     };
     const result = await withProgress({ client, clock: Date.now, plan: planOf(model) }, (onProgress) =>
-      refreshPortal({ client, store, model, asOf, language: 'en', clock, onProgress, onScored }),
+      refreshPortal({ client, store, model, asOf, pastForMs: 0, language: 'en', clock, onProgress, onScored }),
     );
     console.log(`\n${reportText(result, worst.list())}`);
     if (page !== undefined) {
       console.log(`\nSee the card for any company at ${page.url}  (Ctrl+C stops)`);
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      const stop = new AbortController();
+      const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => stop.abort());
+      const past = asOf === undefined ? readPast({ client, store, model, result, clock, signal: stop.signal }) : null;
+      await Promise.all([stopped, past]);
     }
   } finally {
     await page?.close();

@@ -5,9 +5,12 @@ import { desiredValues } from '../publish/desired-values.ts';
 import { type WriteOutcome, writeBack } from '../publish/write-back.ts';
 import type { Calendar } from '../scoring/calendar.ts';
 import type { Model } from '../scoring/model.ts';
+import type { PortalContext } from '../scoring/portal-context.ts';
 import { type StatusHistory, statusSince } from '../scoring/status-since.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { Wording } from '../wording/make-wording.ts';
+import { fullerPages } from './fuller-pages.ts';
+import { makeNoteBandEvents } from './note-band-events.ts';
 import { publishedScore, type ScoredCompany } from './score-portal.ts';
 
 export interface ScoresToPublish {
@@ -17,6 +20,8 @@ export interface ScoresToPublish {
   readonly scored: AsyncIterable<readonly ScoredCompany[]>;
   /** The moment they were scored as of, ms since 1970 UTC. */
   readonly asOf: number;
+  /** What they were scored with. */
+  readonly portal: PortalContext;
   readonly model: Model;
   /** Whether the scores become part of what was published over time. */
   readonly keep: boolean;
@@ -31,14 +36,18 @@ export interface ScoresToPublish {
   readonly dryRun: boolean;
 }
 
+/** The store is asked for so many at once, however few records' worth a page of scores is. */
+const PAGE_COMPANIES = 200;
+
 const NOTHING_SHOWN: StatusHistory = { published: [], overrides: [] };
 
 /** A dry run does not look up since when a status has held: it changes with the status, which is compared. */
 const STATUS_SINCE = 'account_health_status_since';
 
 /**
- * Keeps scores in the published history and writes them into the portal, a page at a time. What the portal has of ours and the model
- * does not ask for is blanked, never left to grow old. Throws what `writeBack` throws.
+ * Keeps scores in the published history, and what they did to the companies' bands, and writes them into the portal, a page at a
+ * time. What the portal has of ours and the model does not ask for is blanked, never left to grow old. Throws what `writeBack`
+ * throws.
  */
 export async function publishScores(job: ScoresToPublish): Promise<WriteOutcome> {
   const { client, store, model, asOf, calendar, clock, dryRun } = job;
@@ -47,9 +56,14 @@ export async function publishScores(job: ScoresToPublish): Promise<WriteOutcome>
   const asked = new Set(propertiesOf(model).map(({ name }) => name));
   const blank = Object.fromEntries(available.map((name) => [name, '']));
 
+  const noteBandEvents = makeNoteBandEvents({ store, portal: job.portal, model, calendar, asOf });
+
   async function* desired() {
-    for await (const page of job.scored) {
-      if (job.keep) await store.savePublished(page.map((one) => publishedScore(one, asOf, model)));
+    for await (const page of fullerPages(job.scored, PAGE_COMPANIES)) {
+      if (job.keep) {
+        await store.savePublished(page.map((one) => publishedScore(one, asOf, model)));
+        await noteBandEvents(page);
+      }
       const ids = page.map(({ companyId }) => companyId);
       const overrides = await store.overrides(ids, asOf);
       const histories = asksSince ? await store.statusHistory(ids, asOf) : undefined;

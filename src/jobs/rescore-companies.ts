@@ -52,6 +52,7 @@ export async function rescoreCompanies(
     store,
     scored: counted(),
     asOf,
+    portal,
     model,
     keep: true,
     calendar,

@@ -148,6 +148,14 @@ const bands = z.strictObject({
   atRiskFrom: score.default(33),
   healthyFrom: score.default(66),
   callsAWeek: z.int('a whole number of accounts').min(1, 'give at least 1').optional(),
+  margin: z
+    .int('a margin is a whole number of points')
+    .min(0, 'a margin is 0 to 50')
+    .max(50, 'a margin is 0 to 50')
+    .optional()
+    .describe(
+      'How many points beyond a threshold a score must lie before the company counts as worsened or recovered; 2 by default. The status goes by the score alone.',
+    ),
 });
 
 /** What may be written of a company besides its score, status and the like, where the model asks for it. */

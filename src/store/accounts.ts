@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CompanyId } from '../ids.ts';
-import type { AccountFacts, FactRecord, RecordVersion } from '../scoring/facts.ts';
+import type { AccountFacts, RecordVersion } from '../scoring/facts.ts';
 import type { Values } from '../scoring/object-definition.ts';
 import { readPulses } from './judgements.ts';
+import { readLinkedRecords } from './linked-records.ts';
+import { withHistories } from './property-history.ts';
+import { readAhead } from './read-ahead.ts';
 import type { PortalScope } from './tables.ts';
 import { readUsage } from './usage-rows.ts';
 
@@ -14,16 +17,18 @@ const USAGE_A_LINK = 10;
 
 /**
  * Every company that has not ended, by id in byte order. Each page is read on its own, so no transaction stays open
- * while the caller works; what is saved meanwhile may show in later pages.
+ * while the caller works, and a few pages ahead; what is saved meanwhile may show in later pages.
  */
-export async function* readAccounts(scope: PortalScope): AsyncGenerator<readonly AccountFacts[]> {
+export const readAccounts = (scope: PortalScope) => readAhead(pagesOfAll(scope), (ids) => factsOf(scope, ids));
+
+async function* pagesOfAll(scope: PortalScope): AsyncGenerator<readonly string[], void> {
   let after = '';
   for (;;) {
-    const companies = await companiesAfter(scope, after);
-    for (const ids of pagesOf(companies)) yield await factsOf(scope, ids);
-    const last = companies.at(-1);
-    if (last === undefined || companies.length < PAGE_COMPANIES) return;
-    after = last.id;
+    const ids = await idsAfter(scope, after);
+    yield* pagesOf(await sizesOf(scope, ids));
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < PAGE_COMPANIES) return;
+    after = last;
   }
 }
 
@@ -34,14 +39,16 @@ export async function readAccount(scope: PortalScope, companyId: CompanyId): Pro
 }
 
 /** These companies, each once, in the order given; those that are not held or have ended are left out. */
-export async function* readAccountsOf(
+export const readAccountsOf = (scope: PortalScope, companyIds: readonly CompanyId[]) =>
+  readAhead(pagesOfGiven(scope, companyIds), (ids) => factsOf(scope, ids));
+
+async function* pagesOfGiven(
   scope: PortalScope,
   companyIds: readonly CompanyId[],
-): AsyncGenerator<readonly AccountFacts[]> {
+): AsyncGenerator<readonly string[], void> {
   const ids = [...new Set(companyIds)];
   for (let start = 0; start < ids.length; start += PAGE_COMPANIES) {
-    const companies = await companiesGiven(scope, ids.slice(start, start + PAGE_COMPANIES));
-    for (const page of pagesOf(companies)) yield await factsOf(scope, page);
+    yield* pagesOf(await sizesOf(scope, ids.slice(start, start + PAGE_COMPANIES)));
   }
 }
 
@@ -58,24 +65,18 @@ const weightOf = (portalId: number, companyId: RawBuilder<unknown>) => sql<numbe
 )`;
 
 /** The next companies by id, ended ones included, so that the last id always leads on. */
-async function companiesAfter({ db, portalId }: PortalScope, after: string): Promise<readonly CompanySize[]> {
-  const { rows } = await sql<CompanySize>`
-    select company.id, company."isHeld",
-      ${weightOf(portalId, sql.ref('company.id'))} as links
-    from (
-      select distinct on (record_id) record_id as id, value is not null as "isHeld" from fact
-      where portal_id = ${portalId} and object_type = 'companies' and record_id > ${after}
-      order by record_id, seen_at desc limit ${PAGE_COMPANIES}
-    ) company
-    order by company.id
+async function idsAfter({ db, portalId }: PortalScope, after: string): Promise<readonly string[]> {
+  // In the order of the primary key, so that the index gives them one after the other.
+  const { rows } = await sql<{ id: string }>`
+    select distinct on (record_id) record_id as id from fact
+    where portal_id = ${portalId} and object_type = 'companies' and record_id > ${after}
+    order by record_id, seen_at limit ${PAGE_COMPANIES}
   `.execute(db);
-  return rows;
+  return rows.map((row) => row.id);
 }
 
-async function companiesGiven(
-  { db, portalId }: PortalScope,
-  ids: readonly CompanyId[],
-): Promise<readonly CompanySize[]> {
+/** In the order given; those that are not held are left out. */
+async function sizesOf({ db, portalId }: PortalScope, ids: readonly string[]): Promise<readonly CompanySize[]> {
   const { rows } = await sql<CompanySize>`
     select r.id, latest."isHeld",
       ${weightOf(portalId, sql.ref('r.id'))} as links
@@ -115,14 +116,6 @@ interface CompanyRow extends VersionRow {
   readonly record_id: string;
 }
 
-interface LinkRow extends VersionRow {
-  readonly company_id: string;
-  readonly object_type: FactRecord['objectType'];
-  readonly record_id: string;
-  readonly linked_at: number;
-  readonly unlinked_at: number | null;
-}
-
 /** In the order of the ids given; those without facts are left out. */
 async function factsOf(scope: PortalScope, ids: readonly string[]): Promise<readonly AccountFacts[]> {
   const { db, portalId } = scope;
@@ -131,64 +124,26 @@ async function factsOf(scope: PortalScope, ids: readonly string[]): Promise<read
     where portal_id = ${portalId} and object_type = 'companies' and record_id = any(${ids}::text[])
     order by record_id, seen_at
   `.execute(db);
-  const links = await sql<LinkRow>`
-    select l.company_id, l.object_type, l.record_id, l.linked_at, l.unlinked_at, f.effective_at, f.seen_at, f.value
-    from link l cross join lateral (
-      select effective_at, seen_at, value from fact
-      where portal_id = ${portalId} and object_type = l.object_type and record_id = l.record_id
-      offset 0 -- each record is looked up, never every fact read: see links.ts
-    ) f
-    where l.portal_id = ${portalId} and l.company_id = any(${ids}::text[])
-    order by l.company_id, l.object_type, l.record_id, l.linked_at, f.seen_at
-  `.execute(db);
+  const records = await readLinkedRecords(scope, ids);
   const pulses = Map.groupBy(await readPulses(scope, ids), (row) => row.companyId);
   const usage = Map.groupBy(await readUsage(scope, ids), (row) => row.companyId);
   const versions = Map.groupBy(companies.rows, (row) => row.record_id);
-  const records = Map.groupBy(recordsOf(links.rows), (entry) => entry.companyId);
-  return ids.flatMap((companyId) => {
+  const accounts = ids.flatMap((companyId) => {
     const company = versions.get(companyId);
     if (company === undefined) return [];
-    const ofCompany = records.get(companyId) ?? [];
     const said = pulses.get(companyId)?.map(({ companyId: _, ...pulse }) => pulse);
     const used = usage.get(companyId)?.map(({ companyId: _, ...version }) => version);
     return [
       {
         companyId,
         company: company.map(toVersion),
-        records: ofCompany.map((entry) => entry.record),
+        records: records.get(companyId) ?? [],
         ...(said && { pulses: said }),
         ...(used && { usage: used }),
       },
     ];
   });
-}
-
-/** One record for each link interval; the rows of an interval stand together. */
-function recordsOf(rows: readonly LinkRow[]): readonly { readonly companyId: string; readonly record: FactRecord }[] {
-  const entries: { companyId: string; record: FactRecord; versions: RecordVersion[] }[] = [];
-  for (const row of rows) {
-    const last = entries.at(-1);
-    const { objectType, id, linkedAt } = last?.record ?? {};
-    const isSame =
-      last?.companyId === row.company_id &&
-      objectType === row.object_type &&
-      id === row.record_id &&
-      linkedAt === row.linked_at;
-    if (last !== undefined && isSame) {
-      last.versions.push(toVersion(row));
-      continue;
-    }
-    const versions = [toVersion(row)];
-    const record = {
-      objectType: row.object_type,
-      id: row.record_id,
-      versions,
-      linkedAt: row.linked_at,
-      unlinkedAt: row.unlinked_at,
-    };
-    entries.push({ companyId: row.company_id, record, versions });
-  }
-  return entries;
+  return withHistories(scope, accounts);
 }
 
 const toVersion = (row: VersionRow): RecordVersion => ({

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { InputError } from '../errors.ts';
 import { type Connection, endPool, makePool } from './connection.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import type { ToWorker, WorkerData } from './pglite-worker.ts';
 import { makePortStream } from './port-stream.ts';
+import { readersFirst } from './readers-first.ts';
 
 /**
  * Opens the embedded database in a data directory, made where it is missing. Throws `InputError` where the directory
@@ -17,7 +19,7 @@ export async function connectDataDir(folder: string): Promise<Connection> {
   const unlock = await takeDataDir(dataDir);
   try {
     const embedded = await startWorker(join(dataDir, 'database'));
-    return { pool: embedded.pool, close: () => embedded.close().finally(unlock) };
+    return { ...embedded, close: () => embedded.close().finally(unlock) };
   } catch (error) {
     unlock();
     throw new InputError(
@@ -77,9 +79,13 @@ async function startWorker(databaseDir: string | null): Promise<Connection> {
     database: 'postgres',
     ssl: false,
   });
+  const { asReader, asOther, waiting } = readersFirst(pool);
   return {
     pool,
+    connect: asOther,
+    connectReader: asReader,
     async close() {
+      while (waiting() > 0) await delay(5);
       await endPool(pool);
       worker.postMessage({ kind: 'close' } satisfies ToWorker);
       await exited;

@@ -18,7 +18,8 @@ export async function connectPostgres(databaseUrl: string): Promise<Connection> 
     await pool.end();
     throw new InputError(`PostgreSQL at ${address} ${refusal(error)}`);
   }
-  return { pool, close: () => endPool(pool) };
+  const connect = () => pool.connect();
+  return { pool, connect, connectReader: connect, close: () => endPool(pool) };
 }
 
 /** The address as it may be shown: user, host, port and database. */

@@ -4,6 +4,9 @@ import pg from 'pg';
 /** A way to a database: both engines are reached through the one `pg` driver. */
 export interface Connection {
   readonly pool: pg.Pool;
+  connect(): Promise<pg.PoolClient>;
+  /** Connects those who only read for somebody who waits: where connections are short, before all others. */
+  connectReader(): Promise<pg.PoolClient>;
   /** Lets the calls under way finish, then ends the pool and whatever was started for it. */
   close(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import { readAccount, readAccounts, readAccountsOf } from './accounts.ts';
+import { bandEventsSince, latestBandEvents, saveBandEvents } from './band-events.ts';
 import { childCompanies } from './child-companies.ts';
 import { companiesOf, linkedTo } from './companies-of.ts';
-import { latestCycle, publishedSince, saveCycle } from './cycles.ts';
+import { cycleAt, latestCycle, publishedSince, saveCycle } from './cycles.ts';
 import { countRecords, heldIds } from './facts.ts';
 import { findCompanies } from './find-companies.ts';
 import { companiesByDomain, heldCompanies } from './held-companies.ts';
@@ -12,12 +13,14 @@ import { loggedDays } from './logged-days.ts';
 import { readStoredModel, saveModel } from './models.ts';
 import type { PortalStore } from './portal-store.ts';
 import { readProfile, saveProfile } from './portals.ts';
-import { readPublished, readPublishedAt, savePublished } from './published-scores.ts';
+import { saveHistories, unreadPasts } from './property-history.ts';
+import { lastPublishedAs, readPublished, readPublishedAt, readPublishedOf, savePublished } from './published-scores.ts';
 import { forgetPurgeRequests, purge, readPurgeRequests, requestPurge } from './purges.ts';
 import { readRescoredAt, saveRescored } from './rescored-companies.ts';
 import { endRecords, saveRecords } from './save-records.ts';
 import { forgetShown, readShown, saveShown } from './shown-values.ts';
 import { dropStaged, readStagedPages, stagePage } from './staged-pages.ts';
+import { readStamp } from './stamps.ts';
 import { readStatusHistory } from './status-history.ts';
 import { readSyncState, saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
@@ -25,8 +28,8 @@ import { ticketMedians } from './ticket-medians.ts';
 import { forgetTouched, readTouched, touch } from './touched-records.ts';
 import { readUsageFeed, saveUsage } from './usage-rows.ts';
 
-/** One portal's store. The scope is bound here, once, so that no caller can name another portal's rows. */
-export function makePortalStore(scope: PortalScope): PortalStore {
+/** One portal's store. The scope is bound here, once, so that no caller can name another portal's rows. `forReaders` connects them first. */
+export function makePortalStore(scope: PortalScope, forReaders = scope.db): PortalStore {
   return {
     portalId: scope.portalId,
     saveProfile: (profile) => saveProfile(scope, profile),
@@ -34,6 +37,8 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     saveRecords: (objectType, records, seenAt, options) => saveRecords(scope, objectType, records, seenAt, options),
     endRecords: (objectType, ended, seenAt) => endRecords(scope, objectType, ended, seenAt),
     heldIds: (objectType, after, limit) => heldIds(scope, objectType, after, limit),
+    unreadPasts: (objectType, properties, range) => unreadPasts(scope, objectType, properties, range),
+    saveHistories: (objectType, rows) => saveHistories(scope, objectType, rows),
     purge: (objectType, id) => purge(scope, objectType, id),
     companiesOf: (objectType, ids, since) => companiesOf(scope, objectType, ids, since),
     linkedTo: (companyIds) => linkedTo(scope, companyIds),
@@ -41,6 +46,7 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     accounts: () => readAccounts(scope),
     account: (companyId) => readAccount(scope, companyId),
     accountsOf: (companyIds) => readAccountsOf(scope, companyIds),
+    reading: (work) => forReaders.connection().execute((db) => work(makePortalStore({ db, portalId: scope.portalId }))),
     findCompanies: (text, limit) => findCompanies(scope, text, limit),
     loggedDays: (objectType) => loggedDays(scope, objectType),
     ticketMedians: (runningSince) => ticketMedians(scope, runningSince),
@@ -76,12 +82,19 @@ export function makePortalStore(scope: PortalScope): PortalStore {
     model: (name, version) => readStoredModel(scope, name, version),
     saveCycle: (cycle) => saveCycle(scope, cycle),
     latestCycle: () => latestCycle(scope),
+    cycleAt: (moment) => cycleAt(scope, moment),
+    stamp: (companyId) => readStamp(scope, companyId),
     saveRescored: (companyIds, asOf) => saveRescored(scope, companyIds, asOf),
     rescoredAt: (companyId) => readRescoredAt(scope, companyId),
     savePublished: (scores) => savePublished(scope, scores),
     published: (companyId) => readPublished(scope, companyId),
+    publishedOf: (companyIds) => readPublishedOf(scope, companyIds),
+    lastPublishedAs: (asked) => lastPublishedAs(scope, asked),
     publishedAt: (asOf, companyIds) => readPublishedAt(scope, asOf, companyIds),
     statusHistory: (companyIds, upTo) => readStatusHistory(scope, companyIds, upTo),
     publishedSince: () => publishedSince(scope),
+    latestBandEvents: (companyIds) => latestBandEvents(scope, companyIds),
+    saveBandEvents: (events) => saveBandEvents(scope, events),
+    bandEventsSince: (since, limit) => bandEventsSince(scope, since, limit),
   };
 }

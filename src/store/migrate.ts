@@ -5,6 +5,8 @@ import { firstTables } from './migrations/001-first-tables.ts';
 import { eventsAndStaging } from './migrations/002-events-and-staging.ts';
 import { judgementsAndUsage } from './migrations/003-judgements-and-usage.ts';
 import { models } from './migrations/004-models.ts';
+import { propertyHistory } from './migrations/005-property-history.ts';
+import { bandEvents } from './migrations/006-band-events.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never edited: add the next number. */
@@ -13,6 +15,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-events-and-staging': eventsAndStaging,
   '003-judgements-and-usage': judgementsAndUsage,
   '004-models': models,
+  '005-property-history': propertyHistory,
+  '006-band-events': bandEvents,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { PortalId } from '../ids.ts';
 import { connectDataDir, connectMemory } from './connect-pglite.ts';
 import { connectPostgres } from './connect-postgres.ts';
 import type { Connection } from './connection.ts';
+import { countStamps } from './counted-stamps.ts';
 import { portalOfIngestKey } from './ingest-keys.ts';
 import { makePortalStore } from './make-portal-store.ts';
 import { migrate } from './migrate.ts';
@@ -34,21 +35,25 @@ export interface Store {
 export async function openStore(address: StoreAddress): Promise<Store> {
   const connection = await connect(address);
   let closing: Promise<void> | undefined;
-  const { pool } = connection;
-  const open = {
-    connect: () => (closing === undefined ? pool.connect() : Promise.reject(new Error('The store is closed.'))),
-    end: () => pool.end(),
-    options: {},
+  const databaseBy = (connectIt: Connection['connect']) => {
+    const open = {
+      connect: () => (closing === undefined ? connectIt() : Promise.reject(new Error('The store is closed.'))),
+      end: () => connection.pool.end(),
+      options: {},
+    };
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: open }) });
   };
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: open }) });
+  const [db, forReaders] = [databaseBy(connection.connect), databaseBy(connection.connectReader)];
   try {
     await migrate(db);
   } catch (error) {
     await connection.close();
     throw mayNotCreate(error) ? new InputError(MAY_NOT_CREATE) : error;
   }
+  // Others write to a PostgreSQL server too.
+  const stamped = 'databaseUrl' in address ? (store: PortalStore) => store : countStamps();
   return {
-    portal: (id) => makePortalStore({ db, portalId: id }),
+    portal: (id) => stamped(makePortalStore({ db, portalId: id }, forReaders)),
     portalOfIngestKey: (hash) => portalOfIngestKey(db, hash),
     async portals() {
       const rows = await db.selectFrom('portal').select('portal_id').orderBy('portal_id').execute();

@@ -4,15 +4,19 @@ import type { AccountFacts } from '../scoring/facts.ts';
 import type { ObjectType } from '../scoring/object-types.ts';
 import type { Override } from '../scoring/override.ts';
 import type { PortalContext, TicketMedians } from '../scoring/portal-context.ts';
+import type { RecordHistory } from '../scoring/property-history.ts';
 import type { StatusHistory } from '../scoring/status-since.ts';
+import type { BandEvent, NamedBandEvent } from './band-events.ts';
 import type { CycleRecord } from './cycles.ts';
 import type { IngestKey } from './ingest-keys.ts';
 import type { Judgement, NewJudgement } from './judgements.ts';
 import type { PortalProfile } from './portals.ts';
-import type { PublishedScore } from './published-scores.ts';
+import type { UnreadPast } from './property-history.ts';
+import type { AskedStatus, HeldScore, PublishedScore } from './published-scores.ts';
 import type { SaveOptions, SeenRecord } from './save-records.ts';
 import type { ShownValues } from './shown-values.ts';
 import type { StagedPage } from './staged-pages.ts';
+import type { Stamp } from './stamps.ts';
 import type { SyncState } from './sync-state.ts';
 import type { TouchedRecord } from './touched-records.ts';
 import type { UsageRow } from './usage-rows.ts';
@@ -46,6 +50,20 @@ export interface PortalStore {
   /** Ids of records held, ended ones left out, in the store's own order (by bytes), after an id of that order. */
   heldIds(objectType: ObjectType, after: string | null, limit: number): Promise<readonly string[]>;
   /**
+   * Records held, and first seen by a moment (ms), of which the past of one of these properties is not held: in the store's own
+   * order (by bytes), after an id of that order.
+   */
+  unreadPasts(
+    objectType: ObjectType,
+    properties: readonly string[],
+    range: { readonly after: string | null; readonly seenBy: number; readonly limit: number },
+  ): Promise<readonly UnreadPast[]>;
+  /** Keeps what was read of records' pasts beside what is held of them, all or none. Each id may be given once. */
+  saveHistories(
+    objectType: ObjectType,
+    rows: readonly { readonly id: string; readonly history: RecordHistory }[],
+  ): Promise<void>;
+  /**
    * Deletes everything held of a record, its past versions included, and keeps out whatever comes of it later: for
    * privacy deletions. Only the id stays, as the reason. A staged page that holds it stays until it is dropped.
    */
@@ -61,6 +79,11 @@ export interface PortalStore {
   account(companyId: CompanyId): Promise<AccountFacts | undefined>;
   /** These companies' accounts, a page at a time; those that are not held, or have ended, are left out. */
   accountsOf(companyIds: readonly CompanyId[]): AsyncIterable<readonly AccountFacts[]>;
+  /**
+   * Reads several things on one connection, for somebody who waits: before sync has the next, and it waits for one once. The store that it lends is for reading, and until the work ends; the work must
+   * not wait for another store, for the embedded database has one connection.
+   */
+  reading<T>(work: (store: PortalStore) => Promise<T>): Promise<T>;
   /** Companies whose name contains the text, case-insensitive, by name; for pickers. */
   findCompanies(
     text: string,
@@ -155,6 +178,10 @@ export interface PortalStore {
   saveCycle(cycle: CycleRecord): Promise<void>;
   /** The cycle that finished last. */
   latestCycle(): Promise<CycleRecord | undefined>;
+  /** The latest published cycle that speaks of a moment (ms) or of an earlier one; undefined: there was none yet. */
+  cycleAt(moment: number): Promise<CycleRecord | undefined>;
+  /** Tells whether what was computed of a company still holds; without a company, of any: the same stamp, the same scorecards. */
+  stamp(companyId?: CompanyId): Promise<Stamp>;
   /** Remembers as of when these companies were scored apart from a cycle, with the context of the latest one. */
   saveRescored(companyIds: readonly CompanyId[], asOf: number): Promise<void>;
   /** As of when the company was last scored apart from a cycle; undefined: never. */
@@ -163,10 +190,27 @@ export interface PortalStore {
   savePublished(scores: readonly PublishedScore[]): Promise<void>;
   /** A company's published scores, ascending by `asOf`. */
   published(companyId: CompanyId): Promise<readonly PublishedScore[]>;
+  /** Those of a page of companies; companies without any are not in the map. */
+  publishedOf(companyIds: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, readonly PublishedScore[]>>;
   /** Every company's score as it stood published at a moment, or these companies'; those without one are not in the map. */
   publishedAt(asOf: number, companyIds?: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, PublishedScore>>;
   /** What the statuses of these companies (a page of them) were made of, up to a moment; those without any are not in the map. */
   statusHistory(companyIds: readonly CompanyId[], upTo: number): Promise<ReadonlyMap<CompanyId, StatusHistory>>;
   /** `asOf` of the portal's first finished cycle whose scores were published; undefined before it. */
   publishedSince(): Promise<number | undefined>;
+  /** By company, the last of its published scores that had a status, within some time; those without one are not in the map. */
+  lastPublishedAs(asked: readonly AskedStatus[]): Promise<ReadonlyMap<CompanyId, HeldScore>>;
+
+  /** The latest event of each of these companies, of which there is one: its confirmed band. */
+  latestBandEvents(companyIds: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, BandEvent>>;
+  /** Adds events; one for the very moment of an earlier one of its company adds nothing. */
+  saveBandEvents(events: readonly BandEvent[]): Promise<void>;
+  /**
+   * When companies that are held worsened or recovered, at a moment (ms) or later, the newest first, then by id: at most `limit`,
+   * and how many there are.
+   */
+  bandEventsSince(
+    since: number,
+    limit: number,
+  ): Promise<{ readonly events: readonly NamedBandEvent[]; readonly total: number }>;
 }

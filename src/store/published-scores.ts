@@ -56,6 +56,18 @@ export async function readPublished(
   return rows.map((row) => ({ companyId, ...row }));
 }
 
+/** The published scores of these companies, ascending by `asOf`; companies without any are not in the map. */
+export async function readPublishedOf(
+  { db, portalId }: PortalScope,
+  companyIds: readonly CompanyId[],
+): Promise<ReadonlyMap<CompanyId, readonly PublishedScore[]>> {
+  const { rows } = await sql<PublishedScore>`
+    select company_id as "companyId", as_of as "asOf", score, status, model_version as "modelVersion" from published_score
+    where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) order by company_id, as_of
+  `.execute(db);
+  return Map.groupBy(rows, (row) => row.companyId);
+}
+
 /** Every company's score as it stood published at a moment, or that of the companies given. */
 export async function readPublishedAt(
   { db, portalId }: PortalScope,
@@ -69,6 +81,40 @@ export async function readPublishedAt(
     from published_score
     where portal_id = ${portalId} and as_of <= ${asOf} ${given}
     order by company_id, as_of desc
+  `.execute(db);
+  return new Map(rows.map((row) => [row.companyId, row]));
+}
+
+/** A status that a company had, at `since` (ms) or later and before `before`. */
+export interface AskedStatus {
+  readonly companyId: CompanyId;
+  readonly status: PublishedScore['status'];
+  readonly since: number;
+  readonly before: number;
+}
+
+/** A published score, and when the next one was published, of those asked about; null: it was the last. */
+export interface HeldScore extends PublishedScore {
+  readonly heldUntil: number | null;
+}
+
+/** Of each company, the last of its scores that is as asked; those without one are not in the map. */
+export async function lastPublishedAs(
+  { db, portalId }: PortalScope,
+  asked: readonly AskedStatus[],
+): Promise<ReadonlyMap<CompanyId, HeldScore>> {
+  const { rows } = await sql<HeldScore>`
+    select r."companyId", last.as_of as "asOf", last.score, last.status, last.model_version as "modelVersion", (
+      select min(as_of) from published_score n
+      where n.portal_id = ${portalId} and n.company_id = r."companyId" and n.as_of > last.as_of and n.as_of < r.before
+    ) as "heldUntil"
+    from json_to_recordset(${toStoredJson(asked)}) as r("companyId" text, status text, since bigint, before bigint)
+    cross join lateral (
+      select as_of, score, status, model_version from published_score p
+      where p.portal_id = ${portalId} and p.company_id = r."companyId" and p.status = r.status
+        and p.as_of >= r.since and p.as_of < r.before
+      order by p.as_of desc limit 1
+    ) last
   `.execute(db);
   return new Map(rows.map((row) => [row.companyId, row]));
 }

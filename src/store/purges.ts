@@ -5,7 +5,7 @@ import { rowBatches } from './row-batches.ts';
 import type { PortalScope, Tables } from './tables.ts';
 
 /**
- * Deletes a record's versions and links, and that it was touched; of a company also what was published, shown, said and posted of it. The id
+ * Deletes a record's versions, past values and links, and that it was touched; of a company also what was published, shown, said and posted of it. The id
  * stays behind, and keeps out what was read before and is saved later: `withoutPurged` leaves it out. Waits for the saves
  * under way. A page that is staged keeps the record until sync has gone through that page and dropped it: seconds, or
  * until the next run where one died.
@@ -22,7 +22,7 @@ export async function purge({ db, portalId }: PortalScope, objectType: ObjectTyp
       .values({ portal_id: portalId, object_type: objectType, record_id: id })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    for (const table of ['fact', 'touched_record'] as const) {
+    for (const table of ['fact', 'property_history', 'touched_record'] as const) {
       await transaction
         .deleteFrom(table)
         .where('portal_id', '=', portalId)
@@ -32,6 +32,8 @@ export async function purge({ db, portalId }: PortalScope, objectType: ObjectTyp
     }
     if (objectType === 'companies') await deleteOfCompany(transaction, portalId, id);
     else await deleteLinksOf(transaction, portalId, objectType, id);
+    // Written anew for its stamp: what was computed before must not be shown any more.
+    await sql`update portal set profile = profile where portal_id = ${portalId}`.execute(transaction);
   });
 }
 
@@ -51,9 +53,19 @@ async function deleteLinksOf(db: Kysely<Tables>, portalId: number, objectType: O
   await sql`delete from link where ${ofRecord} and unlinked_at is not null`.execute(db);
 }
 
+/** The tables that tell something of a company by `company_id`. */
+const OF_COMPANY = [
+  'link',
+  'published_score',
+  'band_event',
+  'shown_value',
+  'rescored_company',
+  'judgement',
+  'usage_row',
+] as const;
+
 async function deleteOfCompany(db: Kysely<Tables>, portalId: PortalScope['portalId'], id: string): Promise<void> {
-  const tables = ['link', 'published_score', 'shown_value', 'rescored_company', 'judgement', 'usage_row'] as const;
-  for (const table of tables) {
+  for (const table of OF_COMPANY) {
     await db.deleteFrom(table).where('portal_id', '=', portalId).where('company_id', '=', id).execute();
   }
 }

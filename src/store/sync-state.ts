@@ -69,6 +69,17 @@ export interface AccessHistory {
   readonly regained: { readonly lostAt: number; readonly at: number } | null;
 }
 
+/** Where the reading of past values is: by id once through the records of a type. */
+export interface HistoryWalk {
+  /** What it reads, and of which records; another one begins anew, and passes over what is held by then. */
+  readonly of: string;
+  /** Goes on after this id, in the order of `unreadPasts`; null at the start. */
+  readonly after: string | null;
+  readonly done: boolean;
+  /** When HubSpot refused to tell them, ms. Left out: it did not. */
+  readonly refusedAt?: number;
+}
+
 /** How far sync has come with one object type. Times in ms since 1970 UTC. */
 export interface SyncState {
   /** Hash of the type's read plan; a different one means: read the type again from the start. */
@@ -91,6 +102,8 @@ export interface SyncState {
   readonly blocked: { readonly reason: 'scope_missing' | 'type_missing'; readonly scopes: readonly string[] } | null;
   /** Left out: kept by a version that did not ask. */
   readonly access?: AccessHistory;
+  /** Left out: past values were never asked for. */
+  readonly history?: HistoryWalk;
   /** Properties of the plan that the portal does not have. */
   readonly missingProperties: readonly string[];
   /** Birth of the oldest record ever held (`bornAt`), ms; null while there is none. */

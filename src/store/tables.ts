@@ -5,6 +5,8 @@
 import type { ColumnType, JSONColumnType, Kysely } from 'kysely';
 import type { PortalId } from '../ids.ts';
 import type { Values } from '../scoring/object-definition.ts';
+import type { RecordHistory } from '../scoring/property-history.ts';
+import type { BandEvent } from './band-events.ts';
 import type { Judgement } from './judgements.ts';
 import type { PortalProfile } from './portals.ts';
 import type { ShownValues } from './shown-values.ts';
@@ -33,6 +35,14 @@ interface LinkTable {
   record_id: string;
   linked_at: number;
   unlinked_at: number | null;
+}
+
+/** What HubSpot told of a record's past values. */
+interface PropertyHistoryTable {
+  portal_id: PortalId;
+  object_type: string;
+  record_id: string;
+  value: JSONColumnType<RecordHistory>;
 }
 
 interface SyncStateTable {
@@ -108,6 +118,22 @@ interface PurgedRecordTable {
   record_id: string;
 }
 
+/** What happened to confirmed bands: append-only, the latest row of a company is its confirmed band. */
+interface BandEventTable {
+  portal_id: PortalId;
+  company_id: string;
+  at: number;
+  kind: BandEvent['kind'];
+  from_status: string | null;
+  to_status: string | null;
+  from_at: number | null;
+  from_score: number | null;
+  to_score: number | null;
+  model_version: string;
+  own: boolean | null;
+  parts: ColumnType<BandEvent['parts'], string | null, string | null>;
+}
+
 /** What people said of companies: append-only. */
 interface JudgementTable {
   portal_id: PortalId;
@@ -156,6 +182,7 @@ export interface Tables {
   portal: PortalTable;
   fact: FactTable;
   link: LinkTable;
+  property_history: PropertyHistoryTable;
   sync_state: SyncStateTable;
   cycle: CycleTable;
   model: ModelTable;
@@ -170,6 +197,7 @@ export interface Tables {
   ingest_key: IngestKeyTable;
   usage_row: UsageRowTable;
   usage_day: UsageDayTable;
+  band_event: BandEventTable;
 }
 
 /** One portal's share of the database. Every query on a table takes its portal id from here. */

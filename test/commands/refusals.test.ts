@@ -5,8 +5,10 @@ import { ACCOUNTS_USAGE, accounts } from '../../src/commands/accounts.ts';
 import { CYCLE_USAGE, cycle } from '../../src/commands/cycle.ts';
 import { DEMO_USAGE, demo } from '../../src/commands/demo.ts';
 import { DOCTOR_USAGE, doctor } from '../../src/commands/doctor.ts';
+import { HISTORY_USAGE, history } from '../../src/commands/history.ts';
 import { INGEST_KEY_USAGE } from '../../src/commands/ingest-key.ts';
 import { MODEL_USAGE } from '../../src/commands/model.ts';
+import { MOVERS_USAGE, movers } from '../../src/commands/movers.ts';
 import { SANDBOX_USAGE, sandbox as sandboxCommand } from '../../src/commands/sandbox.ts';
 import { InputError } from '../../src/errors.ts';
 import { type Sandbox, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
@@ -60,6 +62,20 @@ describe('options', () => {
     [accounts, ['--nope'], `Unknown option '--nope'. Usage: ${ACCOUNTS_USAGE}`],
     [accounts, ['--status', 'happy'], '--status happy: use one of unhealthy, at_risk, healthy, unknown, not_customer.'],
     [accounts, ['--json', '--csv'], `Give --json or --csv, not both. Usage: ${ACCOUNTS_USAGE}`],
+    [movers, ['--nope'], `Unknown option '--nope'. Usage: ${MOVERS_USAGE}`],
+    [movers, ['--days', '0'], '--days 0: give a whole number from 1 to 3650.'],
+    [movers, ['--days', 'week'], '--days week: give a whole number from 1 to 3650.'],
+    [history, ['1', '--nope'], `Unknown option '--nope'. Usage: ${HISTORY_USAGE}`],
+    [history, ['1', '2'], `Unexpected argument '2'. Usage: ${HISTORY_USAGE}`],
+    [history, ['Alder'], `Alder is no record id of a company. Usage: ${HISTORY_USAGE}`],
+    [history, ['--json'], `--json needs a company; the whole portal comes as CSV. Usage: ${HISTORY_USAGE}`],
+    [history, ['1', '--from', '2026-02-30'], '--from 2026-02-30 is no date. Give one as YYYY-MM-DD.'],
+    [history, ['1', '--to', 'today'], '--to today is no date. Give one as YYYY-MM-DD.'],
+    [
+      history,
+      ['1', '--from', '2026-03-01', '--to', '2026-02-01'],
+      '--from 2026-03-01 lies after --to 2026-02-01. Give an earlier date.',
+    ],
     [doctor, ['--nope'], `Unknown option '--nope'. Usage: ${DOCTOR_USAGE}`],
     [demo, ['--companies', '-5'], `Option '--companies' argument is ambiguous. Usage: ${DEMO_USAGE}`],
     [demo, ['--once', '--as-of', '2026-02-30'], '--as-of 2026-02-30 is no date. Give one as YYYY-MM-DD, '],
@@ -92,7 +108,7 @@ describe('the command line', () => {
     for (const one of finished)
       expectOneLine(
         one,
-        /There is no command ".*"\. Use one of: demo, cycle, accounts, doctor, ingest-key, model, sandbox\.$/m,
+        /There is no command ".*"\. Use one of: demo, cycle, accounts, movers, history, doctor, ingest-key, model, sandbox\.$/m,
       );
   });
 
@@ -101,7 +117,7 @@ describe('the command line', () => {
     expect(all).toEqual({
       code: 0,
       stderr: '',
-      stdout: `${[DEMO_USAGE, CYCLE_USAGE, ACCOUNTS_USAGE, DOCTOR_USAGE, INGEST_KEY_USAGE, MODEL_USAGE, SANDBOX_USAGE].join('\n')}\n`,
+      stdout: `${[DEMO_USAGE, CYCLE_USAGE, ACCOUNTS_USAGE, MOVERS_USAGE, HISTORY_USAGE, DOCTOR_USAGE, INGEST_KEY_USAGE, MODEL_USAGE, SANDBOX_USAGE].join('\n')}\n`,
     });
     expect(one).toEqual({ code: 0, stderr: '', stdout: `${CYCLE_USAGE}\n` });
   });

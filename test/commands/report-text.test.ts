@@ -48,6 +48,7 @@ const company = (id: string, score: number, name: string | null = `Company ${id}
     dimensions: [],
     signals: [],
     marks: [],
+    losses: [],
     receipt:
       score === 100
         ? []

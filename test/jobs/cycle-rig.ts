@@ -6,6 +6,10 @@ import type { ScoredCompany } from '../../src/jobs/score-portal.ts';
 import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
 import { parseModel } from '../../src/model-file.ts';
+import { makeCalendar } from '../../src/scoring/calendar.ts';
+import { modelAsKept } from '../../src/scoring/model.ts';
+import type { PortalContext } from '../../src/scoring/portal-context.ts';
+import { scoreAt } from '../../src/scoring/replay.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import type { ShownValues } from '../../src/store/shown-values.ts';
@@ -47,10 +51,24 @@ export async function openCycleRig(
   const portal = { ...SMALL_PORTAL, portalId: SMALL_PORTAL.portalId + portals, ...data };
   const sandbox = await startSandbox({ data: portal, limits: 'off', clock, ...options });
   const { client } = makeUnpacedClient({ baseUrl: sandbox.url, token: async () => sandbox.token, clock: () => now });
+  const ofPortal = store.portal(portalId(portal.portalId));
+  /** A cycle reads the signals that count; whoever looks at a company sees the others too. */
+  async function readEverySignal(scored: Map<string, ScoredCompany>): Promise<void> {
+    const cycle = await ofPortal.latestCycle();
+    if (cycle === undefined) throw new Error('The cycle was not kept.');
+    const { portal: context, model } = cycle.context as { portal: PortalContext; model: unknown };
+    const calendar = makeCalendar(context.timeZone);
+    for await (const page of ofPortal.accounts())
+      for (const facts of page) {
+        const company = scored.get(facts.companyId);
+        const health = scoreAt(facts, cycle.asOf, context, modelAsKept(model), calendar);
+        if (company !== undefined && health !== undefined) scored.set(facts.companyId, { ...company, health });
+      }
+  }
   return {
     sandbox,
     client,
-    store: store.portal(portalId(portal.portalId)),
+    store: ofPortal,
     now: clock,
     advance: (ms) => {
       now += ms;
@@ -59,6 +77,7 @@ export async function openCycleRig(
       const scored = new Map<string, ScoredCompany>();
       const onScored = (company: ScoredCompany) => void scored.set(company.companyId, company);
       const result = await refreshPortal({ client, store, model: MODEL, language: 'en', clock, onScored, ...given });
+      if (given.dryRun !== true) await readEverySignal(scored);
       return { ...result, scored };
     },
     shown(company) {

@@ -209,7 +209,7 @@ describe('a real cycle', () => {
       meter.see(progress);
       steps.add(meter.snapshot().step);
     };
-    const { report } = await meter.run(() => rig.cycle({ onProgress }));
+    const { report } = await meter.run(() => rig.cycle({ onProgress, pastForMs: 0 }));
     const { records, types, companies, calls } = meter.snapshot();
     expect([...steps]).toEqual(['sync', 'score', 'write']);
     expect(Object.fromEntries(types.map(({ objectType, read }) => [objectType, read]))).toEqual(report.synced);

@@ -25,7 +25,14 @@ const blank = {
 };
 
 test('a score, with its first reason', () => {
-  const health = { state: 'scored', score: 97, status: 'healthy', receipt: [row, row], ...measured } as const;
+  const health = {
+    state: 'scored',
+    losses: [],
+    score: 97,
+    status: 'healthy',
+    receipt: [row, row],
+    ...measured,
+  } as const;
   expect(values(health, -3)).toEqual({
     account_health_score: '97',
     account_health_status: 'healthy',
@@ -37,17 +44,24 @@ test('a score, with its first reason', () => {
 
 test('a reason that is something missing names what is missing', () => {
   const missing = { ...row, signal: 'pulse', key: 'pulse', cause: { kind: 'unknown', reason: 'no_data' } } as const;
-  const health = { state: 'scored', score: 97, status: 'healthy', receipt: [missing], ...measured } as const;
+  const health = {
+    state: 'scored',
+    losses: [],
+    score: 97,
+    status: 'healthy',
+    receipt: [missing],
+    ...measured,
+  } as const;
   expect(values(health).account_health_top_risk).toBe('Pulse: There is nothing on this account to judge by.');
 });
 
 test('zero is a score, and no change is a change', () => {
-  const health = { state: 'scored', score: 0, status: 'unhealthy', receipt: [row], ...measured } as const;
+  const health = { state: 'scored', losses: [], score: 0, status: 'unhealthy', receipt: [row], ...measured } as const;
   expect(values(health, 0)).toMatchObject({ account_health_score: '0', account_health_change_30d: '0' });
 });
 
 test('a full score has no risk', () => {
-  const health = { state: 'scored', score: 100, status: 'healthy', receipt: [], ...measured } as const;
+  const health = { state: 'scored', losses: [], score: 100, status: 'healthy', receipt: [], ...measured } as const;
   expect(values(health)).toMatchObject({ account_health_score: '100', account_health_top_risk: '' });
 });
 
@@ -67,7 +81,7 @@ test('the status that a person set stands in for the score’s, and for nothing 
   const override = { status: 'at_risk', reason: 'We met', setAt: 1, expiresAt: 2, by: null } as const;
   const shown = (health: HealthScore) =>
     desiredValues({ companyId: companyId('1'), health, change30d: null }, wording, override).values;
-  const scored = { state: 'scored', score: 97, status: 'healthy', receipt: [row], ...measured } as const;
+  const scored = { state: 'scored', losses: [], score: 97, status: 'healthy', receipt: [row], ...measured } as const;
   const unknown = { state: 'unknown', reason: 'low_coverage', ...measured } as const;
   for (const health of [scored, unknown])
     expect(shown(health)).toEqual({ ...values(health), account_health_status: 'at_risk' });

@@ -106,6 +106,40 @@ onEachEngine('reading accounts', (engine) => {
     expect(await portal.account(companyId('1'))).toEqual(first);
   });
 
+  it('gives the records of a company by type and id, each once with all its versions, however many there are', async () => {
+    const portal = store.portal(portalId(8));
+    await portal.saveRecords('companies', companies(['1', '2']), 10);
+    await portal.saveRecords('tickets', [{ id: 't', effectiveAt: 6, values: { subject: 'a' }, companyIds: ['1'] }], 10);
+    for (const [seenAt, effectiveAt] of [
+      [10, 5],
+      [20, 6],
+    ] as const) {
+      const some = emails(450, '1').map((email) => ({ ...email, effectiveAt, values: { hs_timestamp: seenAt } }));
+      await portal.saveRecords('emails', some, seenAt);
+    }
+    const account = await portal.account(companyId('1'));
+    const ids = Array.from({ length: 450 }, (_, index) => `1-${index}`).sort();
+    expect(account?.records.map(({ id }) => id)).toEqual([...ids, 't']);
+    const versions = account?.records.map((record) => record.versions.map(({ seenAt }) => seenAt).join());
+    expect(versions).toEqual([...ids.map(() => '10,20'), '10']);
+  });
+
+  it('tells of a record that was linked twice as two, each with all its versions', async () => {
+    const portal = store.portal(portalId(9));
+    await portal.saveRecords('companies', companies(['1']), 10);
+    const ticket = { id: 't', effectiveAt: 5, values: { subject: 'a' } };
+    await portal.saveRecords('tickets', [{ ...ticket, companyIds: ['1'] }], 10);
+    await portal.saveRecords('tickets', [{ ...ticket, companyIds: [] }], 20);
+    await portal.saveRecords('tickets', [{ ...ticket, companyIds: ['1'] }], 30);
+    await portal.endRecords('tickets', [{ id: 't', effectiveAt: 6 }], 40);
+    const account = await portal.account(companyId('1'));
+    expect(account?.records.map(({ linkedAt, unlinkedAt }) => [linkedAt, unlinkedAt])).toEqual([
+      [10, 20],
+      [30, null],
+    ]);
+    for (const { versions } of account?.records ?? []) expect(versions.map(({ seenAt }) => seenAt)).toEqual([10, 40]);
+  });
+
   it('does not hold an account of a company that ended or never was', async () => {
     const portal = store.portal(portalId(6));
     await portal.saveRecords('companies', companies(['1']), 10);

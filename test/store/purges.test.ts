@@ -3,6 +3,18 @@ import { companyId } from '../../src/ids.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import { freshPortals, onEachEngine } from './test-store.ts';
 
+const STARTED = {
+  kind: 'started',
+  fromStatus: null,
+  toStatus: 'unhealthy',
+  fromAt: null,
+  fromScore: null,
+  toScore: 5,
+  modelVersion: '1',
+  own: null,
+  parts: null,
+} as const;
+
 onEachEngine('purging', (engine) => {
   const freshPortal = freshPortals(engine);
   const one = companyId('1');
@@ -66,10 +78,12 @@ onEachEngine('purging', (engine) => {
     for (const id of ['1', '2'].map(companyId)) {
       await portal.savePublished([{ companyId: id, asOf: 5, score: 5, status: 'unhealthy', modelVersion: '1' }]);
       await portal.saveShown([{ companyId: id, values: { score: '5' } }]);
+      await portal.saveBandEvents([{ ...STARTED, companyId: id, at: 5 }]);
     }
     await portal.purge('companies', '1');
     expect([await portal.account(one), await portal.published(one)]).toEqual([undefined, []]);
     expect([...(await portal.shown([one, companyId('2')])).keys()]).toEqual(['2']);
+    expect([...(await portal.latestBandEvents([one, companyId('2')])).keys()]).toEqual(['2']);
     expect(await portal.companiesOf('deals', ['7'], 0)).toEqual(['2']);
     expect(await recordsOf(portal, companyId('2'))).toEqual(['contacts/7', 'contacts/8', 'deals/7']);
   });
