@@ -1,6 +1,7 @@
 import type { CompanyId } from '../ids.ts';
 import { type Override, statusHeld } from '../scoring/override.ts';
-import type { HealthScore, ReceiptEntry } from '../scoring/score.ts';
+import type { HealthScore } from '../scoring/score.ts';
+import type { ReceiptEntry } from '../scoring/weigh.ts';
 import type { Wording } from '../wording/make-wording.ts';
 import { receiptText } from '../wording/receipt-text.ts';
 import type { DesiredValues } from './write-back.ts';

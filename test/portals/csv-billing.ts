@@ -1,5 +1,5 @@
 /** What the invoice rows of one company say of how it pays at the close of a day: arithmetic of its own, none of the product's. */
-import { type CsvAccount, dayNumber, type InvoiceRow } from './csv-account.ts';
+import { type CsvAccount, DAY_MS, dayNumber, type InvoiceRow } from './csv-account.ts';
 
 export interface ExpectedOverdue {
   /** Of the invoice that is overdue longest; 0: none is. */
@@ -73,3 +73,18 @@ export function middle(values: readonly number[]): number {
   const upper = sorted[half] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? Number.NaN)) / 2;
 }
+
+/** The days on whose close an invoice is late, by its row alone: from the day after it was due to the day before it was paid. */
+export const isLateOn = ({ issued, due, paid }: InvoiceRow, at: number): boolean =>
+  issued <= at && dayNumber(at) > dayNumber(due) && (paid === null || paid > at);
+
+/** Days from the due day of the invoice that is late longest; 0: none is late. */
+export const longestLate = ({ invoices }: CsvAccount, at: number): number =>
+  Math.max(0, ...invoices.filter((row) => isLateOn(row, at)).map(({ due }) => dayNumber(at) - dayNumber(due)));
+
+/** Something of the account happened after one close and by another. */
+export const happened = ({ invoices, tickets }: CsvAccount, after: number, by: number): boolean =>
+  [
+    ...invoices.flatMap(({ issued, due, paid }) => [issued, due + DAY_MS, paid]),
+    ...tickets.flatMap(({ created, closed }) => [created, closed]),
+  ].some((at) => at !== null && at > after && at <= by);

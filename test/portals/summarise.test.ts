@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../../src/model-file.ts';
-import type { HealthScore, SignalResult } from '../../src/scoring/score.ts';
+import type { HealthScore } from '../../src/scoring/score.ts';
 import { type UnknownReason, unknown } from '../../src/scoring/signal.ts';
+import type { SignalResult } from '../../src/scoring/weigh.ts';
 import { summarise } from './summarise.ts';
 import { summaryText } from './summary-text.ts';
 
@@ -31,6 +32,7 @@ const HEALTHS: readonly HealthScore[] = [
     state: 'scored',
     score: 90,
     status: 'healthy',
+    losses: [],
     receipt: [{ key: 'open_tickets', signal: 'open_tickets', dimension: 'support', pointsLost: 10, cause: EVIDENCE }],
     ...customer(1, [read('open_tickets', 90), unread('training', 'not_connected'), unread('nps', 'no_data')]),
   },
@@ -38,6 +40,7 @@ const HEALTHS: readonly HealthScore[] = [
     state: 'scored',
     score: 32,
     status: 'unhealthy',
+    losses: [],
     receipt: [{ key: 'long_overdue', signal: 'overdue_balance', dimension: null, pointsLost: 68, cause: EVIDENCE }],
     ...customer(
       0.5,

@@ -1,0 +1,117 @@
+/**
+ * Scores made accounts from memory, as a thread of its own or several of one process: a batch is made, and only what follows is timed.
+ * Each account is new to the process, as it is at night.
+ */
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { readModel } from '../../../src/model-file.ts';
+import { viewsOf } from '../../../src/scoring/account-view.ts';
+import { makeCalendar } from '../../../src/scoring/calendar.ts';
+import type { AccountFacts } from '../../../src/scoring/facts.ts';
+import { namedProperties } from '../../../src/scoring/model-signals.ts';
+import { historyAt, weeklyMoments } from '../../../src/scoring/replay.ts';
+import { scoreAccount } from '../../../src/scoring/score.ts';
+import { AS_OF, madeAccount, RECORDS_A_COMPANY } from './made-accounts.ts';
+import { madeContext, strewn } from './made-portal.ts';
+
+/** What is measured of each account. */
+export type Task = 'counting_signals' | 'every_signal' | 'replay';
+
+/** A share of a portal's companies. */
+interface Share {
+  readonly companies: number;
+  readonly task: Task;
+  readonly thread: number;
+  readonly threads: number;
+}
+
+/** What a thread did. */
+interface ShareDone {
+  /** In which scoring ran, ms. */
+  readonly ms: number;
+  /** Of all scores, so that nothing is left out as unused. */
+  readonly scores: number;
+}
+
+/** What was measured of a portal of so many companies. */
+export interface Measured {
+  readonly companies: number;
+  readonly facts: number;
+  /** By the slowest thread. */
+  readonly seconds: number;
+  readonly peakMb: number;
+  readonly scores: number;
+}
+
+const BATCH = 2_000;
+/** The code is compiled by then. */
+const WARM_UP = 4_000;
+const WEEKS = 52;
+const MB = 1024 * 1024;
+
+async function scoreShare({ companies, task, thread, threads }: Share): Promise<ShareDone> {
+  const portal = madeContext();
+  const calendar = makeCalendar(portal.timeZone);
+  const model = await readModel('models/standard-b2b.yaml');
+  const named = namedProperties(model);
+  const moments = weeklyMoments(calendar, AS_OF, WEEKS - 1);
+
+  function take(facts: AccountFacts): number {
+    if (task === 'replay') {
+      const past = { facts, portal, model, calendar, published: [], publishedSince: null };
+      return historyAt(past, moments).reduce((sum, { score }) => sum + (score ?? 0), 0);
+    }
+    const view = viewsOf(facts, portal, calendar, named)(AS_OF);
+    const health = view && scoreAccount(view, model, task);
+    return health?.state === 'scored' ? health.receipt.reduce((sum, { pointsLost }) => sum + pointsLost, 0) : 0;
+  }
+  let ms = 0;
+  let scores = 0;
+  function takeBatch(from: number, to: number): void {
+    const batch: AccountFacts[] = [];
+    for (let number = from; number < to; number += 1) {
+      if (number % threads === thread) batch.push(strewn(madeAccount(number), companies));
+    }
+    globalThis.gc?.();
+    const startedAt = performance.now();
+    for (const facts of batch) scores += take(facts);
+    ms += performance.now() - startedAt;
+  }
+  for (let from = companies; from < companies + WARM_UP; from += BATCH) takeBatch(from, from + BATCH);
+  [ms, scores] = [0, 0];
+  for (let from = 0; from < companies; from += BATCH * threads)
+    takeBatch(from, Math.min(companies, from + BATCH * threads));
+  return { ms, scores };
+}
+
+/** In threads of this process. */
+async function measureInMemory(companies: number, task: Task, threads: number): Promise<Measured> {
+  let peak = 0;
+  const sample = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 100);
+  const shares = Array.from({ length: threads }, (_, thread): Share => ({ companies, task, thread, threads }));
+  const done = await Promise.all(
+    shares.map(
+      (share) =>
+        new Promise<ShareDone>((resolve, reject) => {
+          const worker = new Worker(new URL(import.meta.url), { workerData: share });
+          worker.on('message', resolve);
+          worker.on('error', reject);
+        }),
+    ),
+  );
+  clearInterval(sample);
+  return {
+    companies,
+    facts: companies * RECORDS_A_COMPANY,
+    seconds: Math.max(...done.map(({ ms }) => ms)) / 1_000,
+    peakMb: Math.round(peak / MB),
+    scores: done.reduce((sum, one) => sum + one.scores, 0),
+  };
+}
+
+if (!isMainThread) parentPort?.postMessage(await scoreShare(workerData as Share));
+else {
+  const [companies = '10000', task = 'counting_signals', threads = '1'] = process.argv.slice(2);
+  process.stdout.write(JSON.stringify(await measureInMemory(Number(companies), task as Task, Number(threads))));
+}
