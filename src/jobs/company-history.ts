@@ -2,7 +2,7 @@
 import { InputError } from '../errors.ts';
 import type { Calendar } from '../scoring/calendar.ts';
 import { recomputedAt } from '../scoring/recompute.ts';
-import { type Past, type PastScore, pastScoreAt } from '../scoring/replay.ts';
+import { type Past, type PastScore, pastScoreAt, pastScores } from '../scoring/replay.ts';
 
 /** A period of calendar days (YYYY-MM-DD) in the portal's time zone. `from` left out: 52 weeks; `to` left out: up to the latest cycle. */
 export interface Period {
@@ -41,13 +41,12 @@ export interface HistoryLine extends PastScore {
 }
 
 /** The lines of these moments, without those at which the company was no customer. */
-export const historyLines = (past: Past, moments: readonly number[]): readonly HistoryLine[] =>
-  moments
-    .map((at): HistoryLine => {
-      const { replayed, ...score } = pastScoreAt(past, at);
-      return { ...score, basis: replayed ? 'replayed' : 'published' };
-    })
-    .filter(isCustomer);
+export function historyLines(past: Past, moments: readonly number[]): readonly HistoryLine[] {
+  const scores = moments.map(pastScores(past));
+  return scores.filter(isCustomer).map(({ replayed, ...score }): HistoryLine => {
+    return { ...score, basis: replayed ? 'replayed' : 'published' };
+  });
+}
 
 /** The same, each recomputed with the model of today and what is known at `now`, ms. */
 export const recomputedLines = (past: Past, moments: readonly number[], now: number): readonly HistoryLine[] =>
