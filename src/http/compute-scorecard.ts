@@ -1,4 +1,5 @@
 import type { HistoryPoint, Scorecard } from '@account-health/contract';
+import { breathe } from '../breathe.ts';
 import type { CompanyId } from '../ids.ts';
 import { type AccountFacts, seenBy } from '../scoring/facts.ts';
 import { recomputedScores } from '../scoring/recompute.ts';
@@ -80,7 +81,6 @@ export async function computeScorecard(
 
 /** Between pauses for others on the event loop, weeks of so many records are scored: a few milliseconds. */
 const RECORDS_A_TURN = 5_000;
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** The weekly scores of the 12 months that end at `asOf`, without the weeks in which it was no customer. */
 async function historyOf(past: Past, asOf: number, basis: Scorecard['historyBasis']): Promise<readonly HistoryPoint[]> {

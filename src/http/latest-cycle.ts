@@ -2,8 +2,8 @@ import { type Calendar, makeCalendar } from '../scoring/calendar.ts';
 import { type Model, modelAsKept } from '../scoring/model.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
 import type { CycleRecord } from '../store/cycles.ts';
+import { makePastCycleAt, type PastCycleAt } from '../store/past-cycles.ts';
 import type { PortalStore } from '../store/portal-store.ts';
-import { makePastCycleAt, type PastCycleAt } from './compute-changes.ts';
 
 /** A portal's latest cycle with what it scored by, ready to score by again: a context is large, and is parsed once a cycle. */
 export interface LatestCycle extends Omit<CycleRecord, 'context'> {

@@ -1,5 +1,6 @@
 import type { CompanyId } from '../ids.ts';
 import type { CycleRecord } from '../store/cycles.ts';
+import { lookOf } from '../store/past-cycles.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 
 /**
@@ -13,7 +14,6 @@ export async function latestLook(
 ): Promise<{ readonly asOf: number; readonly seenUntil: number }> {
   // Events have single companies rescored between cycles.
   const rescoredAt = cycle.published ? ((await store.rescoredAt(companyId)) ?? 0) : 0;
-  return rescoredAt > cycle.finishedAt
-    ? { asOf: rescoredAt, seenUntil: rescoredAt }
-    : { asOf: cycle.asOf, seenUntil: cycle.finishedAt };
+  const { at: asOf, seenUntil } = lookOf(cycle, rescoredAt);
+  return { asOf, seenUntil };
 }

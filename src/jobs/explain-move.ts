@@ -1,10 +1,11 @@
 import { CAUSES, changeSincePublished } from '../scoring/attribution.ts';
 import type { Calendar } from '../scoring/calendar.ts';
 import type { AccountFacts } from '../scoring/facts.ts';
-import { type Model, modelAsKept } from '../scoring/model.ts';
+import type { Model } from '../scoring/model.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
 import type { HealthScore } from '../scoring/score.ts';
 import type { BandEventPart } from '../store/band-events.ts';
+import { lookOf, makePastCycleAt } from '../store/past-cycles.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 
 /** A published score: as of when it was first shown, and when the next was; null: it held until now. */
@@ -31,26 +32,12 @@ interface Now {
   readonly asOf: number;
 }
 
-/** Contexts of past cycles are large: so many are remembered. */
-const MOST_CYCLES = 8;
-
 /**
  * Makes what explains a move since the last look at which the earlier score was still shown: its parts by cause, which sum to it,
  * and the moment of that look. Undefined where no cycle of then was kept, or the score of then cannot be computed again.
  */
 export function makeExplainMove({ store, portal, model, calendar, asOf }: Now) {
-  type Cycle = { asOf: number; finishedAt: number; portal: PortalContext; model: Model } | undefined;
-  const known = new Map<number, Cycle>();
-
-  async function cycleAt(moment: number): Promise<Cycle> {
-    if (known.has(moment)) return known.get(moment);
-    const record = await store.cycleAt(moment);
-    const context = record?.context as { portal: PortalContext; model: unknown } | undefined;
-    if (known.size >= MOST_CYCLES) known.clear();
-    const cycle = record && context && { ...record, portal: context.portal, model: modelAsKept(context.model) };
-    known.set(moment, cycle);
-    return cycle;
-  }
+  const cycleAt = makePastCycleAt(store);
 
   return async (
     facts: AccountFacts,
@@ -59,12 +46,7 @@ export function makeExplainMove({ store, portal, model, calendar, asOf }: Now) {
   ): Promise<{ readonly parts: readonly BandEventPart[]; readonly at: number } | undefined> => {
     const cycle = await cycleAt((last.heldUntil ?? asOf) - 1);
     if (cycle === undefined) return undefined;
-    // An event may have had it rescored after the cycle.
-    const { at, seenUntil } =
-      last.asOf > cycle.finishedAt
-        ? { at: last.asOf, seenUntil: last.asOf }
-        : { at: cycle.asOf, seenUntil: cycle.finishedAt };
-    const look = { at, seenUntil, model: cycle.model, portal: cycle.portal, score: from };
+    const look = { ...cycle, ...lookOf(cycle, last.asOf), score: from };
     const change = changeSincePublished({ facts, portal, model, calendar }, asOf, health, look);
     if (change === null) return undefined;
     const parts = CAUSES.flatMap((cause): BandEventPart[] => {
@@ -75,6 +57,6 @@ export function makeExplainMove({ store, portal, model, calendar, asOf }: Now) {
         .map(({ key, points }) => ({ signal: key, points }));
       return [{ cause, points: rows.reduce((sum, row) => sum + row.points, 0), signals }];
     });
-    return { parts, at };
+    return { parts, at: look.at };
   };
 }

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { companyId } from '../ids.ts';
 import { bandsOf } from '../scoring/bands.ts';
 import type { Calendar } from '../scoring/calendar.ts';
@@ -100,6 +101,7 @@ export function makeNoteBandEvents(notes: BandNotes): (scored: readonly ScoredCo
       for (const facts of page) {
         const one = moves.get(companyId(facts.companyId));
         if (one !== undefined) events.push(await told(one, facts));
+        // An explanation takes a few scorings.
         await breathe();
       }
     }
@@ -116,9 +118,6 @@ const outcomeOf = (health: HealthScore): Outcome =>
   health.state === 'scored'
     ? { state: 'scored', score: health.score, isCapped: isCapped(health) }
     : { state: health.state };
-
-/** An explanation takes a few scorings; then whoever else waits gets a turn of the event loop. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** The score that confirmed a band; one that went on past the next threshold was never published as of that band. */
 const confirming = (event: BandEvent | undefined): LookThen | undefined =>

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { type CompanyId, companyId } from '../ids.ts';
 import { type AccountFigures, accountFigures } from '../scoring/account-figures.ts';
 import { viewsOf } from '../scoring/account-view.ts';
@@ -52,7 +53,6 @@ export const publishedScore = (
 
 /** Scoring so many records takes a few milliseconds; then whoever else waits gets a turn of the event loop. */
 const RECORDS_A_TURN = 1_000;
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Scores every company of the portal, or those asked for, a page at a time, with pauses for others on the event loop. */
 export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly ScoredCompany[]> {

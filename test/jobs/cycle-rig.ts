@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { PortalClient } from '../../src/hubspot/portal-client.ts';
 import { portalId } from '../../src/ids.ts';
 import { type CycleOptions, type CycleResult, refreshPortal } from '../../src/jobs/refresh-portal.ts';
-import type { ScoredCompany } from '../../src/jobs/score-portal.ts';
+import { type ScoredCompany, scorePortal } from '../../src/jobs/score-portal.ts';
 import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
 import { parseModel } from '../../src/model-file.ts';
 import { makeCalendar } from '../../src/scoring/calendar.ts';
 import { modelAsKept } from '../../src/scoring/model.ts';
 import type { PortalContext } from '../../src/scoring/portal-context.ts';
-import { scoreAt } from '../../src/scoring/replay.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import type { ShownValues } from '../../src/store/shown-values.ts';
@@ -57,12 +56,12 @@ export async function openCycleRig(
     const cycle = await ofPortal.latestCycle();
     if (cycle === undefined) throw new Error('The cycle was not kept.');
     const { portal: context, model } = cycle.context as { portal: PortalContext; model: unknown };
+    const job = { store: ofPortal, portal: context, model: modelAsKept(model), asOf: cycle.asOf };
     const calendar = makeCalendar(context.timeZone);
-    for await (const page of ofPortal.accounts())
-      for (const facts of page) {
-        const company = scored.get(facts.companyId);
-        const health = scoreAt(facts, cycle.asOf, context, modelAsKept(model), calendar);
-        if (company !== undefined && health !== undefined) scored.set(facts.companyId, { ...company, health });
+    for await (const page of scorePortal({ ...job, calendar, extent: 'every_signal' }))
+      for (const { companyId, health } of page) {
+        const company = scored.get(companyId);
+        if (company !== undefined) scored.set(companyId, { ...company, health });
       }
   }
   return {

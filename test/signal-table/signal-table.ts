@@ -1,4 +1,5 @@
 /** docs/signals.md: every row of the specification's table of signals, with the file that does it, its weight and a sentence of a run. */
+
 import { readFileSync } from 'node:fs';
 import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import { parseModel, STANDARD_MODEL } from '../../src/model-file.ts';
@@ -7,11 +8,11 @@ import { signalByKey } from '../../src/scoring/signals/registry.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { makeWording } from '../../src/wording/make-wording.ts';
 import { withMapped } from '../../src/wording/mapped-wording.ts';
+import { scoreOver, syncedContext } from '../golden/synced-portal.ts';
 import { FULL_OBJECTS } from '../jobs/full-portal.ts';
 import { NOW, SMALL_PORTAL } from '../jobs/small-portal.ts';
 import { withEverySignal } from '../scoring/every-signal.ts';
 import { withExamples } from '../scoring/model-examples.ts';
-import { readPortal } from './read-portal.ts';
 import { SPEC_ROWS } from './rows.ts';
 import { dataFor, tellBesides } from './set-up-portal.ts';
 import { besides, type Run, tableOf } from './table-lines.ts';
@@ -32,8 +33,14 @@ export async function signalTable(store: Store): Promise<string> {
   const inPortal = withExamples(text).replace(EXAMPLE_OBJECT, GENERATED_OBJECT);
   const examples = withEverySignal(parseModel(inPortal, STANDARD_MODEL));
   const data = dataFor(examples);
-  const readBy = await readPortal(store, data, planOf(examples), tellBesides);
-  const readSmallBy = await readPortal(store, SMALL, planOf(examples));
+  // As the card does: a cycle reads the signals that count, and the table shows the others too.
+  const readBy = scoreOver(
+    store,
+    data,
+    await syncedContext(store, data, planOf(examples), tellBesides),
+    'every_signal',
+  );
+  const readSmallBy = scoreOver(store, SMALL, await syncedContext(store, SMALL, planOf(examples)), 'every_signal');
   const run: Run = {
     standard,
     examples,
