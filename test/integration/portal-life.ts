@@ -66,15 +66,19 @@ export function makePortalLife(options: {
   const purged: string[] = [];
   let news = 0;
   /**
-   * Contacts that lend their companies to invoices, or did, and which stay. Where one moves and is deleted before anybody looked at
-   * it, nothing tells of an invoice that was looked at in between: it is at the wrong company until the weekly look.
+   * Contacts that lend their companies to invoices, or did, and deals that lend theirs to quotes: they stay. Where one moves and is
+   * deleted before anybody looked at it, nothing tells of an invoice that was looked at in between: it is at the wrong company
+   * until the weekly look. So is what names a deal that was never at its company.
    */
-  const lenders = new Set((data.objects.invoices ?? []).flatMap(({ associations }) => associations.contacts ?? []));
+  const lenders = new Set([
+    ...(data.objects.invoices ?? []).flatMap(({ associations }) => associations.contacts ?? []),
+    ...(data.objects.quotes ?? []).flatMap(({ associations }) => associations.deals ?? []),
+  ]);
   /** What happened last is likely to go on. */
   let latest: { readonly type: LivingType; readonly id: string } | undefined;
 
   const some = (type: LivingType) => random.pick(live[type]);
-  const stays = (type: LivingType, id: string) => type === 'contacts' && lenders.has(id);
+  const stays = (type: LivingType, id: string) => (type === 'contacts' || type === 'deals') && lenders.has(id);
   const leave = (pool: string[], id: string) => pool.splice(pool.indexOf(id), 1);
   const none = random.fork('none');
   const companies = () =>
