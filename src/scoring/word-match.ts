@@ -1,7 +1,7 @@
 import { once } from './once.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the plainest letters, for which nothing below matters.
-const IS_ASCII = /^[\x00-\x7f]*$/;
+/** Of the plainest letters alone, for which nothing below matters. */
+const IS_ASCII = /^\p{ASCII}*$/u;
 
 /** A text's words, each between single spaces: lower case, without accents, the Turkish dotless ı as i, whatever the alphabet. */
 function wordsOf(text: string): string {

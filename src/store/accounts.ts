@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CompanyId } from '../ids.ts';
 import type { AccountFacts, RecordVersion } from '../scoring/facts.ts';
-import type { Values } from '../scoring/object-definition.ts';
-import { readPulses } from './judgements.ts';
-import { readLinkedRecords } from './linked-records.ts';
-import { withHistories } from './property-history.ts';
+import type { RecordHistory } from '../scoring/property-history.ts';
+import type { Pulse } from '../scoring/pulses.ts';
+import type { UsageVersion } from '../scoring/usage.ts';
+import { pulsesOf } from './judgements.ts';
+import { gatherLinkedRecords, type LinkedRecords, toFacts } from './linked-records.ts';
 import { readAhead } from './read-ahead.ts';
 import type { PortalScope } from './tables.ts';
-import { readUsage } from './usage-rows.ts';
+import { usageOf } from './usage-rows.ts';
 
 /** A page of accounts is full at either of these; a company with more records than that is a page of its own. */
 const PAGE_COMPANIES = 200;
@@ -19,7 +20,8 @@ const USAGE_A_LINK = 10;
  * Every company that has not ended, by id in byte order. Each page is read on its own, so no transaction stays open
  * while the caller works, and a few pages ahead; what is saved meanwhile may show in later pages.
  */
-export const readAccounts = (scope: PortalScope) => readAhead(pagesOfAll(scope), (ids) => factsOf(scope, ids));
+export const readAccounts = (scope: PortalScope) =>
+  readAhead(pagesOfAll(scope), (ids) => factsOf(scope, ids, { keeps: true }));
 
 async function* pagesOfAll(scope: PortalScope): AsyncGenerator<readonly string[], void> {
   let after = '';
@@ -40,7 +42,7 @@ export async function readAccount(scope: PortalScope, companyId: CompanyId): Pro
 
 /** These companies, each once, in the order given; those that are not held or have ended are left out. */
 export const readAccountsOf = (scope: PortalScope, companyIds: readonly CompanyId[]) =>
-  readAhead(pagesOfGiven(scope, companyIds), (ids) => factsOf(scope, ids));
+  readAhead(pagesOfGiven(scope, companyIds), (ids) => factsOf(scope, ids, { keeps: true }));
 
 async function* pagesOfGiven(
   scope: PortalScope,
@@ -106,48 +108,55 @@ function* pagesOf(companies: readonly CompanySize[]): Generator<readonly string[
   if (ids.length > 0) yield ids;
 }
 
-interface VersionRow {
-  readonly effective_at: number;
-  readonly seen_at: number;
-  readonly value: Values | null;
+interface AccountRow {
+  readonly companyId: string;
+  /** Null where the company was never seen. */
+  readonly company: readonly RecordVersion[] | null;
+  /** Null where the company's records must be put together first. */
+  readonly records: LinkedRecords | null;
+  readonly companyHistory: RecordHistory | null;
+  readonly pulses: readonly Pulse[] | null;
+  readonly usage: readonly UsageVersion[] | null;
 }
 
-interface CompanyRow extends VersionRow {
-  readonly record_id: string;
+interface AccountOptions {
+  /** Keeps what had to be put together: see `gatherLinkedRecords`. */
+  readonly keeps?: boolean;
 }
 
-/** In the order of the ids given; those without facts are left out. */
-async function factsOf(scope: PortalScope, ids: readonly string[]): Promise<readonly AccountFacts[]> {
+/** In the order of the ids given; those without facts are left out. One query: to be asked takes the embedded database longer than to look up. */
+async function factsOf(
+  scope: PortalScope,
+  ids: readonly string[],
+  { keeps = false }: AccountOptions = {},
+): Promise<readonly AccountFacts[]> {
   const { db, portalId } = scope;
-  const companies = await sql<CompanyRow>`
-    select record_id, effective_at, seen_at, value from fact
-    where portal_id = ${portalId} and object_type = 'companies' and record_id = any(${ids}::text[])
-    order by record_id, seen_at
+  const { rows } = await sql<AccountRow>`
+    select c.id as "companyId", (
+        select json_agg(json_build_object('effectiveAt', effective_at, 'seenAt', seen_at, 'values', value) order by seen_at)
+        from fact where portal_id = ${portalId} and object_type = 'companies' and record_id = c.id
+      ) as company, (
+        select records from company_records where portal_id = ${portalId} and company_id = c.id
+      ) as records, (
+        select value from property_history
+        where portal_id = ${portalId} and object_type = 'companies' and record_id = c.id
+      ) as "companyHistory",
+      ${pulsesOf(portalId, sql.ref('c.id'))} as pulses, ${usageOf(portalId, sql.ref('c.id'))} as usage
+    from unnest(${ids}::text[]) with ordinality as c(id, place) order by c.place
   `.execute(db);
-  const records = await readLinkedRecords(scope, ids);
-  const pulses = Map.groupBy(await readPulses(scope, ids), (row) => row.companyId);
-  const usage = Map.groupBy(await readUsage(scope, ids), (row) => row.companyId);
-  const versions = Map.groupBy(companies.rows, (row) => row.record_id);
-  const accounts = ids.flatMap((companyId) => {
-    const company = versions.get(companyId);
-    if (company === undefined) return [];
-    const said = pulses.get(companyId)?.map(({ companyId: _, ...pulse }) => pulse);
-    const used = usage.get(companyId)?.map(({ companyId: _, ...version }) => version);
+  const missing = rows.flatMap(({ companyId, records }) => (records === null ? [companyId] : []));
+  const gathered = await gatherLinkedRecords(scope, missing, keeps);
+  return rows.flatMap(({ companyId, company, records, companyHistory, pulses, usage }) => {
+    if (company === null) return [];
     return [
       {
         companyId,
-        company: company.map(toVersion),
-        records: records.get(companyId) ?? [],
-        ...(said && { pulses: said }),
-        ...(used && { usage: used }),
+        company,
+        records: toFacts(records ?? gathered.get(companyId) ?? []),
+        ...(pulses && { pulses }),
+        ...(usage && { usage }),
+        ...(companyHistory && { companyHistory }),
       },
     ];
   });
-  return withHistories(scope, accounts);
 }
-
-const toVersion = (row: VersionRow): RecordVersion => ({
-  effectiveAt: row.effective_at,
-  seenAt: row.seen_at,
-  values: row.value,
-});

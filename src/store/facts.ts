@@ -12,7 +12,7 @@ export interface SeenState {
 }
 
 /**
- * Adds a version of each record whose state is news; returns how many. Each id may be given once. This is one statement:
+ * Adds a version of each record whose state is news; gives their ids. Each id may be given once. This is one statement:
  * give a few hundred states, in the transaction of the whole call, under the lock of the type.
  *
  * `seenAt` is the moment before the portal was asked, and others may have looked later and saved before: what is held may
@@ -34,13 +34,13 @@ export async function addVersions(
   states: readonly SeenState[],
   seenAt: number,
   staleByMs = 0,
-): Promise<number> {
-  const rows = states.map(({ id, effectiveAt, values }) => ({ id, at: effectiveAt, value: values }));
-  const result = await sql`
+): Promise<readonly string[]> {
+  const given = states.map(({ id, effectiveAt, values }) => ({ id, at: effectiveAt, value: values }));
+  const { rows } = await sql<{ record_id: string }>`
     insert into fact (portal_id, object_type, record_id, seen_at, effective_at, value)
     select ${portalId}::bigint, ${objectType}, r.id,
       case when latest.seen_at > seen.at then latest.seen_at + 1 else seen.at end, r.at, r.value
-    from json_to_recordset(${toStoredJson(rows)}) as r(id text, at bigint, value jsonb)
+    from json_to_recordset(${toStoredJson(given)}) as r(id text, at bigint, value jsonb)
     cross join (select ${seenAt}::bigint as at) seen
     left join lateral (
       select f.seen_at, f.effective_at, f.value from fact f
@@ -56,8 +56,9 @@ export async function addVersions(
     end
     on conflict (portal_id, object_type, record_id, seen_at) do update
       set effective_at = excluded.effective_at, value = excluded.value
+    returning record_id
   `.execute(db);
-  return Number(result.numAffectedRows ?? 0n);
+  return rows.map((row) => row.record_id);
 }
 
 /** Records whose latest version is not an end, by object type; 0 where there are none; custom objects only where there are some. */

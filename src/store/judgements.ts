@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { CompanyId } from '../ids.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { CompanyId, PortalId } from '../ids.ts';
 import type { Override, OverrideStatus } from '../scoring/override.ts';
 import type { PulseValue } from '../scoring/pulses.ts';
 import { toStoredJson } from './stored-json.ts';
@@ -137,24 +137,10 @@ export async function pulsesSince({ db, portalId }: PortalScope): Promise<number
   return rows[0]?.first ?? undefined;
 }
 
-/** A pulse as accounts hold it. */
-export interface PulseRow {
-  readonly companyId: string;
-  readonly value: PulseValue;
-  readonly reason: string;
-  readonly givenAt: number;
-  readonly expiresAt: number;
-}
-
-/** The pulses of these companies, by company and time. */
-export async function readPulses(
-  { db, portalId }: PortalScope,
-  companyIds: readonly string[],
-): Promise<readonly PulseRow[]> {
-  const { rows } = await sql<PulseRow>`
-    select company_id as "companyId", value, reason, at as "givenAt", expires_at as "expiresAt" from judgement
-    where portal_id = ${portalId} and company_id = any(${companyIds}::text[]) and kind = 'pulse' and value is not null
-    order by company_id, at
-  `.execute(db);
-  return rows;
-}
+/** The pulses of a company as JSON, by time; null where there are none. Part of a query. */
+export const pulsesOf = (portalId: PortalId, companyId: RawBuilder<unknown>) => sql`(
+  select json_agg(
+    json_build_object('value', value, 'reason', reason, 'givenAt', at, 'expiresAt', expires_at) order by at
+  ) from judgement
+  where portal_id = ${portalId} and company_id = ${companyId} and kind = 'pulse' and value is not null
+)`;

@@ -13,37 +13,48 @@ export interface SeenLinks {
  * Opens a link to each company that is new to a record, and closes the links to those that are no longer there. HubSpot
  * does not date associations, so who looked last counts: a record whose links were changed by a look after `seenAt` keeps
  * them. A link that opened at this very moment and is not there after all never was. Each id may be given once; give a
- * few hundred records, in the transaction of the whole call, under the lock of the type.
+ * few hundred records, in the transaction of the whole call, under the lock of the type. Gives the companies whose links changed.
  */
 export async function setLinks(
   scope: PortalScope,
   objectType: ObjectType,
   records: readonly SeenLinks[],
   seenAt: number,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { db, portalId } = scope;
   const held = Map.groupBy(await heldLinks(scope, objectType, records, seenAt), (link) => link.id);
   const atOnce: string[] = [];
   const gone: string[] = [];
+  const companies = new Set<string>();
   const opened: { id: string; companyId: string }[] = [];
   for (const { id, companyIds } of records) {
     const links = held.get(id) ?? [];
     if (links.some((link) => link.isNewer)) continue;
     const wanted = new Set(companyIds);
     for (const { companyId, linkedAt, row } of links) {
-      if (!wanted.delete(companyId)) (linkedAt === seenAt ? atOnce : gone).push(row);
+      if (wanted.delete(companyId)) continue;
+      (linkedAt === seenAt ? atOnce : gone).push(row);
+      companies.add(companyId);
     }
-    for (const companyId of wanted) opened.push({ id, companyId });
+    for (const companyId of wanted) {
+      opened.push({ id, companyId });
+      companies.add(companyId);
+    }
   }
-  if (atOnce.length > 0) await sql`delete from link where ctid = any(${atOnce}::tid[])`.execute(db);
-  if (gone.length > 0) await sql`update link set unlinked_at = ${seenAt} where ctid = any(${gone}::tid[])`.execute(db);
-  if (opened.length === 0) return;
+  if (atOnce.length > 0)
+    await sql`delete from link where portal_id = ${portalId} and ctid = any(${atOnce}::tid[])`.execute(db);
+  if (gone.length > 0)
+    await sql`update link set unlinked_at = ${seenAt} where portal_id = ${portalId} and ctid = any(${gone}::tid[])`.execute(
+      db,
+    );
+  if (opened.length === 0) return [...companies];
   await sql`
     insert into link as held (portal_id, company_id, object_type, record_id, linked_at)
     select ${portalId}::bigint, r."companyId", ${objectType}, r.id, ${seenAt}::bigint
     from json_to_recordset(${toStoredJson(opened)}) as r(id text, "companyId" text)
     on conflict (portal_id, company_id, object_type, record_id, linked_at) do update set unlinked_at = null
   `.execute(db);
+  return [...companies];
 }
 
 interface HeldLink {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { ObjectType } from '../scoring/object-types.ts';
+import type { PortalId } from '../ids.ts';
+import { isCustomType, OBJECT_TYPES, type ObjectType } from '../scoring/object-types.ts';
 import type { PortalScope } from './tables.ts';
 
 /**
@@ -8,5 +9,20 @@ import type { PortalScope } from './tables.ts';
  * change, and could wait for each other in a ring. The first statement of a transaction, by types in the same order.
  */
 export async function lockWriters({ db, portalId }: PortalScope, objectType: ObjectType): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${portalId}/${objectType}`}, 0))`.execute(db);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${keyOf(portalId, objectType)}, 0))`.execute(db);
 }
+
+/** Whether no other transaction writes facts of this portal. If so, none will until this one ends. Never waits. */
+export async function nobodyWrites({ db, portalId }: PortalScope): Promise<boolean> {
+  const keys = [...OBJECT_TYPES.map((type) => keyOf(portalId, type)), keyOf(portalId, ANY_CUSTOM)];
+  const { rows } = await sql<{ free: boolean }>`
+    select bool_and(pg_try_advisory_xact_lock_shared(hashtextextended(key, 0))) as free from unnest(${keys}::text[]) as key
+  `.execute(db);
+  return rows[0]?.free ?? false;
+}
+
+/** Nobody knows which custom objects others write: all have one lock. */
+const ANY_CUSTOM = '2-0';
+
+const keyOf = (portalId: PortalId, objectType: ObjectType) =>
+  `${portalId}/${isCustomType(objectType) ? ANY_CUSTOM : objectType}`;

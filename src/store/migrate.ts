@@ -7,6 +7,7 @@ import { judgementsAndUsage } from './migrations/003-judgements-and-usage.ts';
 import { models } from './migrations/004-models.ts';
 import { propertyHistory } from './migrations/005-property-history.ts';
 import { bandEvents } from './migrations/006-band-events.ts';
+import { companyRecords } from './migrations/007-company-records.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never edited: add the next number. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-models': models,
   '005-property-history': propertyHistory,
   '006-band-events': bandEvents,
+  '007-company-records': companyRecords,
 };
 
 /**

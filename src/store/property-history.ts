@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import type { AccountFacts } from '../scoring/facts.ts';
-import type { Property } from '../scoring/object-definition.ts';
-import { OBJECT_TYPES, type ObjectType } from '../scoring/object-types.ts';
-import { OBJECTS } from '../scoring/properties.ts';
+import type { ObjectType } from '../scoring/object-types.ts';
 import { mergeHistories, type RecordHistory } from '../scoring/property-history.ts';
+import { forgetLinkedRecords } from './linked-records.ts';
 import { lockWriters } from './lock-writers.ts';
 import { withoutPurged } from './purges.ts';
 import { rowBatches } from './row-batches.ts';
@@ -62,11 +60,8 @@ export async function saveHistories(
     for (const given of rowBatches(rows)) {
       const batch = await withoutPurged(scope, objectType, given);
       const ids = batch.map(({ id }) => id);
-      const held = await historiesOf(scope, new Map([[objectType, ids]]));
-      const merged = batch.map(({ id, history }) => ({
-        id,
-        value: mergeHistories(held(objectType, id) ?? {}, history),
-      }));
+      const held = await historiesOf(scope, objectType, ids);
+      const merged = batch.map(({ id, history }) => ({ id, value: mergeHistories(held.get(id) ?? {}, history) }));
       await sql`
         insert into property_history (portal_id, object_type, record_id, value)
         select ${portalId}::bigint, ${objectType}, r.id, r.value
@@ -74,61 +69,26 @@ export async function saveHistories(
         on conflict (portal_id, object_type, record_id) do update set value = excluded.value
       `.execute(transaction);
     }
+    await forgetLinkedRecords(
+      scope,
+      objectType,
+      rows.map(({ id }) => id),
+    );
   });
 }
 
-/** Looks up what is held of a record's past; undefined: nothing. */
-type HistoryOf = (objectType: ObjectType, id: string) => RecordHistory | undefined;
-
-/** The accounts with what is held of the pasts of their companies and records. */
-export async function withHistories(
-  { db, portalId }: PortalScope,
-  accounts: readonly AccountFacts[],
-): Promise<readonly AccountFacts[]> {
-  const ids = accounts.map(({ companyId }) => companyId);
-  // "Offset 0": each record is looked up, never every history read: see links.ts.
-  const { rows } = await sql<{ type: string; id: string; value: RecordHistory }>`
-    select distinct on (r.type, r.id) r.type, r.id, h.value from (
-      select 'companies' as type, c.id from unnest(${ids}::text[]) as c(id)
-      union all
-      select l.object_type, l.record_id from link l
-      where l.portal_id = ${portalId} and l.company_id = any(${ids}::text[]) and l.object_type = any(${TELL_PAST}::text[])
-    ) r cross join lateral (
-      select value from property_history
-      where portal_id = ${portalId} and object_type = r.type and record_id = r.id offset 0
-    ) h
-  `.execute(db);
-  if (rows.length === 0) return accounts;
-  const found = new Map(rows.map(({ type, id, value }) => [`${type}/${id}`, value]));
-  return accounts.map((account) => {
-    const companyHistory = found.get(`companies/${account.companyId}`);
-    const records = account.records.map((record) => {
-      const history = found.get(`${record.objectType}/${record.id}`);
-      return history === undefined ? record : { ...record, history };
-    });
-    return { ...account, ...(companyHistory && { companyHistory }), records };
-  });
-}
-
-/** Of most types no past is ever read: their records are not looked for. */
-const TELL_PAST = OBJECT_TYPES.filter((type) =>
-  Object.values<Property>(OBJECTS[type].properties).some(({ past }) => past !== undefined),
-);
-
+/** What is held of these records' pasts, by id. */
 async function historiesOf(
   { db, portalId }: PortalScope,
-  ids: ReadonlyMap<ObjectType, readonly string[]>,
-): Promise<HistoryOf> {
-  const asked = [...ids].flatMap(([type, of]) => of.map((id) => [type, id] as const));
-  const { rows } = await sql<{ type: string; id: string; value: RecordHistory }>`
-    select r.type, r.id, h.value
-    from unnest(${asked.map(([type]) => type)}::text[], ${asked.map(([, id]) => id)}::text[]) as r(type, id)
-    cross join lateral (
+  objectType: ObjectType,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordHistory>> {
+  const { rows } = await sql<{ id: string; value: RecordHistory }>`
+    select r.id, h.value from unnest(${ids}::text[]) as r(id) cross join lateral (
       select value from property_history
-      where portal_id = ${portalId} and object_type = r.type and record_id = r.id
+      where portal_id = ${portalId} and object_type = ${objectType} and record_id = r.id
       offset 0 -- each record is looked up, never every history read: see links.ts
     ) h
   `.execute(db);
-  const found = new Map(rows.map(({ type, id, value }) => [`${type}/${id}`, value]));
-  return (type, id) => found.get(`${type}/${id}`);
+  return new Map(rows.map(({ id, value }) => [id, value]));
 }

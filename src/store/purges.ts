@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { isCustomType, OBJECT_TYPES, type ObjectType } from '../scoring/object-types.ts';
+import { forgetLinkedRecords } from './linked-records.ts';
 import { lockWriters } from './lock-writers.ts';
 import { rowBatches } from './row-batches.ts';
 import type { PortalScope, Tables } from './tables.ts';
@@ -22,6 +23,7 @@ export async function purge({ db, portalId }: PortalScope, objectType: ObjectTyp
       .values({ portal_id: portalId, object_type: objectType, record_id: id })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    await forgetLinkedRecords({ db: transaction, portalId }, objectType, [id], objectType === 'companies' ? [id] : []);
     for (const table of ['fact', 'property_history', 'touched_record'] as const) {
       await transaction
         .deleteFrom(table)

@@ -1,6 +1,7 @@
 import type { Values } from '../scoring/object-definition.ts';
 import type { ObjectType } from '../scoring/object-types.ts';
 import { addVersions } from './facts.ts';
+import { forgetLinkedRecords } from './linked-records.ts';
 import { setLinks } from './links.ts';
 import { lockWriters } from './lock-writers.ts';
 import { withoutPurged } from './purges.ts';
@@ -37,14 +38,16 @@ export function saveRecords(
   return db.transaction().execute(async (transaction) => {
     const scope = { db: transaction, portalId };
     await lockWriters(scope, objectType);
-    let changed = 0;
+    const changed: string[] = [];
+    const companies: string[] = [];
     for (const given of rowBatches(lastOfEachId(records))) {
       const batch = await withoutPurged(scope, objectType, given);
-      changed += await addVersions(scope, objectType, batch, seenAt, staleByMs);
+      changed.push(...(await addVersions(scope, objectType, batch, seenAt, staleByMs)));
       const linked = batch.flatMap(({ id, companyIds }) => (companyIds === undefined ? [] : [{ id, companyIds }]));
-      if (linked.length > 0) await setLinks(scope, objectType, linked, seenAt);
+      if (linked.length > 0) companies.push(...(await setLinks(scope, objectType, linked, seenAt)));
     }
-    return { changed };
+    await forgetLinkedRecords(scope, objectType, changed, companies);
+    return { changed: changed.length };
   });
 }
 
@@ -58,12 +61,13 @@ export function endRecords(
   return db.transaction().execute(async (transaction) => {
     const scope = { db: transaction, portalId };
     await lockWriters(scope, objectType);
-    let changed = 0;
+    const changed: string[] = [];
     for (const batch of rowBatches(lastOfEachId(ended))) {
       const states = batch.map(({ id, effectiveAt }) => ({ id, effectiveAt, values: null }));
-      changed += await addVersions(scope, objectType, states, seenAt);
+      changed.push(...(await addVersions(scope, objectType, states, seenAt)));
     }
-    return { changed };
+    await forgetLinkedRecords(scope, objectType, changed);
+    return { changed: changed.length };
   });
 }
 

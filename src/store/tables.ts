@@ -37,6 +37,13 @@ interface LinkTable {
   unlinked_at: number | null;
 }
 
+/** A company's linked records, put together (linked-records.ts); none where something changed since. */
+interface CompanyRecordsTable {
+  portal_id: PortalId;
+  company_id: string;
+  records: ColumnType<unknown, string, string>;
+}
+
 /** What HubSpot told of a record's past values. */
 interface PropertyHistoryTable {
   portal_id: PortalId;
@@ -182,6 +189,7 @@ export interface Tables {
   portal: PortalTable;
   fact: FactTable;
   link: LinkTable;
+  company_records: CompanyRecordsTable;
   property_history: PropertyHistoryTable;
   sync_state: SyncStateTable;
   cycle: CycleTable;

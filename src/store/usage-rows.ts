@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { CompanyId } from '../ids.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { CompanyId, PortalId } from '../ids.ts';
 import { DAY_MS } from '../scoring/calendar.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
 import type { UsageVersion } from '../scoring/usage.ts';
@@ -66,15 +66,10 @@ export async function readUsageFeed({ db, portalId }: PortalScope): Promise<Port
   };
 }
 
-/** Every version of the usage of these companies, by company. */
-export async function readUsage(
-  { db, portalId }: PortalScope,
-  companyIds: readonly string[],
-): Promise<readonly (UsageVersion & { readonly companyId: string })[]> {
-  const { rows } = await sql<UsageVersion & { companyId: string }>`
-    select company_id as "companyId", metric, key, at, value, seen_at as "seenAt" from usage_row
-    where portal_id = ${portalId} and company_id = any(${companyIds}::text[])
-    order by company_id, metric, key, seen_at
-  `.execute(db);
-  return rows;
-}
+/** Every version of the usage of a company as JSON, by metric, key and time; null where there is none. Part of a query. */
+export const usageOf = (portalId: PortalId, companyId: RawBuilder<unknown>) => sql`(
+  select json_agg(
+    json_build_object('metric', metric, 'key', key, 'at', at, 'value', value, 'seenAt', seen_at)
+    order by metric, key, seen_at
+  ) from usage_row where portal_id = ${portalId} and company_id = ${companyId}
+)`;

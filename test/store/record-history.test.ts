@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { companyId } from '../../src/ids.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
 import { makeModelStore } from './model-store.ts';
 import { freshPortals, onEachEngine } from './test-store.ts';
 
@@ -34,13 +35,18 @@ const call = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('purge' as const), id }) },
+  // What is read is kept for those who read it next.
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('read' as const) }) },
 );
+
+const recordsOf = async (portal: PortalStore) =>
+  (await Array.fromAsync(portal.accounts())).flat().map(({ records }) => records);
 
 onEachEngine('any sequence of seen and ended records', (engine) => {
   const freshPortal = freshPortals(engine);
   it('leaves the histories that the rules say', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(call, { maxLength: 10 }), async (calls) => {
+      fc.asyncProperty(fc.array(call, { maxLength: 14 }), async (calls) => {
         const portal = freshPortal();
         const model = makeModelStore('deals');
         await portal.saveRecords(
@@ -52,6 +58,8 @@ onEachEngine('any sequence of seen and ended records', (engine) => {
           if (one.kind === 'purge') {
             await portal.purge('deals', one.id);
             model.purge(one.id);
+          } else if (one.kind === 'read') {
+            expect(await recordsOf(portal)).toEqual(COMPANIES.map((name) => model.recordsOf(name)));
           } else if (one.kind === 'save') {
             const { records, seenAt, staleByMs } = one;
             const { changed } = await portal.saveRecords('deals', records, seenAt, { staleByMs });
@@ -61,6 +69,7 @@ onEachEngine('any sequence of seen and ended records', (engine) => {
             expect(changed).toBe(model.end(one.records, one.seenAt));
           }
         }
+        expect(await recordsOf(portal)).toEqual(COMPANIES.map((name) => model.recordsOf(name)));
         for (const name of COMPANIES) {
           expect((await portal.account(companyId(name)))?.records).toEqual(model.recordsOf(name));
         }
