@@ -13,6 +13,11 @@ export class InUse extends InputError {
   override name = 'InUse';
 }
 
+/** HubSpot did not take the code that an install came back with: start the install again. */
+export class ConsentRefused extends InputError {
+  override name = 'ConsentRefused';
+}
+
 /** HubSpot could not answer now, after every retry that was due. Nothing was lost; try again after `afterMs`. */
 export class RetryLater extends Error {
   override name = 'RetryLater';

@@ -7,6 +7,8 @@ export const API = {
   owners: '/crm/owners/2026-09',
   limits: '/crm/limits/2026-09',
   currencies: '/settings/currencies/2026-03',
+  users: '/settings/users/2026-03',
   accountInfo: '/account-info/2026-09',
   oauth: '/oauth/2026-03',
+  appInstalls: '/appinstalls/2026-03',
 } as const;

@@ -11,8 +11,12 @@ import type { PortalClient } from './portal-client.ts';
 import { createProperties, createPropertyGroup, readProperties, readPropertyLimit } from './properties.ts';
 import { readPasts } from './property-histories.ts';
 import { listRecords, readRecords, searchRecords } from './records.ts';
+import { readUser } from './users.ts';
 
-export type PortalClientOptions = Pick<CallOptions, 'token' | 'baseUrl' | 'clock' | 'sleep' | 'log'> & {
+export type PortalClientOptions = Pick<
+  CallOptions,
+  'token' | 'baseUrl' | 'clock' | 'sleep' | 'log' | 'onCall' | 'stop'
+> & {
   /** 0..1, for jitter; Math.random by default. */
   readonly random?: () => number;
   /** For one try, from sending to the last byte of the answer; 30 s by default. */
@@ -30,7 +34,18 @@ const START: Readonly<Record<BudgetName, BudgetLimit>> = {
 
 /** One portal's client, with budgets of its own: make one per portal and keep it. */
 export function makePortalClient(options: PortalClientOptions): PortalClient {
-  const { token, baseUrl, clock, sleep, log, random = Math.random, timeoutMs = 30_000, budgets } = options;
+  const {
+    token,
+    baseUrl,
+    clock,
+    sleep,
+    log,
+    onCall,
+    stop,
+    random = Math.random,
+    timeoutMs = 30_000,
+    budgets,
+  } = options;
   let timeZone = 'UTC';
   const { call, ask, counts, uses } = makeCallHubSpot({
     token,
@@ -38,6 +53,8 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     clock,
     sleep,
     log,
+    onCall,
+    stop,
     random,
     timeoutMs,
     budgets: { ...START, ...budgets },
@@ -64,6 +81,7 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     pipelines: (objectType) => readPipelines(call, objectType),
     exchangeRates: () => readExchangeRates(call),
     owners: () => readOwners(call),
+    user: (id) => readUser(call, id),
     list: (objectType, request) => listRecords(ask, objectType, request),
     search: (objectType, request) => searchRecords(ask, objectType, request),
     read: (objectType, ids, properties, order) => readRecords(ask, objectType, ids, properties, order),

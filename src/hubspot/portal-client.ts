@@ -11,6 +11,7 @@ import type { Pipeline } from './pipelines.ts';
 import type { NewProperty, PropertyDefinition, PropertyLimit } from './properties.ts';
 import type { ReadPasts } from './property-histories.ts';
 import type { ListRequest, ReadRecords, RecordPage, SearchPage, SearchRequest } from './record-pages.ts';
+import type { PortalUser } from './users.ts';
 
 /**
  * One portal. Every call keeps within the portal's budgets (general, search, associations), is retried as its failure
@@ -34,6 +35,8 @@ export interface PortalClient {
   exchangeRates(): Promise<readonly ExchangeRate[]>;
   /** Those who are not archived, in HubSpot's order. */
   owners(): Promise<readonly Owner[]>;
+  /** A user by the id that signed requests carry; undefined where the portal has no such user. */
+  user(id: string): Promise<PortalUser | undefined>;
   /** All records in HubSpot's order, 100 a page. */
   list(objectType: string, request: ListRequest): AsyncIterable<RecordPage>;
   /**

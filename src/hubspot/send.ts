@@ -18,21 +18,21 @@ export interface Lost {
 }
 
 export interface SendOptions {
-  /** The portal's access token; asked for before every request. */
-  readonly token: () => Promise<string>;
   /** Scheme and host, e.g. "https://api.hubapi.com". */
   readonly baseUrl: string;
   /** From sending to the last byte of the answer. */
   readonly timeoutMs: number;
 }
 
-export function makeSend({ token, baseUrl, timeoutMs }: SendOptions): (request: Request) => Promise<Answer | Lost> {
+/** @throws PortalDisconnected where the token cannot be one. */
+export type Send = (request: Request, accessToken: string) => Promise<Answer | Lost>;
+
+export function makeSend({ baseUrl, timeoutMs }: SendOptions): Send {
   installDeadlines();
   // The official client's own limiter and retries are one for the whole process, shared by all portals: both stay off.
   const client = new Client({ basePath: baseUrl.replace(/\/+$/, ''), numberOfApiCallRetries: 0 });
 
-  return async ({ method, path, body }) => {
-    const accessToken = await token();
+  return async ({ method, path, body }, accessToken) => {
     // fetch would quote such a token in its error, and no token of HubSpot's has these characters.
     if (!/^[\x21-\x7e]+$/.test(accessToken)) {
       throw new PortalDisconnected('The HubSpot access token is empty or malformed: check HUBSPOT_ACCESS_TOKEN');
