@@ -9,6 +9,7 @@ import { lockDataDir } from './data-dir-lock.ts';
 import type { ToWorker, WorkerData } from './pglite-worker.ts';
 import { makePortStream } from './port-stream.ts';
 import { readersFirst } from './readers-first.ts';
+import { aloneInProcess } from './work-alone.ts';
 
 /**
  * Opens the embedded database in a data directory, made where it is missing. Throws `InputError` where the directory
@@ -82,8 +83,11 @@ async function startWorker(databaseDir: string | null): Promise<Connection> {
   const { asReader, asOther, waiting } = readersFirst(pool);
   return {
     pool,
+    // Its user is a superuser, whom policies do not stop: they are there, for one set of migrations, but nothing is told to them.
+    rowSecurity: 'embedded',
     connect: asOther,
     connectReader: asReader,
+    alone: aloneInProcess(),
     async close() {
       while (waiting() > 0) await delay(5);
       await endPool(pool);

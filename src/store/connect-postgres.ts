@@ -1,5 +1,7 @@
 import { InputError } from '../errors.ts';
 import { type Connection, endPool, makePool } from './connection.ts';
+import { makeScopedConnect, type RowSecurity } from './row-security.ts';
+import { aloneOnServer } from './work-alone.ts';
 
 /**
  * Connects to a PostgreSQL server, and tries the connection. Throws `InputError`, with the remedy and without the
@@ -7,20 +9,40 @@ import { type Connection, endPool, makePool } from './connection.ts';
  */
 export async function connectPostgres(databaseUrl: string): Promise<Connection> {
   const address = parseAddress(databaseUrl);
-  const pool = makePool({
+  const settings = {
     connectionString: databaseUrl,
     application_name: 'account-health',
     connectionTimeoutMillis: 30_000,
-  });
+  };
+  const pool = makePool(settings);
+  let rowSecurity: RowSecurity;
   try {
-    await pool.query('select 1');
+    const { rows } = await pool.query<{ bypasses: boolean }>(BYPASSES);
+    rowSecurity = rows[0]?.bypasses ? 'bypassed' : 'enforced';
   } catch (error) {
     await pool.end();
     throw new InputError(`PostgreSQL at ${address} ${refusal(error)}`);
   }
-  const connect = () => pool.connect();
-  return { pool, connect, connectReader: connect, close: () => endPool(pool) };
+  const connect = makeScopedConnect(() => pool.connect());
+  // It connects only where there is something to lock.
+  const locks = makePool({ ...settings, max: LOCKS_AT_ONCE });
+  return {
+    pool,
+    rowSecurity,
+    connect,
+    connectReader: connect,
+    alone: aloneOnServer(locks),
+    async close() {
+      await endPool(locks);
+      await endPool(pool);
+    },
+  };
 }
+
+/** Portals whose tokens are refreshed at once, each for about a second every half hour. */
+const LOCKS_AT_ONCE = 5;
+
+const BYPASSES = 'select rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user';
 
 /** The address as it may be shown: user, host, port and database. */
 function parseAddress(databaseUrl: string): string {

@@ -1,12 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import type { RowSecurity, SeenRows } from './row-security.ts';
+import type { WorkAlone } from './work-alone.ts';
 
 /** A way to a database: both engines are reached through the one `pg` driver. */
 export interface Connection {
   readonly pool: pg.Pool;
-  connect(): Promise<pg.PoolClient>;
+  readonly rowSecurity: RowSecurity;
+  /** A connection for whoever says whose rows it is for; where row security is enforced it sees no others. */
+  connect(seen: SeenRows): Promise<pg.PoolClient>;
   /** Connects those who only read for somebody who waits: where connections are short, before all others. */
-  connectReader(): Promise<pg.PoolClient>;
+  connectReader(seen: SeenRows): Promise<pg.PoolClient>;
+  /** Takes none of the connections that are lent. */
+  readonly alone: WorkAlone;
   /** Lets the calls under way finish, then ends the pool and whatever was started for it. */
   close(): Promise<void>;
 }

@@ -45,6 +45,7 @@ export function countStamps(): (store: PortalStore) => PortalStore {
       },
       saveCycle: (cycle) => store.saveCycle(cycle).finally(countPortal),
       purge: (objectType, id) => store.purge(objectType, id).finally(countPortal),
+      erase: (options) => store.erase(options).finally(countPortal),
       saveRescored: (ids, asOf) => store.saveRescored(ids, asOf).finally(() => countCompanies(ids)),
       addJudgement: (said) => store.addJudgement(said).finally(() => countCompanies([said.companyId])),
     };

@@ -24,9 +24,9 @@ export async function companiesByDomain(
   domains: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CompanyId[]>> {
   const { rows } = await sql<{ domain: string; id: CompanyId }>`
-    select distinct lower(f.value ->> 'domain') as domain, f.record_id as id from fact f
+    select distinct f.domain, f.record_id as id from fact f
     where f.portal_id = ${portalId} and f.object_type = 'companies'
-      and lower(f.value ->> 'domain') = any(${[...new Set(domains)]}::text[])
+      and f.domain = any(${[...new Set(domains)]}::text[])
       and not exists (
         select from fact later
         where later.portal_id = ${portalId} and later.object_type = 'companies'

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PortalId } from '../ids.ts';
+import { type Actor, recordAudit } from './audit-log.ts';
 import type { PortalScope, Tables } from './tables.ts';
 
 /** A key that lets a portal's own systems post usage. The key itself is not kept. Times in ms since 1970 UTC. */
@@ -14,11 +15,23 @@ export interface IngestKey {
 export async function addIngestKey(
   { db, portalId }: PortalScope,
   { id, hash, label, madeAt }: Omit<IngestKey, 'revokedAt'> & { readonly hash: string },
+  by: Actor,
 ): Promise<void> {
-  await db
-    .insertInto('ingest_key')
-    .values({ portal_id: portalId, key_id: id, hash, label, made_at: madeAt, revoked_at: null })
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('ingest_key')
+      .values({ portal_id: portalId, key_id: id, hash, label, made_at: madeAt, revoked_at: null })
+      .execute();
+    const entry = {
+      at: madeAt,
+      actor: by,
+      kind: 'ingest_key_made',
+      about: id,
+      before: null,
+      after: { label },
+    } as const;
+    await recordAudit({ db: transaction, portalId }, entry);
+  });
 }
 
 /** Revoked ones too, in the order of their making. */
@@ -34,15 +47,26 @@ export async function readIngestKeys({ db, portalId }: PortalScope): Promise<rea
 }
 
 /** False where the portal has no such key that was not revoked before. */
-export async function revokeIngestKey({ db, portalId }: PortalScope, id: string, at: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('ingest_key')
-    .set({ revoked_at: at })
-    .where('portal_id', '=', portalId)
-    .where('key_id', '=', id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+export async function revokeIngestKey(
+  { db, portalId }: PortalScope,
+  id: string,
+  at: number,
+  by: Actor,
+): Promise<boolean> {
+  return await db.transaction().execute(async (transaction) => {
+    const revoked = await transaction
+      .updateTable('ingest_key')
+      .set({ revoked_at: at })
+      .where('portal_id', '=', portalId)
+      .where('key_id', '=', id)
+      .where('revoked_at', 'is', null)
+      .returning('label')
+      .executeTakeFirst();
+    if (revoked === undefined) return false;
+    const entry = { at, actor: by, kind: 'ingest_key_revoked', about: id, before: revoked, after: null } as const;
+    await recordAudit({ db: transaction, portalId }, entry);
+    return true;
+  });
 }
 
 /** Whose key this is; undefined for one that nobody has, or that was revoked. The one look-up across portals: a key names its portal. */

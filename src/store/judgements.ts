@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CompanyId, PortalId } from '../ids.ts';
 import type { Override, OverrideStatus } from '../scoring/override.ts';
 import type { PulseValue } from '../scoring/pulses.ts';
+import { type NewAuditEntry, recordAudit } from './audit-log.ts';
 import { toStoredJson } from './stored-json.ts';
 import type { PortalScope } from './tables.ts';
 
@@ -88,8 +89,26 @@ export async function addJudgement(
         at bigint, value text, reason text, "expiresAt" bigint, "userId" text, "userEmail" text, before jsonb
       )
     `.execute(transaction);
+    await recordAudit({ db: transaction, portalId }, auditOf(companyId, kind, row, held === null ? undefined : latest));
     return toJudgement(companyId, kind, row);
   });
+}
+
+/** The reason is in the log of what was said alone: somebody's own words may name a contact. */
+function auditOf(
+  companyId: CompanyId,
+  kind: Judgement['kind'],
+  { at, userId, userEmail: email, value, expiresAt }: JudgementRow,
+  held: JudgementRow | undefined,
+): NewAuditEntry {
+  return {
+    at,
+    actor: { kind: 'user', userId, email },
+    kind: kind === 'pulse' ? 'pulse_given' : value === null ? 'override_ended' : 'override_set',
+    about: companyId,
+    before: held === undefined ? null : { value: held.value, expiresAt: held.expiresAt },
+    after: value === null ? null : { value, expiresAt },
+  };
 }
 
 const fingerprint = ({ value, reason, expiresAt, userId }: Omit<JudgementRow, 'at' | 'before' | 'userEmail'>) =>

@@ -91,6 +91,8 @@ async function gatherAndKeep(scope: PortalScope, companyIds: readonly string[]):
       with gathered as materialized (${gathering(portalId, companyIds)}), kept as (
         insert into company_records (portal_id, company_id, records)
         select ${portalId}::bigint, "companyId", records from gathered
+        -- In one order, so that two who keep the same never wait for each other in a ring.
+        order by "companyId" collate "C"
         on conflict do nothing
       )
       select "companyId", records from gathered

@@ -1,16 +1,29 @@
 import { readAccount, readAccounts, readAccountsOf } from './accounts.ts';
+import { readAudit, recordAudit } from './audit-log.ts';
 import { bandEventsSince, latestBandEvents, saveBandEvents } from './band-events.ts';
 import { childCompanies } from './child-companies.ts';
 import { companiesOf, linkedTo } from './companies-of.ts';
 import { cycleAt, latestCycle, publishedSince, saveCycle } from './cycles.ts';
+import { countRows, erasePortal } from './erase-portal.ts';
+import { exportPortal } from './export-portal.ts';
 import { countRecords, heldIds } from './facts.ts';
 import { findCompanies } from './find-companies.ts';
 import { companiesByDomain, heldCompanies } from './held-companies.ts';
 import { addIngestKey, readIngestKeys, revokeIngestKey } from './ingest-keys.ts';
+import {
+  install,
+  leave,
+  readInstallation,
+  readSealedTokens,
+  replaceSealedTokens,
+  startWriting,
+  withTokens,
+} from './installations.ts';
 import { addJudgement, pulsesSince, readJudgements, readOverrides } from './judgements.ts';
 import { kindQuarters } from './kind-quarters.ts';
 import { loggedDays } from './logged-days.ts';
 import { readStoredModel, saveModel } from './models.ts';
+import { changeSetting, readSetting } from './portal-settings.ts';
 import type { PortalStore } from './portal-store.ts';
 import { readProfile, saveProfile } from './portals.ts';
 import { saveHistories, unreadPasts } from './property-history.ts';
@@ -18,6 +31,7 @@ import { lastPublishedAs, readPublished, readPublishedAt, readPublishedOf, saveP
 import { forgetPurgeRequests, purge, readPurgeRequests, requestPurge } from './purges.ts';
 import { readRescoredAt, saveRescored } from './rescored-companies.ts';
 import { endRecords, saveRecords } from './save-records.ts';
+import { claimRequest, dropClaim, keepAnswer } from './seen-requests.ts';
 import { forgetShown, readShown, saveShown } from './shown-values.ts';
 import { dropStaged, readStagedPages, stagePage } from './staged-pages.ts';
 import { readStamp } from './stamps.ts';
@@ -26,10 +40,12 @@ import { readSyncState, saveSyncState } from './sync-state.ts';
 import type { PortalScope } from './tables.ts';
 import { ticketMedians } from './ticket-medians.ts';
 import { forgetTouched, readTouched, touch } from './touched-records.ts';
+import { readUpkeep } from './upkeep.ts';
 import { readUsageFeed, saveUsage } from './usage-rows.ts';
+import { aloneInProcess } from './work-alone.ts';
 
 /** One portal's store. The scope is bound here, once, so that no caller can name another portal's rows. `forReaders` connects them first. */
-export function makePortalStore(scope: PortalScope, forReaders = scope.db): PortalStore {
+export function makePortalStore(scope: PortalScope, forReaders = scope.db, alone = aloneInProcess()): PortalStore {
   return {
     portalId: scope.portalId,
     saveProfile: (profile) => saveProfile(scope, profile),
@@ -46,7 +62,8 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db): Port
     accounts: () => readAccounts(scope),
     account: (companyId) => readAccount(scope, companyId),
     accountsOf: (companyIds) => readAccountsOf(scope, companyIds),
-    reading: (work) => forReaders.connection().execute((db) => work(makePortalStore({ db, portalId: scope.portalId }))),
+    reading: (work) =>
+      forReaders.connection().execute((db) => work(makePortalStore({ db, portalId: scope.portalId }, db, alone))),
     findCompanies: (text, limit) => findCompanies(scope, text, limit),
     loggedDays: (objectType) => loggedDays(scope, objectType),
     ticketMedians: (runningSince) => ticketMedians(scope, runningSince),
@@ -59,9 +76,16 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db): Port
     judgements: (companyId) => readJudgements(scope, companyId),
     overrides: (companyIds, at) => readOverrides(scope, companyIds, at),
     pulsesSince: () => pulsesSince(scope),
-    addIngestKey: (key) => addIngestKey(scope, key),
+    installation: () => readInstallation(scope),
+    install: (given) => install(scope, alone, given),
+    startWriting: (at) => startWriting(scope, at),
+    leave: (state, at) => leave(scope, state, at),
+    withTokens: (work) => withTokens(scope, alone, work),
+    sealedTokens: () => readSealedTokens(scope),
+    replaceSealedTokens: (given) => replaceSealedTokens(scope, given),
+    addIngestKey: (key, by) => addIngestKey(scope, key, by),
     ingestKeys: () => readIngestKeys(scope),
-    revokeIngestKey: (id, at) => revokeIngestKey(scope, id, at),
+    revokeIngestKey: (id, at, by) => revokeIngestKey(scope, id, at, by),
     saveUsage: (rows, seenAt) => saveUsage(scope, rows, seenAt),
     usageFeed: () => readUsageFeed(scope),
     syncState: (objectType) => readSyncState(scope, objectType),
@@ -78,7 +102,7 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db): Port
     saveShown: (rows) => saveShown(scope, rows),
     forgetShown: (properties) => forgetShown(scope, properties),
     shown: (companyIds) => readShown(scope, companyIds),
-    saveModel: (name, version, content) => saveModel(scope, name, version, content),
+    saveModel: (name, version, content, published) => saveModel(scope, name, version, content, published),
     model: (name, version) => readStoredModel(scope, name, version),
     saveCycle: (cycle) => saveCycle(scope, cycle),
     latestCycle: () => latestCycle(scope),
@@ -96,5 +120,16 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db): Port
     latestBandEvents: (companyIds) => latestBandEvents(scope, companyIds),
     saveBandEvents: (events) => saveBandEvents(scope, events),
     bandEventsSince: (since, limit) => bandEventsSince(scope, since, limit),
+    setting: (name) => readSetting(scope, name),
+    changeSetting: (change) => changeSetting(scope, change),
+    recordAudit: (entry) => recordAudit(scope, entry),
+    auditEntries: (page) => readAudit(scope, page),
+    claimRequest: (claim) => claimRequest(scope, claim),
+    keepAnswer: (claim, answer) => keepAnswer(scope, claim, answer),
+    dropClaim: (claim) => dropClaim(scope, claim),
+    upkeep: () => readUpkeep(scope),
+    exportRows: (take) => exportPortal(scope, take),
+    countRows: (options) => countRows(scope, options),
+    erase: (options) => erasePortal(scope, options),
   };
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { InputError } from '../errors.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
@@ -8,6 +8,11 @@ import { models } from './migrations/004-models.ts';
 import { propertyHistory } from './migrations/005-property-history.ts';
 import { bandEvents } from './migrations/006-band-events.ts';
 import { companyRecords } from './migrations/007-company-records.ts';
+import { installation } from './migrations/008-installation.ts';
+import { rowSecurity } from './migrations/009-row-security.ts';
+import { seenRequests } from './migrations/010-seen-requests.ts';
+import { settingsAndAudit } from './migrations/011-settings-and-audit.ts';
+import { acrossRows } from './row-security.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never edited: add the next number. */
@@ -19,6 +24,10 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-property-history': propertyHistory,
   '006-band-events': bandEvents,
   '007-company-records': companyRecords,
+  '008-installation': installation,
+  '009-row-security': rowSecurity,
+  '010-seen-requests': seenRequests,
+  '011-settings-and-audit': settingsAndAudit,
 };
 
 /**
@@ -26,7 +35,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
  * instances may start at once on one PostgreSQL. Throws `InputError` where a newer version of the app was here before.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const migrations = Object.entries(MIGRATIONS).map(([name, migration]) => [name, acrossRows(migration)]);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
     throw new InputError(
@@ -34,4 +44,10 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     );
   }
   if (error !== undefined) throw error;
+}
+
+/** Whether all migrations, and no others, were done: by us as we opened the store, or since by a newer version. */
+export async function tablesAreCurrent(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name).join() === Object.keys(MIGRATIONS).toSorted().join();
 }

@@ -1,26 +1,26 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { InputError } from '../errors.ts';
 import type { PortalId } from '../ids.ts';
+import { type AcrossPortals, makeAcrossPortals } from './across-portals.ts';
 import { connectDataDir, connectMemory } from './connect-pglite.ts';
 import { connectPostgres } from './connect-postgres.ts';
 import type { Connection } from './connection.ts';
 import { countStamps } from './counted-stamps.ts';
-import { portalOfIngestKey } from './ingest-keys.ts';
 import { makePortalStore } from './make-portal-store.ts';
 import { migrate } from './migrate.ts';
 import type { PortalStore } from './portal-store.ts';
+import { rememberSettings } from './remembered-settings.ts';
+import type { RowSecurity, SeenRows } from './row-security.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the facts live: a PostgreSQL server, an embedded database in a folder, or one that is gone after `close`. */
 export type StoreAddress = { readonly databaseUrl: string } | { readonly dataDir: string } | { readonly memory: true };
 
-export interface Store {
+export interface Store extends AcrossPortals {
   /** The one handle that reads and writes a portal's rows; it sees no other portal's. */
   portal(id: PortalId): PortalStore;
-  /** Whose ingest key has this hash; undefined for one that nobody has, or that was revoked. */
-  portalOfIngestKey(hash: string): Promise<PortalId | undefined>;
-  /** The portals with a saved profile, ascending. */
-  portals(): Promise<PortalId[]>;
+  /** Whether the database, too, keeps portals apart. */
+  readonly rowSecurity: RowSecurity;
   /**
    * Lets the calls under way finish, writes everything out and gives the data directory back; later calls are refused.
    * May be called again.
@@ -35,32 +35,41 @@ export interface Store {
 export async function openStore(address: StoreAddress): Promise<Store> {
   const connection = await connect(address);
   let closing: Promise<void> | undefined;
-  const databaseBy = (connectIt: Connection['connect']) => {
+  let isClosed = false;
+  const databaseBy = (connectIt: Connection['connect'], seen: SeenRows) => {
     const open = {
-      connect: () => (closing === undefined ? connectIt() : Promise.reject(new Error('The store is closed.'))),
+      connect: () => (isClosed ? Promise.reject(new Error('The store is closed.')) : connectIt(seen)),
       end: () => connection.pool.end(),
       options: {},
     };
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: open }) });
   };
-  const [db, forReaders] = [databaseBy(connection.connect), databaseBy(connection.connectReader)];
+  const ofAll = databaseBy(connection.connect, 'all');
   try {
-    await migrate(db);
+    await migrate(ofAll);
   } catch (error) {
     await connection.close();
     throw mayNotCreate(error) ? new InputError(MAY_NOT_CREATE) : error;
   }
+  async function end(): Promise<void> {
+    // What HubSpot answers to a refresh under way may be the only token that it takes from now on.
+    const underWay = connection.alone.ended();
+    if (underWay !== undefined) await underWay;
+    isClosed = true;
+    await connection.close();
+  }
   // Others write to a PostgreSQL server too.
-  const stamped = 'databaseUrl' in address ? (store: PortalStore) => store : countStamps();
+  const ways = 'databaseUrl' in address ? [] : [countStamps(), rememberSettings()];
+  const quick = (store: PortalStore) => ways.reduce((slower, way) => way(slower), store);
   return {
-    portal: (id) => stamped(makePortalStore({ db, portalId: id }, forReaders)),
-    portalOfIngestKey: (hash) => portalOfIngestKey(db, hash),
-    async portals() {
-      const rows = await db.selectFrom('portal').select('portal_id').orderBy('portal_id').execute();
-      return rows.map((row) => row.portal_id);
+    ...makeAcrossPortals(ofAll),
+    rowSecurity: connection.rowSecurity,
+    portal(id) {
+      const [db, forReaders] = [databaseBy(connection.connect, id), databaseBy(connection.connectReader, id)];
+      return quick(makePortalStore({ db, portalId: id }, forReaders, connection.alone));
     },
     close() {
-      closing ??= connection.close();
+      closing ??= end();
       return closing;
     },
   };

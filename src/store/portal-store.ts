@@ -6,19 +6,27 @@ import type { Override } from '../scoring/override.ts';
 import type { PortalContext, TicketMedians } from '../scoring/portal-context.ts';
 import type { RecordHistory } from '../scoring/property-history.ts';
 import type { StatusHistory } from '../scoring/status-since.ts';
+import type { Actor, AuditEntry, NewAuditEntry } from './audit-log.ts';
 import type { BandEvent, NamedBandEvent } from './band-events.ts';
 import type { CycleRecord } from './cycles.ts';
+import type { EraseOptions, RowCounts } from './erase-portal.ts';
+import type { TakeRows } from './export-portal.ts';
 import type { IngestKey } from './ingest-keys.ts';
+import type { Installation, NewInstallation, ResealedTokens, TokenWork } from './installations.ts';
 import type { Judgement, NewJudgement } from './judgements.ts';
+import type { ModelPublished } from './models.ts';
+import type { PortalSetting, SettingChange } from './portal-settings.ts';
 import type { PortalProfile } from './portals.ts';
 import type { UnreadPast } from './property-history.ts';
 import type { AskedStatus, HeldScore, PublishedScore } from './published-scores.ts';
 import type { SaveOptions, SeenRecord } from './save-records.ts';
+import type { ClaimOutcome, KeptAnswer, RequestClaim } from './seen-requests.ts';
 import type { ShownValues } from './shown-values.ts';
 import type { StagedPage } from './staged-pages.ts';
 import type { Stamp } from './stamps.ts';
 import type { SyncState } from './sync-state.ts';
 import type { TouchedRecord } from './touched-records.ts';
+import type { Upkeep } from './upkeep.ts';
 import type { UsageRow } from './usage-rows.ts';
 
 export interface PortalStore {
@@ -133,12 +141,33 @@ export interface PortalStore {
   /** When a pulse was first given, of any company; undefined: never. */
   pulsesSince(): Promise<number | undefined>;
 
-  /** Keeps a key by its hash. @throws where there is one of its id or hash. */
-  addIngestKey(key: Omit<IngestKey, 'revokedAt'> & { readonly hash: string }): Promise<void>;
+  /** Undefined where the app was never installed by OAuth, or the portal was erased since. */
+  installation(): Promise<Installation | undefined>;
+  /**
+   * Keeps an install. A reinstall too: the state is `installed` again, and nothing may be written until somebody says so again. `sealedTokens`
+   * is what `sealTokens` gives.
+   */
+  install(given: NewInstallation): Promise<void>;
+  /** From the first time on; said again it changes nothing, nor does it where the app is not installed. `at`: ms. */
+  startWriting(at: number): Promise<void>;
+  /** Ends the installation. `disconnected` forgets the tokens at once; with `gone` nobody gets them any more. `at`: ms. */
+  leave(state: 'gone' | 'disconnected', at: number): Promise<void>;
+  /**
+   * Gives the tokens to work that may save others in their place: none where the app is not installed. One at a time for a portal, across all processes; the work may wait for HubSpot, and must not call
+   * `install` or `withTokens` itself. `save` throws PortalDisconnected where the installation ended meanwhile.
+   */
+  withTokens<T>(work: TokenWork<T>): Promise<T>;
+  /** As they are kept, whatever the state; undefined: none are. */
+  sealedTokens(): Promise<string | undefined>;
+  /** Replaces sealed tokens by the same, sealed anew. False where others are kept by now: then nothing changes. */
+  replaceSealedTokens(given: ResealedTokens): Promise<boolean>;
+
+  /** Keeps a key by its hash, and logs who made it. @throws where there is one of its id or hash. */
+  addIngestKey(key: Omit<IngestKey, 'revokedAt'> & { readonly hash: string }, by: Actor): Promise<void>;
   /** Revoked ones too, in the order of their making. */
   ingestKeys(): Promise<readonly IngestKey[]>;
-  /** False where there is no such key that was not revoked before. */
-  revokeIngestKey(id: string, at: number): Promise<boolean>;
+  /** Logs who did; false where there is no such key that was not revoked before. */
+  revokeIngestKey(id: string, at: number, by: Actor): Promise<boolean>;
 
   /** Keeps each row that differs from the latest of its company, metric and key, all or none. Of several the last stands. */
   saveUsage(rows: readonly UsageRow[], seenAt: number): Promise<void>;
@@ -170,8 +199,8 @@ export interface PortalStore {
   forgetShown(properties: readonly string[]): Promise<void>;
   shown(companyIds: readonly CompanyId[]): Promise<ReadonlyMap<CompanyId, ShownValues>>;
 
-  /** Keeps a model, plain JSON, under its name and version; where there is one it stays. */
-  saveModel(name: string, version: string, content: unknown): Promise<void>;
+  /** Keeps a model, plain JSON, under its name and version, and logs that; where there is one it stays. */
+  saveModel(name: string, version: string, content: unknown, published: ModelPublished): Promise<void>;
   /** The model that was kept; undefined: none. */
   model(name: string, version: string): Promise<unknown>;
 
@@ -213,4 +242,36 @@ export interface PortalStore {
     since: number,
     limit: number,
   ): Promise<{ readonly events: readonly NamedBandEvent[]; readonly total: number }>;
+
+  /** What an admin set; undefined: nobody has. */
+  setting(name: string): Promise<PortalSetting | undefined>;
+  /** Sets it and logs that, both or neither. False, and nothing is changed, where somebody else changed it since that version. */
+  changeSetting(change: SettingChange): Promise<boolean>;
+  /** Adds to the log of who changed what. Where a change is a transaction of the store, that adds the entry itself. */
+  recordAudit(entry: NewAuditEntry): Promise<void>;
+  /** The newest first, below an id (null: from the newest on). */
+  auditEntries(page: { readonly below: number | null; readonly limit: number }): Promise<readonly AuditEntry[]>;
+
+  /** How up to date the portal is, in one cheap query. */
+  upkeep(): Promise<Upkeep>;
+
+  /** Gives every row of the portal but secrets, as they stood at one moment, some at a time; the next come once these are taken. */
+  exportRows(take: TakeRows): Promise<void>;
+  /** What `erase` would delete. */
+  countRows(options?: EraseOptions): Promise<RowCounts>;
+  /**
+   * Deletes every row of the portal in all tables, in bounded transactions; what it deleted. May be called again where it died. What
+   * runs for the portal must be stopped before, or fills it again.
+   */
+  erase(options?: EraseOptions): Promise<RowCounts>;
+
+  /**
+   * Claims a request that must be carried out once, or tells what became of it: of several at once, one is given the claim. One that was
+   * given and never answered is given again after two minutes.
+   */
+  claimRequest(claim: RequestClaim): Promise<ClaimOutcome>;
+  /** Keeps what was answered to a claimed request, for some minutes. */
+  keepAnswer(claim: RequestClaim, answer: KeptAnswer): Promise<void>;
+  /** Gives a claim back: the request did nothing, and may be made again. */
+  dropClaim(claim: RequestClaim): Promise<void>;
 }

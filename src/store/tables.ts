@@ -2,11 +2,13 @@
  * The tables, as Kysely sees them. Times are ms since 1970 UTC. Every table but `portal` starts its primary key with
  * `portal_id`, and grows by rows: a new object type, property or signal changes no column.
  */
-import type { ColumnType, JSONColumnType, Kysely } from 'kysely';
+import type { ColumnType, GeneratedAlways, JSONColumnType, Kysely } from 'kysely';
 import type { PortalId } from '../ids.ts';
 import type { Values } from '../scoring/object-definition.ts';
 import type { RecordHistory } from '../scoring/property-history.ts';
+import type { AuditEntry } from './audit-log.ts';
 import type { BandEvent } from './band-events.ts';
+import type { Installation } from './installations.ts';
 import type { Judgement } from './judgements.ts';
 import type { PortalProfile } from './portals.ts';
 import type { ShownValues } from './shown-values.ts';
@@ -25,6 +27,8 @@ interface FactTable {
   seen_at: number;
   effective_at: number;
   value: ColumnType<Values | null, string | null, string | null>;
+  /** A company's, in lower case: for finding it. */
+  domain: GeneratedAlways<string | null>;
 }
 
 /** From `linked_at` until before `unlinked_at` the record was associated with the company; null: it still is. */
@@ -185,6 +189,52 @@ interface UsageDayTable {
   first_seen_at: number;
 }
 
+/** The portals that installed the app. */
+interface InstallationTable {
+  portal_id: PortalId;
+  state: Installation['state'];
+  installed_at: number;
+  installed_by: string | null;
+  scopes: JSONColumnType<readonly string[]>;
+  /** Null: forgotten. */
+  sealed_tokens: string | null;
+  access_expires_at: number;
+  gone_at: number | null;
+  writing_since: number | null;
+}
+
+/** Requests that were made lately and must not be carried out twice; without a status, one is still under way. */
+interface SeenRequestTable {
+  portal_id: PortalId;
+  key: string;
+  fingerprint: string;
+  claimed_at: number;
+  expires_at: number;
+  status: number | null;
+  content_type: string | null;
+  body: string | null;
+}
+
+/** What admins set for their portal, by name. */
+interface PortalSettingTable {
+  portal_id: PortalId;
+  name: string;
+  version: number;
+  value: ColumnType<unknown, string, string>;
+}
+
+/** Who changed what: append-only. */
+interface AuditEntryTable {
+  portal_id: PortalId;
+  id: GeneratedAlways<number>;
+  at: number;
+  kind: AuditEntry['kind'];
+  actor: JSONColumnType<AuditEntry['actor']>;
+  about: string | null;
+  before: ColumnType<AuditEntry['before'], string | null, string | null>;
+  after: ColumnType<AuditEntry['after'], string | null, string | null>;
+}
+
 export interface Tables {
   portal: PortalTable;
   fact: FactTable;
@@ -206,6 +256,10 @@ export interface Tables {
   usage_row: UsageRowTable;
   usage_day: UsageDayTable;
   band_event: BandEventTable;
+  portal_setting: PortalSettingTable;
+  audit_entry: AuditEntryTable;
+  installation: InstallationTable;
+  seen_request: SeenRequestTable;
 }
 
 /** One portal's share of the database. Every query on a table takes its portal id from here. */

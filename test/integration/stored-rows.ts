@@ -3,6 +3,7 @@ import { connectDataDir } from '../../src/store/connect-pglite.ts';
 import { connectPostgres } from '../../src/store/connect-postgres.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import type { StoreAddress } from '../../src/store/open-store.ts';
+import { asAdmin } from '../store/postgres-database.ts';
 
 export interface StoredRows {
   /** What is so now, as texts that only compare, by what it is of: "deals 12", "companies of deals 12", "shown of 1". */
@@ -61,7 +62,7 @@ export async function readStoredRows(address: StoreAddress): Promise<StoredRows>
   }
 }
 
-const CONTACTS = /"contacts": \[[^\]]*\]/;
+const CONTACTS = /"contacts": \[[^\]]*\]/g;
 
 /**
  * Where a contact and an email were never seen at one company, nothing says that the email names the contact: it goes on
@@ -71,7 +72,7 @@ const thoseHeld = (list: string, held: ReadonlySet<string>) =>
   (list.match(/\d+/g) ?? []).filter((id) => held.has(`contacts ${id}`)).join();
 
 function connect(address: StoreAddress): Promise<Connection> {
-  if ('databaseUrl' in address) return connectPostgres(address.databaseUrl);
+  if ('databaseUrl' in address) return connectPostgres(asAdmin(address.databaseUrl));
   if ('dataDir' in address) return connectDataDir(address.dataDir);
   throw new Error('A database in memory is gone with its store.');
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import { createPostgresDatabase, execute, type TestDatabase } from './postgres-database.ts';
+import { asAdmin, createPostgresDatabase, execute, type TestDatabase } from './postgres-database.ts';
 
 const isRefused = async (databaseUrl: string, message: string) =>
   expect(openStore({ databaseUrl })).rejects.toMatchObject({ name: 'InputError', message });
@@ -56,14 +56,14 @@ describe.skipIf(inject('postgresUrl') === null)('a PostgreSQL database', () => {
   it('where we may not create tables is told', async () => {
     const url = await makeDatabase();
     const role = `guest_${url.pathname.slice(1)}`;
-    await execute(url.href, `create role ${role} login`);
+    await execute(asAdmin(url.href), `create role ${role} login`);
     const guest = new URL(url);
     guest.username = role;
     await isRefused(
       guest.href,
       'The user in DATABASE_URL may not create tables. Make it the owner of the database, or grant it "create" on schema public.',
     );
-    await execute(url.href, `drop role ${role}`);
+    await execute(asAdmin(url.href), `drop role ${role}`);
   });
 
   it('is set up once by instances that start together', async () => {
@@ -87,7 +87,7 @@ describe.skipIf(inject('postgresUrl') === null)('a PostgreSQL database', () => {
     const url = await makeDatabase();
     const store = await openStore({ databaseUrl: url.href });
     await execute(
-      url.href,
+      asAdmin(url.href),
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
     await expect.poll(() => store.portals().catch(() => 'broken')).toEqual([]);

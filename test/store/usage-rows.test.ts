@@ -12,6 +12,8 @@ import type { Tables } from '../../src/store/tables.ts';
 import type { UsageRow } from '../../src/store/usage-rows.ts';
 import { onEachEngine, openTestStore } from './test-store.ts';
 
+const BY = { kind: 'service' } as const;
+
 onEachEngine('posted usage', (engine) => {
   let store: Store;
   let portals = 0;
@@ -117,12 +119,12 @@ onEachEngine('posted usage', (engine) => {
     const key = newIngestKey((bytes) => Buffer.alloc(bytes, portals));
     expect(isIngestKey(key)).toBe(true);
     const kept = { id: ingestKeyId(key), label: 'App', madeAt: 5 };
-    await portal.addIngestKey({ ...kept, hash: hashIngestKey(key) });
+    await portal.addIngestKey({ ...kept, hash: hashIngestKey(key) }, BY);
     expect(await store.portalOfIngestKey(hashIngestKey(key))).toBe(portal.portalId);
     expect(await store.portalOfIngestKey(hashIngestKey(`${key}x`))).toBeUndefined();
-    expect(await other.revokeIngestKey(kept.id, 9)).toBe(false);
+    expect(await other.revokeIngestKey(kept.id, 9, BY)).toBe(false);
     expect([await portal.ingestKeys(), await other.ingestKeys()]).toEqual([[{ ...kept, revokedAt: null }], []]);
-    expect([await portal.revokeIngestKey(kept.id, 9), await portal.revokeIngestKey(kept.id, 10)]).toEqual([
+    expect([await portal.revokeIngestKey(kept.id, 9, BY), await portal.revokeIngestKey(kept.id, 10, BY)]).toEqual([
       true,
       false,
     ]);
