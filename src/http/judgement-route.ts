@@ -7,8 +7,10 @@ import { makeCalendar } from '../scoring/calendar.ts';
 import type { NewJudgement } from '../store/judgements.ts';
 import type { Store } from '../store/open-store.ts';
 import { inOneLine } from './in-one-line.ts';
+import { jsonBody } from './json-body.ts';
 import type { SignedLocals } from './require-signature.ts';
 import { shownJudgements } from './shown-judgements.ts';
+import { signedPerson } from './signed-person.ts';
 
 export interface JudgementRouteOptions {
   readonly store: Store;
@@ -18,8 +20,6 @@ export interface JudgementRouteOptions {
   readonly onEvents: (portal: PortalId) => void;
 }
 
-/** HubSpot adds the person to the query of every `hubspot.fetch`; the signature covers it. */
-const signer = z.object({ userId: z.string().regex(/^\d{1,20}$/), userEmail: z.string().min(1).max(320).optional() });
 const company = z.string().regex(/^\d{1,20}$/);
 
 export const reasonText = z
@@ -48,11 +48,11 @@ export function judgementRoute<T>(
     const { portalId } = response.locals;
     const portal = store.portal(portalId);
     const id = company.safeParse(request.params.companyId);
-    const person = signer.safeParse(request.query);
-    const asked = body.safeParse(parseJson(request.body));
+    const person = signedPerson(request);
+    const asked = body.safeParse(jsonBody(request));
     const refuse = (status: 400 | 404, error: string) => void response.status(status).json({ error });
     if (!id.success) return refuse(400, 'Name one company by its record id.');
-    if (!person.success)
+    if (person === undefined)
       return refuse(400, 'HubSpot did not say who is asking: call this from a card or page of the app.');
     if (!asked.success) return refuse(400, inOneLine(asked.error));
     const profile = await portal.profile();
@@ -76,21 +76,11 @@ export function judgementRoute<T>(
       if (error instanceof InputError) return refuse(400, error.message);
       throw error;
     }
-    const { userId, userEmail = null } = person.data;
+    const { userId, email: userEmail } = person;
     const latest = await portal.addJudgement({ companyId: of, at: now, userId, userEmail, ...said } as NewJudgement);
     await portal.touch([{ objectType: 'companies', id: of, touchedAt: now }]);
     onEvents(portalId);
     // Of two within a millisecond, the second is dated to the next.
     response.json(shownJudgements(await portal.judgements(of), calendar, Math.max(now, latest?.at ?? now)));
   };
-}
-
-/** Undefined for what is no JSON; a body that is left out is an empty object. */
-function parseJson(body: unknown): unknown {
-  const text = Buffer.isBuffer(body) ? body.toString() : '';
-  try {
-    return text === '' ? {} : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,28 @@
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { PortalId } from '../ids.ts';
+import { makeReadRights, type ReadUser } from '../permissions/user-rights.ts';
 import type { Store } from '../store/open-store.ts';
+import { auditRoute } from './audit-route.ts';
+import { changePermissionsRoute } from './change-permissions-route.ts';
+import { type Disconnect, disconnectRoute } from './disconnect-route.ts';
+import { makeGate } from './gate.ts';
+import { onceOnly } from './once-only.ts';
 import { endOverrideRoute, overrideRoute } from './override-route.ts';
 import { progressRoute, type ReadProgress } from './progress-route.ts';
 import { pulseRoute } from './pulse-route.ts';
-import { makeSignatureCheck, requireSignature } from './require-signature.ts';
+import { limitAddress, limitPortal, RATE_LIMITS, type RateLimits } from './rate-limits.ts';
+import { readPermissionsRoute } from './read-permissions-route.ts';
+import { RECALCULATE_PATH, recalculateRoute } from './recalculate-route.ts';
+import { requestId } from './request-id.ts';
+import {
+  makeSignatureCheck,
+  makeWorkflowSignatureCheck,
+  requireSignature,
+  SIGNATURE_HEADER,
+  WORKFLOW_SIGNATURE_HEADER,
+} from './require-signature.ts';
 import { scorecardRoute } from './scorecard-route.ts';
 import { USAGE_PATH, usageRoute } from './usage-route.ts';
 import { WEBHOOKS_PATH, webhooksRoute } from './webhooks-route.ts';
@@ -24,42 +40,92 @@ export interface AppOptions {
   readonly onEvents?: (portal: PortalId) => void;
   /** How far a portal's cycle has come. Default: no cycles run here. */
   readonly progress?: ReadProgress;
+  /** Asks HubSpot who a user is. Default: nobody can tell, so that nobody is a super admin. */
+  readonly readUser?: ReadUser;
+  /** Takes the app out of a portal. Default: no portal is installed here. */
+  readonly disconnect?: Disconnect;
+  /** Sees every request, once it has its id. Default: nobody does. */
+  readonly watch?: RequestHandler;
+  /** Proxies of our own before the service, of which the last names the caller's address. Default: none, and nobody's header is believed. */
+  readonly trustProxyHops?: number;
+  /** Default: those for production. */
+  readonly limits?: RateLimits;
+  /** Adds the pages of an install, each behind the limit. Default: nobody can install the app here. */
+  readonly install?: (limit: RequestHandler) => RequestHandler;
 }
+
+const nobodyTells: ReadUser = () => Promise.reject(new Error('No portal is served here.'));
 
 /** The HTTP service: what HubSpot, its pages and cards, and the portal's own systems call. */
 export function makeApp(options: AppOptions): express.Express {
-  const { store, clock, log, onEvents = () => {}, progress = () => undefined } = options;
+  const { store, clock, log, onEvents = () => {}, progress = () => undefined, limits = RATE_LIMITS } = options;
+  const { readUser = nobodyTells, disconnect = async () => ({ state: 'not_installed' }) } = options;
+  const gate = makeGate(makeReadRights({ readUser, clock }));
   const isGenuine = makeSignatureCheck(options);
+  const ofPortal = limitPortal(limits);
+  const ofAddress = limitAddress(limits, log);
   const app = express();
   app.disable('etag');
+  app.set('trust proxy', options.trustProxyHops ?? 0);
+  app.use(requestId());
+  if (options.watch !== undefined) app.use(options.watch);
   app.use(helmet());
 
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
   // Before what HubSpot signs: it is the portal's own systems that post here.
-  app.post(USAGE_PATH, usageRoute({ store, clock }));
-  app.use('/api', requireSignature(isGenuine));
-  app.get('/api/companies/:companyId/scorecard', scorecardRoute(store, clock));
+  app.post(USAGE_PATH, ofAddress, usageRoute({ store, clock }));
+  app.use('/api', requireSignature(isGenuine), ofPortal);
+  app.use('/api', onceOnly({ store, clock, log, signatureHeader: SIGNATURE_HEADER }));
+  app.get('/api/companies/:companyId/scorecard', scorecardRoute(store, clock, gate));
   const judgements = { store, clock, onEvents };
   app.post('/api/companies/:companyId/pulse', pulseRoute(judgements));
   app.post('/api/companies/:companyId/override', overrideRoute(judgements));
   app.delete('/api/companies/:companyId/override', endOverrideRoute(judgements));
   app.get('/api/progress', progressRoute(progress));
+  app.get('/api/settings/permissions', readPermissionsRoute({ gate, store }));
+  app.put('/api/settings/permissions', changePermissionsRoute({ gate, store, clock }));
+  app.get('/api/settings/audit', auditRoute({ gate, store }));
+  app.post('/api/settings/disconnect', disconnectRoute({ gate, store, disconnect }));
   app.post(WEBHOOKS_PATH, webhooksRoute({ store, isGenuine, clock, log, onEvents }));
 
-  app.use((_request, response) => {
+  app.post(
+    RECALCULATE_PATH,
+    recalculateRoute({
+      store,
+      isGenuine: makeWorkflowSignatureCheck(options),
+      guards: [ofPortal, ...onceOnly({ store, clock, log, signatureHeader: WORKFLOW_SIGNATURE_HEADER })],
+      clock,
+      onEvents,
+    }),
+  );
+
+  if (options.install !== undefined) app.use(options.install(ofAddress));
+  app.use(ofAddress, (_request, response) => {
     response.status(404).json({ error: 'There is nothing at this address.' });
   });
-  app.use(((error, _request, response, _next) => {
-    // Express marks what the caller did wrong, such as an address that cannot be decoded.
-    if (error instanceof Error && 'status' in error && error.status === 400) {
-      response.status(400).json({ error: 'This request cannot be read.' });
+  app.use(((error, request, response, _next) => {
+    if (isCallersFault(error)) {
+      response.status(Number(error.status)).json({ error: 'This request cannot be read.' });
       return;
     }
     // What went wrong is for the log alone: an answer must not tell how we are built.
-    log.error({ err: error }, 'a request failed');
-    response.status(500).json({ error: 'Something went wrong here. It has been logged; please try again.' });
+    log.error({ err: error, requestId: request.id }, 'a request failed');
+    response.status(500).json({
+      error: 'Something went wrong here. It has been logged; please try again.',
+      // To be quoted to whoever reads the log.
+      requestId: request.id,
+    });
   }) satisfies express.ErrorRequestHandler);
   return app;
 }
+
+/**
+ * An address that cannot be decoded, or a body that Express's parsers mark as not to be read. A status alone tells nothing: an error may carry that
+ * of HubSpot's answer to a call of ours.
+ */
+const isCallersFault = (error: unknown): error is Error & { readonly status: unknown } =>
+  error instanceof Error &&
+  'status' in error &&
+  (error instanceof URIError || ('expose' in error && error.expose === true));

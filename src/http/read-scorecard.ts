@@ -13,7 +13,7 @@ import { cardBeforeCycle, wordScorecard } from './word-scorecard.ts';
 
 /**
  * Gives the scorecard of a company of the store's portal. What people said of it shows as soon as it is said, and for as long as it holds
- * at `now` (ms; left out: the moment of the score).
+ * at `now` (ms; left out: the moment of the score). `discreet`: for a reader who may not see amounts and subjects of emails.
  */
 export type ReadScorecard = (
   store: PortalStore,
@@ -21,6 +21,7 @@ export type ReadScorecard = (
   locale: string,
   now?: number,
   historyBasis?: Scorecard['historyBasis'],
+  discreet?: boolean,
 ) => Promise<Scorecard>;
 
 /** Some 3,500 cards. */
@@ -58,7 +59,7 @@ export function makeReadScorecard(memory: ScorecardMemory = makeScorecardMemory(
     return fresh;
   }
 
-  return async (store, companyId, locale, now, historyBasis = 'published') => {
+  return async (store, companyId, locale, now, historyBasis = 'published', discreet = false) => {
     const { portalId } = store;
     const stamp = await store.stamp(companyId);
     const { cycle: latest, wordings } = prepare(store, stamp.portal);
@@ -78,9 +79,11 @@ export function makeReadScorecard(memory: ScorecardMemory = makeScorecardMemory(
             computeFamily(store, cycle, companyId),
           )
         : undefined;
-    const wording = wordings.get(locale) ?? wordingOf(cycle, locale);
+    // What is remembered is not in words yet, and the words of the two kinds of readers are kept apart.
+    const reader = `${discreet}:${locale}`;
+    const wording = wordings.get(reader) ?? wordingOf(cycle, locale, discreet);
     if (wordings.size >= MOST_LOCALES) wordings.clear();
-    wordings.set(locale, wording);
+    wordings.set(reader, wording);
     return wordScorecard(computed, { cycle, wording, family, portalId, companyId, now });
   };
 }
@@ -88,5 +91,5 @@ export function makeReadScorecard(memory: ScorecardMemory = makeScorecardMemory(
 /** A scorecard computed afresh. */
 export const readScorecard: ReadScorecard = (...asked) => makeReadScorecard()(...asked);
 
-const wordingOf = ({ portal: { timeZone }, model }: LatestCycle, locale: string): Wording =>
-  withMapped(makeWording({ locale, timeZone }), mappedTexts(model));
+const wordingOf = ({ portal: { timeZone }, model }: LatestCycle, locale: string, discreet: boolean): Wording =>
+  withMapped(makeWording({ locale, timeZone, discreet }), mappedTexts(model));

@@ -3,7 +3,7 @@ import type { CompanyId } from '../ids.ts';
 import { type Calendar, DAY_MS, makeCalendar } from '../scoring/calendar.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { UsageRow } from '../store/usage-rows.ts';
-import { inOneLine } from './in-one-line.ts';
+import { asPlainText, inOneLine } from './in-one-line.ts';
 
 export const MOST_ROWS = 1_000;
 
@@ -66,7 +66,7 @@ export async function readUsageRows(
       : typeof company === 'object'
         ? company.error
         : at !== undefined && mistimed(at, now);
-    if (wrong) errors.push({ index, error: wrong });
+    if (wrong) errors.push({ index, error: asPlainText(wrong) });
     else if (data !== undefined && typeof company === 'string' && at !== undefined) {
       // A caller's key can never be taken for a moment.
       const key = data.key === undefined ? `at:${at}` : `key:${data.key}`;

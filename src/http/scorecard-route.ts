@@ -2,8 +2,10 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { companyId } from '../ids.ts';
 import type { Store } from '../store/open-store.ts';
+import type { Gate } from './gate.ts';
 import { makeReadScorecard } from './read-scorecard.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { signedPerson } from './signed-person.ts';
 
 const asked = z.object({
   companyId: z.string().regex(/^\d{1,20}$/),
@@ -13,11 +15,13 @@ const asked = z.object({
 
 /**
  * `GET /api/companies/{companyId}/scorecard?locale=`: the scorecard of a company of the signed portal. With `history=recomputed` its
- * history is computed anew, with the model of today and what is known today, and says so.
+ * history is computed anew, with the model of today and what is known today, and says so. Amounts and subjects of emails are in it only
+ * where the signed person may see them.
  */
 export function scorecardRoute(
   store: Store,
   clock: () => number,
+  gate: Gate,
 ): RequestHandler<{ companyId: string }, unknown, unknown, unknown, SignedLocals & Record<string, unknown>> {
   const readScorecard = makeReadScorecard();
   return async (request, response) => {
@@ -31,6 +35,8 @@ export function scorecardRoute(
     }
     const portalStore = store.portal(response.locals.portalId);
     const { locale: language, history: basis } = parsed.data;
-    response.json(await readScorecard(portalStore, companyId(parsed.data.companyId), language, clock(), basis));
+    const hidden = await gate.refusal(portalStore, signedPerson(request), 'see_amounts');
+    const of = companyId(parsed.data.companyId);
+    response.json(await readScorecard(portalStore, of, language, clock(), basis, hidden !== undefined));
   };
 }

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler } 
 import type { Logger } from 'pino';
 import type { PortalId } from '../ids.ts';
 import type { Store } from '../store/open-store.ts';
+import { jsonBody } from './json-body.ts';
 import { readWebhookEvents } from './webhook-events.ts';
 
 /** Where HubSpot sends events. */
@@ -41,7 +42,7 @@ export function webhooksRoute(options: {
         response.status(401).end();
         return;
       }
-      const events = parseJson(request.body);
+      const events = jsonBody(request);
       if (!Array.isArray(events)) {
         response.status(400).json({ error: 'Send a JSON array of events.' });
         return;
@@ -61,12 +62,4 @@ export function webhooksRoute(options: {
       response.status(204).end();
     }) satisfies RequestHandler,
   ];
-}
-
-function parseJson(body: unknown): unknown {
-  try {
-    return JSON.parse(String(body));
-  } catch {
-    return undefined;
-  }
 }

@@ -29,6 +29,10 @@ export const COMPANY_WRITE_SCOPE = 'crm.objects.companies.write';
 /** What creating company properties takes. */
 export const COMPANY_SCHEMA_SCOPE = 'crm.schemas.companies.write';
 
+/** What reading the portal's users takes; HubSpot's docs: either of the two. The app asks for this one. */
+export const USERS_SCOPE = 'settings.users.read';
+export const OTHER_USERS_SCOPE = 'crm.objects.users.read';
+
 /** The scopes that reading records of a type takes; none for a type that we do not know. */
 export const readScopes = (objectType: string): readonly string[] =>
   objectType.startsWith('2-') ? ['crm.objects.custom.read'] : (READ[objectType] ?? []);
@@ -58,6 +62,7 @@ export function neededScopes(call: string): readonly string[] {
   const [piped] = under(API.pipelines) ?? [];
   if (piped !== undefined) return readScopes(piped);
   if (path.startsWith(`${API.currencies}/`)) return ['settings.currencies.read'];
+  if (path.startsWith(`${API.users}/`)) return [USERS_SCOPE];
   if (path === API.owners) return ['crm.objects.owners.read'];
   return path.startsWith(`${API.accountInfo}/`) ? ['oauth'] : [];
 }

@@ -6,6 +6,8 @@ export type EvidenceValue =
   | number
   | string
   | { readonly kind: 'money'; readonly amount: number; readonly currency: string }
+  /** The subject of an email. Who may not read it is told that there is one. */
+  | { readonly kind: 'subject'; readonly text: string }
   /** The calendar day of a moment (ms), in the portal's zone. */
   | { readonly kind: 'day'; readonly at: number }
   /** 0..1. */

@@ -1,6 +1,6 @@
 import { daysBetween } from './account-view.ts';
 import type { Curve } from './curve.ts';
-import { dayOf, type EvidenceValue, evidence } from './evidence.ts';
+import { dayOf, type EvidenceValue, evidence, money } from './evidence.ts';
 import { mappedRecords } from './mapped-records.ts';
 import type { Mapped, ModelSignal } from './model-shape.ts';
 import type { Kind, Value, Values } from './object-definition.ts';
@@ -66,7 +66,9 @@ function mappedProperty(key: string, mapped: Mapped, kind: OfCompany, better: Si
           ? measured(value, 'percent', { share: { kind: 'percent', share: value } })
           : mapped.unit === undefined
             ? measured(value, 'number', { value })
-            : measured(value, 'amount', { value, unit: mapped.unit });
+            : isCurrency(mapped.unit)
+              ? measured(value, 'money', { amount: money(value, mapped.unit.toUpperCase()) })
+              : measured(value, 'amount', { value, unit: mapped.unit });
       if (kind === 'date' && typeof value === 'number' && value <= asOf) {
         const days = daysBetween(calendar, value, asOf);
         return measured(days, 'date', { day: dayOf(value), days });
@@ -80,6 +82,11 @@ function mappedProperty(key: string, mapped: Mapped, kind: OfCompany, better: Si
     },
   };
 }
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether a number in this unit is an amount of money: by the currency's code or its sign. Without a unit nobody can tell. */
+const isCurrency = (unit: string): boolean => CURRENCIES.has(unit.toUpperCase()) || /^\p{Sc}$/u.test(unit);
 
 const pointsFor = ({ points = {} }: Mapped, value: Value): number | undefined =>
   Object.entries(points).find(([option]) => option.toLowerCase() === String(value).toLowerCase())?.[1];

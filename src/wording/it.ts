@@ -5,6 +5,8 @@ import { billing } from './it/billing.ts';
 import { deals } from './it/deals.ts';
 import { doctor } from './it/doctor.ts';
 import { engagement } from './it/engagement.ts';
+import { install } from './it/install.ts';
+import { permissions } from './it/permissions.ts';
 import { score } from './it/score.ts';
 import { sentiment } from './it/sentiment.ts';
 import { support } from './it/support.ts';
@@ -20,4 +22,6 @@ export const it: Sentences<typeof en> = {
   ...adoption,
   ...doctor,
   ...attribution,
+  ...permissions,
+  ...install,
 };

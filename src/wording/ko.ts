@@ -5,6 +5,8 @@ import { billing } from './ko/billing.ts';
 import { deals } from './ko/deals.ts';
 import { doctor } from './ko/doctor.ts';
 import { engagement } from './ko/engagement.ts';
+import { install } from './ko/install.ts';
+import { permissions } from './ko/permissions.ts';
 import { score } from './ko/score.ts';
 import { sentiment } from './ko/sentiment.ts';
 import { support } from './ko/support.ts';
@@ -20,4 +22,6 @@ export const ko: Sentences<typeof en> = {
   ...adoption,
   ...doctor,
   ...attribution,
+  ...permissions,
+  ...install,
 };

@@ -47,8 +47,15 @@ function knownLocale(locale: string): string {
   }
 }
 
+export interface WordingOptions {
+  readonly locale: string;
+  readonly timeZone: string;
+  /** For somebody who may not see amounts of money and subjects of emails: the sentences say that they are hidden. Default: false. */
+  readonly discreet?: boolean;
+}
+
 /** Makes the wording of one locale. An unknown locale or language reads in English. */
-export function makeWording({ locale, timeZone }: { readonly locale: string; readonly timeZone: string }): Wording {
+export function makeWording({ locale, timeZone, discreet = false }: WordingOptions): Wording {
   const language = languageOf(locale);
   const asked = knownLocale(locale);
   const formats = asked.split('-')[0] === language ? asked : language;
@@ -80,7 +87,9 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
     // Evidence speaks in the portal's own words; lists of ours are told whole.
     if (typeof value === 'string') return isEvidence ? cutText(value) : value;
     if (typeof value !== 'object') return value;
-    if (value.kind === 'money') return money(value.amount, value.currency);
+    // The one place where amounts and subjects become text, and so the one where they are kept back.
+    if (value.kind === 'money') return discreet ? say('hidden.amount') : money(value.amount, value.currency);
+    if (value.kind === 'subject') return discreet ? say('hidden.subject') : shown(value.text, isEvidence);
     if (value.kind === 'duration') return duration(value.ms);
     return value.kind === 'day' ? day.format(value.at) : percent.format(value.share);
   };
@@ -102,7 +111,9 @@ export function makeWording({ locale, timeZone }: { readonly locale: string; rea
     say,
     has,
     record: ({ objectType, name, at }) => {
-      const values = { name: cutText(name ?? ''), day: { kind: 'day', at } } as const;
+      // An email goes by its subject.
+      const told = discreet && objectType === 'emails' ? '' : cutText(name ?? '');
+      const values = { name: told, day: { kind: 'day', at } } as const;
       if (objectType === 'invoices') return say(name ? 'record.invoices' : 'record.invoices.nameless', values);
       return values.name || say(`record.${isCustomType(objectType) ? 'custom' : objectType}`, values);
     },

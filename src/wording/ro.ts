@@ -5,6 +5,8 @@ import { billing } from './ro/billing.ts';
 import { deals } from './ro/deals.ts';
 import { doctor } from './ro/doctor.ts';
 import { engagement } from './ro/engagement.ts';
+import { install } from './ro/install.ts';
+import { permissions } from './ro/permissions.ts';
 import { score } from './ro/score.ts';
 import { sentiment } from './ro/sentiment.ts';
 import { support } from './ro/support.ts';
@@ -20,4 +22,6 @@ export const ro: Sentences<typeof en> = {
   ...adoption,
   ...doctor,
   ...attribution,
+  ...permissions,
+  ...install,
 };

@@ -6,6 +6,8 @@ import { billing } from './tr/billing.ts';
 import { deals } from './tr/deals.ts';
 import { doctor } from './tr/doctor.ts';
 import { engagement } from './tr/engagement.ts';
+import { install } from './tr/install.ts';
+import { permissions } from './tr/permissions.ts';
 import { score } from './tr/score.ts';
 import { sentiment } from './tr/sentiment.ts';
 import { support } from './tr/support.ts';
@@ -20,4 +22,6 @@ export const tr: Sentences<typeof en> = {
   ...adoption,
   ...doctor,
   ...attribution,
+  ...permissions,
+  ...install,
 };

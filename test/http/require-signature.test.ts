@@ -13,7 +13,11 @@ const failing: Store = {
     throw new Error(SECRET_DETAIL);
   },
   portals: async () => [],
+  installations: async () => [],
   portalOfIngestKey: async () => undefined,
+  isCurrent: async () => true,
+  about: async () => ({ version: '17', bytes: 0 }),
+  rowSecurity: 'embedded',
   close: async () => {},
 };
 
@@ -141,6 +145,7 @@ describe('beside the scorecards', () => {
     expect(answer.status).toBe(500);
     expect(JSON.parse(text)).toEqual({
       error: 'Something went wrong here. It has been logged; please try again.',
+      requestId: answer.headers.get('x-request-id'),
     });
     expect(JSON.stringify(service.errors.slice(before), asText)).toContain(SECRET_DETAIL);
   });

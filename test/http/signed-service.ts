@@ -1,13 +1,17 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { makeApp } from '../../src/http/make-app.ts';
+import { type AppOptions, makeApp } from '../../src/http/make-app.ts';
 import type { ReadProgress } from '../../src/http/progress-route.ts';
 import { signV3 } from '../../src/hubspot/signature.ts';
 import type { PortalId } from '../../src/ids.ts';
 import type { Store } from '../../src/store/open-store.ts';
 
-const PUBLIC_URL = 'https://health.example.com';
-const CLIENT_SECRET = 'secret-of-no-app';
+export const PUBLIC_URL = 'https://health.example.com';
+export const CLIENT_SECRET = 'secret-of-no-app';
+
+/** The one user that every portal has where a test names no others, and the query by which HubSpot says that it is they who ask. */
+const ADMIN = { id: '1', email: 'admin@example.com', superAdmin: true, teamIds: [] };
+export const AS_ADMIN = `userId=${ADMIN.id}&userEmail=${encodeURIComponent(ADMIN.email)}`;
 
 export interface SignedService {
   readonly url: string;
@@ -42,6 +46,7 @@ export async function startSignedService(
   clock: () => number,
   onEvents: (portal: PortalId) => void = () => {},
   progress: ReadProgress = () => undefined,
+  more: Pick<AppOptions, 'limits' | 'trustProxyHops' | 'readUser' | 'disconnect'> = {},
 ): Promise<SignedService> {
   const errors: unknown[] = [];
   const warnings: unknown[] = [];
@@ -49,7 +54,17 @@ export async function startSignedService(
     error: (fields: unknown) => void errors.push(fields),
     warn: (fields: unknown) => void warnings.push(fields),
   };
-  const app = makeApp({ store, clientSecret: CLIENT_SECRET, publicUrl: PUBLIC_URL, clock, log, onEvents, progress });
+  const app = makeApp({
+    store,
+    clientSecret: CLIENT_SECRET,
+    publicUrl: PUBLIC_URL,
+    clock,
+    log,
+    onEvents,
+    progress,
+    readUser: async (_portal, id) => (id === ADMIN.id ? ADMIN : undefined),
+    ...more,
+  });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

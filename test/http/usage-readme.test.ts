@@ -22,7 +22,10 @@ test.skipIf(!hasCurl)('README: the example of posting usage works as it stands',
   const portal = store.portal(portalId(1));
   await portal.saveRecords('companies', [{ id: '7', effectiveAt: 5, values: { domain: 'acme.example' } }], 10);
   const key = newIngestKey((bytes) => Buffer.alloc(bytes, 7));
-  await portal.addIngestKey({ id: ingestKeyId(key), hash: hashIngestKey(key), label: '', madeAt: 5 });
+  await portal.addIngestKey(
+    { id: ingestKeyId(key), hash: hashIngestKey(key), label: '', madeAt: 5 },
+    { kind: 'service' },
+  );
 
   expect(command).toContain('http://localhost:3000/');
   const local = command.replace('http://localhost:3000', service.url);

@@ -34,7 +34,10 @@ onEachEngine('usage', (engine) => {
       10,
     );
     const key = newIngestKey((bytes) => Buffer.alloc(bytes, portals));
-    await portal.addIngestKey({ id: ingestKeyId(key), hash: hashIngestKey(key), label: '', madeAt: 5 });
+    await portal.addIngestKey(
+      { id: ingestKeyId(key), hash: hashIngestKey(key), label: '', madeAt: 5 },
+      { kind: 'service' },
+    );
     return { portal, key };
   }
 
@@ -150,7 +153,7 @@ onEachEngine('usage', (engine) => {
       const { status, headers, body } = await post(wrong, { rows: [row()] });
       expect([wrong, status, headers.get('www-authenticate'), body]).toEqual([wrong, 401, 'Bearer', refusal]);
     }
-    await portal.revokeIngestKey(ingestKeyId(key), 9);
+    await portal.revokeIngestKey(ingestKeyId(key), 9, { kind: 'service' });
     expect((await post(key, { rows: [row()] })).status).toBe(401);
     expect(await held(portal)).toEqual([]);
   });

@@ -203,7 +203,11 @@ describe('where the store fails', () => {
     return {
       portal: () => portal as Partial<PortalStore> as PortalStore,
       portals: async () => [],
+      installations: async () => [],
       portalOfIngestKey: async () => undefined,
+      isCurrent: async () => true,
+      about: async () => ({ version: '17', bytes: 0 }),
+      rowSecurity: 'embedded',
       close: async () => {},
     };
   };

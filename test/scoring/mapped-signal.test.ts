@@ -14,6 +14,8 @@ const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 const MAPPED = {
   logins: { property: 'logins', kind: 'number', unit: 'logins', label: { en: 'Logins', it: 'Accessi' } },
   seats: { property: 'seats', kind: 'number', label: { en: 'Seats' } },
+  spent: { property: 'spent', kind: 'number', unit: 'eur', label: { en: 'Spent' } },
+  owes: { property: 'owes', kind: 'number', unit: '€', label: { en: 'Owes' } },
   used: { property: 'used', kind: 'number', unit: 'percent', label: { en: 'Seats in use' } },
   last_training: { property: 'trained_on', kind: 'date', label: { en: 'Last training' } },
   contract_signed: {
@@ -40,6 +42,8 @@ const model = modelWith({
       signals: {
         logins: { weight: 1, curve: RISING, mapped: MAPPED.logins },
         seats: { weight: 0, curve: RISING, mapped: MAPPED.seats },
+        spent: { weight: 0, curve: RISING, mapped: MAPPED.spent },
+        owes: { weight: 0, curve: RISING, mapped: MAPPED.owes },
         used: { weight: 0, curve: RISING, mapped: MAPPED.used },
         last_training: { weight: 0, curve: FALLING, mapped: MAPPED.last_training },
         contract_signed: {
@@ -134,6 +138,8 @@ test('the model’s signals and its properties, with their kinds, are what sync 
   expect(companies?.kinds).toEqual({
     logins: 'number',
     seats: 'number',
+    spent: 'number',
+    owes: 'number',
     used: 'number',
     trained_on: 'time',
     signed: 'flag',
@@ -153,6 +159,8 @@ describe('in words', () => {
   test.each([
     ['logins', { logins: 1234.5 }, 'Logins: 1,234.5 logins.'],
     ['seats', { seats: 3 }, 'Seats: 3.'],
+    ['spent', { spent: 1234.5 }, 'Spent: €1,234.50.'],
+    ['owes', { owes: 1234.5 }, 'Owes: 1,234.5 €.'],
     ['used', { used: 0.38 }, 'Seats in use: 38%.'],
     ['last_training', { trained_on: at(ASOF) - DAY }, 'Last training: Jun 14, 2026 (1 day ago).'],
     ['contract_signed', { signed: true }, 'Contract signed: yes.'],
@@ -160,6 +168,19 @@ describe('in words', () => {
     ['onboarding', { stage: 'stuck' }, 'Onboarding: “stuck”.'],
   ])('%s', (key, own, says) => {
     expect(sentence(key, own)).toBe(says);
+  });
+
+  test('a number in a currency is an amount, and kept from who may not see amounts', () => {
+    const discreet = withMapped(makeWording({ locale: 'en', timeZone: 'UTC', discreet: true }), MAPPED);
+    for (const key of ['spent', 'owes', 'logins']) {
+      const reading = read(key, { spent: 1234.5, owes: 1234.5, logins: 1234.5 });
+      if (reading.kind === 'unknown') throw new Error(reading.reason);
+      const { message, values } = reading.evidence;
+      const told = discreet.say(`signal.${key}.evidence.${message}`, values);
+      expect(told).toBe(
+        key === 'logins' ? 'Logins: 1,234.5 logins.' : `${MAPPED[key as 'spent'].label.en}: [amount hidden].`,
+      );
+    }
   });
 
   test('in the reader’s language where the model has it, else in English', () => {

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
+import { REFUSALS } from '../../src/http/install/refusal-page.ts';
 import { SECTIONS } from '../../src/jobs/findings.ts';
 import { parseModel } from '../../src/model-file.ts';
+import { type Rule, UNKNOWN_RIGHTS } from '../../src/permissions/may.ts';
 import { CAUSES, RECOMPUTED } from '../../src/scoring/attribution.ts';
 import type { Mark } from '../../src/scoring/marks.ts';
 import { ACTIVITY_TYPES, OBJECT_TYPES } from '../../src/scoring/object-types.ts';
@@ -42,8 +44,15 @@ const STATES: Readonly<Record<Extract<HealthScore, { state: 'unknown' }>['reason
   few_dimensions: true,
 };
 const MARKS: Readonly<Record<Mark['key'], true>> = { seasonal: true, possibly_seasonal: true };
+const REFUSED: Readonly<Record<Rule, true>> = {
+  everybody: true,
+  amounts: true,
+  portfolio: true,
+  managers: true,
+  managers_or_installer: true,
+};
 /** What a mapped signal can say. */
-const MAPPED = ['number', 'amount', 'percent', 'date', 'yes', 'no', 'option', 'count'];
+const MAPPED = ['number', 'amount', 'money', 'percent', 'date', 'yes', 'no', 'option', 'count'];
 const MODELS = readdirSync('models').map((file) => parseModel(readFileSync(`models/${file}`, 'utf8'), file));
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
@@ -88,7 +97,35 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     ...['sentence', 'same', 'unmoved', 'reason', 'better', 'reweighed', 'model', 'lifted', 'moved'],
     ...[RECOMPUTED, `${RECOMPUTED}.label`],
   ].map((key) => `attribution.${key}`),
+  'what is kept back from a reader': ['hidden.amount', 'hidden.subject'],
+  'each reason why somebody may not do something': [
+    ...Object.keys(REFUSED).map((rule) => `refused.${rule}`),
+    ...UNKNOWN_RIGHTS.map((reason) => `unknown.${reason}`),
+    'stale',
+  ].map((key) => `permission.${key}`),
   'what a history is': ['seam', 'model', 'recomputed'].map((key) => `history.${key}`),
+  'what ends an install before it is one': REFUSALS.flatMap((why) => [`install.${why}.title`, `install.${why}.text`]),
+  'the way back, and the landing': [
+    'connect',
+    'again',
+    'form.go',
+    'connected.title',
+    'connected.text',
+    'connected.go',
+  ].map((key) => `install.${key}`),
+  'each state of the set-up page': [
+    ...['reading.title', 'reading.text', 'reading.waiting', 'reading.records', 'reading.records_so_far'],
+    ...['reading.companies', 'reading.left', 'reading.failed', 'preview.title', 'preview.text', 'preview.counted'],
+    ...['unscored.title', 'unscored.line', 'receipts.title', 'receipts.none', 'receipts.more', 'receipts.nameless'],
+    ...['ungranted.title', 'ungranted.text', 'write.title', 'write.text', 'write.button'],
+    ...['writing.title', 'writing.text', 'written.title', 'written.text', 'written.open'],
+    ...['written.failed', 'unwritten.title', 'unwritten.text'],
+    ...['healthy', 'at_risk', 'unhealthy', 'unknown'].map((band) => `band.${band}`),
+    ...[...Object.keys(STATES), 'no_purchase_or_stage', 'not_named', 'churned', 'excluded', 'own_company'].map(
+      (reason) => `reason.${reason}`,
+    ),
+    ...MODELS.flatMap((model) => model.eligibility.exclude.map(({ reason }) => `reason.${reason}`)),
+  ].map((key) => `setup.${key}`),
   'each type of record': [...OBJECT_TYPES.map((type) => `record.${type}`), 'record.invoices.nameless', 'record.custom'],
 };
 

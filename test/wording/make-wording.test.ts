@@ -9,6 +9,42 @@ const say = (locale: string, key: string, values: Readonly<Record<string, Eviden
 const balance = (amount: number, currency: string): EvidenceValue => ({ kind: 'money', amount, currency });
 const day = (iso: string): EvidenceValue => ({ kind: 'day', at: Date.parse(iso) });
 
+describe('who may not see amounts and subjects of emails', () => {
+  const values = { number: 'A-1', balance: balance(1234.5, 'EUR'), days: 3 };
+  const reminded = {
+    reminded: 1,
+    invoices: 3,
+    days: 365,
+    share: { kind: 'percent', share: 1 / 3 },
+    number: 'A-1',
+    subject: { kind: 'subject', text: 'A-1 is due' },
+    sent: day('2026-04-06T12:00:00Z'),
+  } as const;
+  const email: RecordRef = {
+    objectType: 'emails',
+    id: '1',
+    name: 'A-1 is due',
+    at: Date.parse('2026-04-06T12:00:00Z'),
+  };
+  const invoice: RecordRef = { ...email, objectType: 'invoices', name: 'A-1' };
+
+  test.each([
+    ['en', 'Invoice A-1 ([amount hidden]) is 3 days overdue.', '[subject hidden]', 'Email of Apr 6, 2026'],
+    ['it', 'La fattura A-1 ([importo nascosto]) è scaduta da 3 giorni.', '[oggetto nascosto]', 'E-mail (6 apr 2026)'],
+    ['ko', '청구서 A-1([금액 비공개]): 3일 연체되었습니다.', '[제목 비공개]', '2026년 4월 6일 이메일'],
+    ['ro', 'Factura A-1 ([sumă ascunsă]) este restantă de 3 zile.', '[subiect ascuns]', 'E-mail din 6 apr. 2026'],
+    ['tr', 'A-1 numaralı faturanın ([tutar gizli]) vadesi 3 gün geçti.', '[konu gizli]', '6 Nis 2026 tarihli e-posta'],
+  ])('are told in %s that they are hidden, and all else', (locale, overdue, subject, record) => {
+    const discreet = makeWording({ locale, timeZone: 'UTC', discreet: true });
+    expect(discreet.say('signal.overdue_balance.evidence.one', values)).toBe(overdue);
+    const told = discreet.say('signal.paid_after_reminder.evidence.reminded', reminded);
+    expect([told.includes(subject), told.includes('A-1')]).toEqual([true, false]);
+    expect(say(locale, 'signal.paid_after_reminder.evidence.reminded', reminded)).toContain('A-1 is due');
+    expect([discreet.record(email), discreet.record(invoice).includes('A-1')]).toEqual([record, true]);
+    expect(makeWording({ locale, timeZone: 'UTC' }).record(email)).toBe('A-1 is due');
+  });
+});
+
 describe('numbers, dates and money as the reader writes them', () => {
   const values = { number: 'A-1', balance: balance(1234.5, 'EUR'), days: 1234 };
 

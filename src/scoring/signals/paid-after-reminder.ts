@@ -64,7 +64,7 @@ export const paidAfterReminder = defineSignal({
       ...counted,
       reminded: worst.length,
       number: first.invoice.values.hs_number ?? '',
-      subject: first.last.values.hs_email_subject ?? '',
+      subject: { kind: 'subject', text: first.last.values.hs_email_subject ?? '' },
       sent: { kind: 'day', at: first.last.bornAt },
       share: { kind: 'percent', share },
     } as const;

@@ -2,7 +2,8 @@
  * What `doctor` says. Keys: `doctor.<finding>`, and `doctor.<finding>.remedy` where there is something to do about
  * it; `scope.<scope>`: what the scope buys.
  */
-const GRANT = 'to the private app in HubSpot (Settings > Integrations > Private apps > Scopes)';
+const GRANT =
+  '{way, select, installed {by having an admin of the portal install the app again} other {to the private app in HubSpot (Settings > Integrations > Private apps > Scopes)}}';
 
 export const doctor = {
   'doctor.section.connection': 'Connection',
@@ -18,8 +19,18 @@ export const doctor = {
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': 'The schedule of the service cannot be used.',
   'doctor.schedule_unusable.remedy': '{reason}',
-  'doctor.database': 'The database is open and its tables are up to date: {at}.',
+  'doctor.service': 'The settings of the service (npm start) are complete; HubSpot calls it at {url}.',
+  'doctor.service_unset': 'The service (npm start) could not start with the settings here; single cycles can run.',
+  'doctor.service_unset.remedy': '{reason}',
+  'doctor.service_http': 'HubSpot is to call the service at {url}, but it calls only addresses with https.',
+  'doctor.service_http.remedy': 'Put a proxy with TLS before the service, and set PUBLIC_URL to its https address.',
+  'doctor.database':
+    'The database is open and its tables are up to date: {at}; PostgreSQL {version}, {megabytes, number} MB.',
   'doctor.database_new': 'Nothing is stored yet ({at}): the first cycle makes the database.',
+  'doctor.database_bypassed':
+    'The user in DATABASE_URL passes over row-level security, as superusers and users with BYPASSRLS do: the database’s own second lock between portals does not hold.',
+  'doctor.database_bypassed.remedy':
+    'Connect as a user who owns the database and is neither a superuser nor has BYPASSRLS.',
   'doctor.database_in_use':
     'The embedded database at {at} is open in another process, most likely the service, and only one can open it: what it holds cannot be shown.',
   'doctor.database_in_use.remedy':
@@ -38,6 +49,25 @@ export const doctor = {
   'doctor.hubspot_odd': 'What answers at {host} does not answer as HubSpot does: {reason}.',
   'doctor.hubspot_odd.remedy': 'Check HUBSPOT_API_URL: HubSpot’s own is https://api.hubapi.com.',
 
+  'doctor.portal_unreached': 'It is not told which portal is to be examined.',
+  'doctor.portal_unreached.remedy': '{reason}',
+  'doctor.installed_writing':
+    'Installed since {since}, {told, select, yes {by the user {by}} other {by whom HubSpot did not tell}}. Scores are written into HubSpot since {writing}.',
+  'doctor.installed_preview':
+    'Installed since {since}, {told, select, yes {by the user {by}} other {by whom HubSpot did not tell}}. Preview: nothing is written into HubSpot yet.',
+  'doctor.installed_preview.remedy':
+    'When the scores look right, an admin of the portal opens the app’s install link and chooses “Start writing” on the page with the preview.',
+  'doctor.installation_gone':
+    'Portal {portal} has the app no more since {since}: HubSpot refused its tokens, and it is not called any more.',
+  'doctor.installation_gone.remedy':
+    'Ask an admin of the portal to install the app again. If the portal left on purpose, delete what is held of it: npm run cli -- erase --portal {portal}.',
+  'doctor.installation_disconnected':
+    'Portal {portal} was disconnected by an admin, {since}: it is not called any more.',
+  'doctor.installation_disconnected.remedy':
+    'If it is to be scored again, ask an admin of the portal to install the app again. If not, what is held of it can be deleted: npm run cli -- erase --portal {portal}.',
+  'doctor.tokens_unusable': 'The portal’s tokens cannot be used.',
+  'doctor.tokens_unusable.remedy': '{reason}',
+
   'doctor.counted': '{type} ({records, number})',
   'doctor.readable': 'Can be read, with so many records in HubSpot: {counted}.',
   'doctor.companies_refused': 'companies: cannot be read, so nobody can be scored; the token lacks {scopes}.',
@@ -53,6 +83,9 @@ export const doctor = {
   'doctor.unwritable.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
   'doctor.uncreatable': 'Properties cannot be created: the token lacks {scopes}.',
   'doctor.uncreatable.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
+  'doctor.users_unread':
+    'Who is a super admin in HubSpot cannot be told: the token lacks {scopes}. {way, select, installed {Only the user who installed the app may start the writing, and only users named in its settings may do what else admins may.} other {Only users named in the app’s settings may do what admins may.}}',
+  'doctor.users_unread.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
   'doctor.scopes_untold':
     'HubSpot does not tell what this token may write (it tells of private apps alone); the next cycle will.',
   'doctor.pipelines_refused':
@@ -85,6 +118,7 @@ export const doctor = {
   'scope.crm.objects.custom.read': 'what the health model reads of custom objects',
   'scope.settings.currencies.read': 'exchange rates, so that accounts in other currencies can be compared',
   'scope.crm.objects.owners.read': 'who your users are, by which your own company is told and left out',
+  'scope.settings.users.read': 'who is a super admin and in which team, for what only some may see and change',
 
   'doctor.properties': 'Every property that the signals read is there.',
   'doctor.properties_missing': '{type} have no {properties} here. Unknown for that reason: {signals}.',

@@ -48,9 +48,13 @@ export const score = {
   'source.custom': 'A custom object',
   'source.usage': 'Product usage',
 
+  'hidden.amount': '[amount hidden]',
+  'hidden.subject': '[subject hidden]',
+
   'mapped.remedy': 'Look into “{name}” with the customer, then update it in HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.money': '{name}: {amount}.',
   'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {today} one {# day ago} other {# days ago}}).',
   'mapped.evidence.yes': '{name}: yes.',

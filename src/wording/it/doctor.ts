@@ -1,7 +1,8 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
 
-const GRANT = 'all’app privata in HubSpot (Impostazioni > Integrazioni > App private > Ambiti)';
+const GRANT =
+  '{way, select, installed {facendo installare di nuovo l’app a un amministratore del portale} other {all’app privata in HubSpot (Impostazioni > Integrazioni > App private > Ambiti)}}';
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': 'Connessione',
@@ -17,8 +18,20 @@ export const doctor: Sentences<typeof english> = {
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': 'La pianificazione del servizio non è utilizzabile.',
   'doctor.schedule_unusable.remedy': '{reason}',
-  'doctor.database': 'Il database è aperto e le sue tabelle sono aggiornate: {at}.',
+  'doctor.service': 'Le impostazioni del servizio (npm start) sono complete; HubSpot lo chiama all’indirizzo {url}.',
+  'doctor.service_unset':
+    'Con le impostazioni presenti il servizio (npm start) non potrebbe avviarsi; i singoli cicli sì.',
+  'doctor.service_unset.remedy': '{reason}',
+  'doctor.service_http': 'HubSpot dovrebbe chiamare il servizio all’indirizzo {url}, ma chiama solo indirizzi https.',
+  'doctor.service_http.remedy':
+    'Metti un proxy con TLS davanti al servizio e imposta PUBLIC_URL sul suo indirizzo https.',
+  'doctor.database':
+    'Il database è aperto e le sue tabelle sono aggiornate: {at}; PostgreSQL {version}, {megabytes, number} MB.',
   'doctor.database_new': 'Non è ancora memorizzato nulla ({at}): il primo ciclo crea il database.',
+  'doctor.database_bypassed':
+    'L’utente in DATABASE_URL aggira la sicurezza a livello di riga, come i superuser e gli utenti con BYPASSRLS: la seconda serratura tra i portali, quella del database, non tiene.',
+  'doctor.database_bypassed.remedy':
+    'Collegati con un utente che sia proprietario del database e che non sia superuser né abbia BYPASSRLS.',
   'doctor.database_in_use':
     'Il database incorporato in {at} è aperto in un altro processo, con ogni probabilità il servizio, e uno solo può aprirlo: il contenuto non può essere mostrato.',
   'doctor.database_in_use.remedy':
@@ -37,6 +50,25 @@ export const doctor: Sentences<typeof english> = {
   'doctor.hubspot_odd': 'Ciò che risponde su {host} non risponde come HubSpot: {reason}.',
   'doctor.hubspot_odd.remedy': 'Controllare HUBSPOT_API_URL: quello di HubSpot è https://api.hubapi.com.',
 
+  'doctor.portal_unreached': 'Non è indicato quale portale esaminare.',
+  'doctor.portal_unreached.remedy': '{reason}',
+  'doctor.installed_writing':
+    'Installazione: {since}; {told, select, yes {utente: {by}} other {HubSpot non ha detto di chi}}. Scrittura dei punteggi in HubSpot attiva, inizio: {writing}.',
+  'doctor.installed_preview':
+    'Installazione: {since}; {told, select, yes {utente: {by}} other {HubSpot non ha detto di chi}}. Anteprima: in HubSpot non è ancora scritto nulla.',
+  'doctor.installed_preview.remedy':
+    'Quando i punteggi convincono, un amministratore del portale apre il link di installazione dell’app e sceglie “Inizia a scrivere” nella pagina con l’anteprima.',
+  'doctor.installation_gone':
+    'Il portale {portal} non ha più l’app, {since}: HubSpot ha rifiutato i suoi token e il portale non viene più chiamato.',
+  'doctor.installation_gone.remedy':
+    'Chiedere a un amministratore del portale di installare di nuovo l’app. Se il portale se n’è andato di proposito, eliminare ciò che è conservato: npm run cli -- erase --portal {portal}.',
+  'doctor.installation_disconnected':
+    'Il portale {portal} è stato scollegato da un amministratore, {since}: non viene più chiamato.',
+  'doctor.installation_disconnected.remedy':
+    'Se deve essere di nuovo valutato, chiedere a un amministratore del portale di installare di nuovo l’app. Altrimenti ciò che è conservato si può eliminare: npm run cli -- erase --portal {portal}.',
+  'doctor.tokens_unusable': 'I token del portale non sono utilizzabili.',
+  'doctor.tokens_unusable.remedy': '{reason}',
+
   'doctor.counted': '{type} ({records, number})',
   'doctor.readable': 'Lettura possibile, con questo numero di record in HubSpot: {counted}.',
   'doctor.companies_refused':
@@ -54,6 +86,9 @@ export const doctor: Sentences<typeof english> = {
   'doctor.unwritable.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
   'doctor.uncreatable': 'Le proprietà non possono essere create: al token manca {scopes}.',
   'doctor.uncreatable.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
+  'doctor.users_unread':
+    'Non si può sapere chi è super admin in HubSpot: al token manca {scopes}. {way, select, installed {Solo l’utente che ha installato l’app può avviare la scrittura, e solo gli utenti indicati nelle sue impostazioni possono fare il resto di ciò che possono gli amministratori.} other {Solo gli utenti indicati nelle impostazioni dell’app possono fare ciò che possono gli amministratori.}}',
+  'doctor.users_unread.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
   'doctor.scopes_untold':
     'HubSpot non dice che cosa questo token può scrivere (lo dice solo delle app private); lo dirà il prossimo ciclo.',
   'doctor.pipelines_refused':
@@ -86,6 +121,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.custom.read': 'ciò che il modello legge dagli oggetti personalizzati',
   'scope.settings.currencies.read': 'i tassi di cambio, per confrontare i clienti in altre valute',
   'scope.crm.objects.owners.read': 'chi sono gli utenti, per riconoscere ed escludere la vostra azienda',
+  'scope.settings.users.read': 'chi è super admin e in quale team, per ciò che solo alcuni possono vedere e modificare',
 
   'doctor.properties': 'Tutte le proprietà lette dai segnali sono presenti.',
   'doctor.properties_missing': '{type}: qui manca {properties}. Sconosciuti per questo motivo: {signals}.',

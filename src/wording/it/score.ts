@@ -50,9 +50,13 @@ export const score: Sentences<typeof english> = {
   'source.custom': 'Un oggetto personalizzato',
   'source.usage': 'Uso del prodotto',
 
+  'hidden.amount': '[importo nascosto]',
+  'hidden.subject': '[oggetto nascosto]',
+
   'mapped.remedy': 'Approfondire «{name}» con il cliente, poi aggiornare il dato in HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.money': '{name}: {amount}.',
   'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {oggi} one {# giorno fa} other {# giorni fa}}).',
   'mapped.evidence.yes': '{name}: sì.',

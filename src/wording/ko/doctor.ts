@@ -1,7 +1,8 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
 
-const GRANT = 'HubSpot의 비공개 앱(설정 > 통합 > 비공개 앱 > 범위)에';
+const GRANT =
+  '{way, select, installed {포털 관리자가 앱을 다시 설치하게 하여} other {HubSpot의 비공개 앱(설정 > 통합 > 비공개 앱 > 범위)에}}';
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': '연결',
@@ -17,8 +18,18 @@ export const doctor: Sentences<typeof english> = {
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': '서비스 일정을 사용할 수 없습니다.',
   'doctor.schedule_unusable.remedy': '{reason}',
-  'doctor.database': '데이터베이스가 열려 있고 테이블이 최신 상태입니다: {at}.',
+  'doctor.service': '서비스(npm start)의 설정이 모두 갖춰져 있습니다. HubSpot은 {url} 주소로 서비스를 호출합니다.',
+  'doctor.service_unset': '지금 설정으로는 서비스(npm start)를 시작할 수 없습니다. 개별 사이클은 실행할 수 있습니다.',
+  'doctor.service_unset.remedy': '{reason}',
+  'doctor.service_http': 'HubSpot이 서비스를 호출할 주소는 {url}이지만, HubSpot은 https 주소만 호출합니다.',
+  'doctor.service_http.remedy': '서비스 앞에 TLS를 처리하는 프록시를 두고 PUBLIC_URL을 그 https 주소로 설정하세요.',
+  'doctor.database':
+    '데이터베이스가 열려 있고 테이블이 최신 상태입니다: {at}; PostgreSQL {version}, {megabytes, number}MB.',
   'doctor.database_new': '아직 저장된 것이 없습니다({at}). 첫 사이클에서 데이터베이스를 만듭니다.',
+  'doctor.database_bypassed':
+    'DATABASE_URL의 사용자는 슈퍼유저이거나 BYPASSRLS 권한이 있어 행 수준 보안을 적용받지 않습니다. 포털 사이를 막는 데이터베이스 자체의 두 번째 잠금이 작동하지 않습니다.',
+  'doctor.database_bypassed.remedy':
+    '데이터베이스의 소유자이면서 슈퍼유저가 아니고 BYPASSRLS 권한도 없는 사용자로 연결하세요.',
   'doctor.database_in_use':
     '내장 데이터베이스({at})가 다른 프로세스(대개 서비스)에서 열려 있습니다. 한 프로세스만 열 수 있으므로 내용을 표시할 수 없습니다.',
   'doctor.database_in_use.remedy':
@@ -37,6 +48,25 @@ export const doctor: Sentences<typeof english> = {
   'doctor.hubspot_odd': '{host}의 응답이 HubSpot의 응답과 다릅니다: {reason}.',
   'doctor.hubspot_odd.remedy': 'HUBSPOT_API_URL을 확인하세요. HubSpot의 주소는 https://api.hubapi.com 입니다.',
 
+  'doctor.portal_unreached': '어느 포털을 점검할지 알 수 없습니다.',
+  'doctor.portal_unreached.remedy': '{reason}',
+  'doctor.installed_writing':
+    '설치 시각: {since}. {told, select, yes {설치한 사용자: {by}.} other {설치한 사용자는 HubSpot이 알려 주지 않았습니다.}} HubSpot에 점수를 쓰기 시작한 시각: {writing}.',
+  'doctor.installed_preview':
+    '설치 시각: {since}. {told, select, yes {설치한 사용자: {by}.} other {설치한 사용자는 HubSpot이 알려 주지 않았습니다.}} 미리보기 상태이며 아직 HubSpot에 아무것도 쓰지 않습니다.',
+  'doctor.installed_preview.remedy':
+    '점수가 맞아 보이면 포털 관리자가 앱 설치 링크를 열고 미리보기 페이지에서 ‘기록 시작’ 버튼을 누르면 됩니다.',
+  'doctor.installation_gone':
+    '포털 {portal}: 앱이 더 이상 설치되어 있지 않습니다({since}). HubSpot이 토큰을 거부하여 이 포털은 더 이상 호출하지 않습니다.',
+  'doctor.installation_gone.remedy':
+    '포털 관리자에게 앱을 다시 설치해 달라고 요청하세요. 일부러 제거한 것이라면 보관된 데이터를 삭제하세요: npm run cli -- erase --portal {portal}',
+  'doctor.installation_disconnected':
+    '포털 {portal}: 관리자가 연결을 해제했습니다({since}). 이 포털은 더 이상 호출하지 않습니다.',
+  'doctor.installation_disconnected.remedy':
+    '다시 점수를 매기려면 포털 관리자에게 앱을 다시 설치해 달라고 요청하세요. 아니면 보관된 데이터를 삭제할 수 있습니다: npm run cli -- erase --portal {portal}',
+  'doctor.tokens_unusable': '포털의 토큰을 사용할 수 없습니다.',
+  'doctor.tokens_unusable.remedy': '{reason}',
+
   'doctor.counted': '{type} ({records, number})',
   'doctor.readable': '읽을 수 있습니다. 괄호 안은 HubSpot 레코드 수입니다: {counted}.',
   'doctor.companies_refused': 'companies: 읽을 수 없어 점수를 낼 수 없습니다. 토큰에 없는 범위: {scopes}.',
@@ -51,6 +81,9 @@ export const doctor: Sentences<typeof english> = {
   'doctor.unwritable.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
   'doctor.uncreatable': '속성을 만들 수 없습니다. 토큰에 없는 범위: {scopes}.',
   'doctor.uncreatable.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
+  'doctor.users_unread':
+    'HubSpot에서 누가 최고 관리자인지 알 수 없습니다. 토큰에 없는 범위: {scopes}. {way, select, installed {쓰기는 앱을 설치한 사용자만 시작할 수 있고, 그 밖의 관리자 작업은 앱 설정에 지정된 사용자만 할 수 있습니다.} other {관리자 작업은 앱 설정에 지정된 사용자만 할 수 있습니다.}}',
+  'doctor.users_unread.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
   'doctor.scopes_untold':
     'HubSpot은 이 토큰의 쓰기 권한을 알려 주지 않습니다(비공개 앱만 알려 줌). 다음 사이클에서 확인됩니다.',
   'doctor.pipelines_refused':
@@ -82,6 +115,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.custom.read': '건강 모델이 사용자 지정 개체에서 읽는 내용',
   'scope.settings.currencies.read': '다른 통화를 쓰는 고객을 비교하기 위한 환율',
   'scope.crm.objects.owners.read': '귀사 자신의 회사를 알아내어 제외하기 위한 사용자 정보',
+  'scope.settings.users.read': '일부만 보고 바꿀 수 있는 것을 위한, 최고 관리자 여부와 소속 팀',
 
   'doctor.properties': '신호가 읽는 속성이 모두 있습니다.',
   'doctor.properties_missing': '{type}: 없는 속성: {properties}. 이로 인해 알 수 없는 항목: {signals}.',

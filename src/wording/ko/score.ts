@@ -49,9 +49,13 @@ export const score: Sentences<typeof english> = {
   'source.custom': '사용자 지정 개체',
   'source.usage': '제품 사용량',
 
+  'hidden.amount': '[금액 비공개]',
+  'hidden.subject': '[제목 비공개]',
+
   'mapped.remedy': '고객과 “{name}” 항목을 살펴본 뒤 HubSpot에서 업데이트하세요.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.money': '{name}: {amount}.',
   'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {오늘} other {#일 전}}).',
   'mapped.evidence.yes': '{name}: 예.',

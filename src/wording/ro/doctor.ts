@@ -1,7 +1,8 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
 
-const GRANT = 'aplicației private din HubSpot (Setări > Integrări > Aplicații private > Permisiuni)';
+const GRANT =
+  '{way, select, installed {cerând unui administrator al portalului să instaleze din nou aplicația} other {aplicației private din HubSpot (Setări > Integrări > Aplicații private > Permisiuni)}}';
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': 'Conexiune',
@@ -17,8 +18,18 @@ export const doctor: Sentences<typeof english> = {
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': 'Programarea serviciului nu poate fi folosită.',
   'doctor.schedule_unusable.remedy': '{reason}',
-  'doctor.database': 'Baza de date este deschisă, iar tabelele sunt la zi: {at}.',
+  'doctor.service': 'Setările serviciului (npm start) sunt complete; HubSpot îl apelează la adresa {url}.',
+  'doctor.service_unset': 'Cu setările de aici, serviciul (npm start) nu ar putea porni; cicluri separate pot rula.',
+  'doctor.service_unset.remedy': '{reason}',
+  'doctor.service_http': 'HubSpot ar trebui să apeleze serviciul la {url}, dar apelează numai adrese https.',
+  'doctor.service_http.remedy': 'Puneți un proxy cu TLS în fața serviciului și setați PUBLIC_URL la adresa lui https.',
+  'doctor.database':
+    'Baza de date este deschisă, iar tabelele sunt la zi: {at}; PostgreSQL {version}, {megabytes, number} MB.',
   'doctor.database_new': 'Încă nu este stocat nimic ({at}): primul ciclu creează baza de date.',
+  'doctor.database_bypassed':
+    'Utilizatorul din DATABASE_URL trece peste securitatea la nivel de rând, ca superuserii și utilizatorii cu BYPASSRLS: a doua încuietoare dintre portaluri, cea a bazei de date, nu ține.',
+  'doctor.database_bypassed.remedy':
+    'Conectați-vă cu un utilizator care deține baza de date și care nu este superuser și nu are BYPASSRLS.',
   'doctor.database_in_use':
     'Baza de date încorporată din {at} este deschisă în alt proces, cel mai probabil serviciul, și doar unul o poate deschide: conținutul nu poate fi afișat.',
   'doctor.database_in_use.remedy':
@@ -37,6 +48,25 @@ export const doctor: Sentences<typeof english> = {
   'doctor.hubspot_odd': 'Ce răspunde la {host} nu răspunde precum HubSpot: {reason}.',
   'doctor.hubspot_odd.remedy': 'Verificați HUBSPOT_API_URL: adresa HubSpot este https://api.hubapi.com.',
 
+  'doctor.portal_unreached': 'Nu este indicat portalul care trebuie examinat.',
+  'doctor.portal_unreached.remedy': '{reason}',
+  'doctor.installed_writing':
+    'Instalată din {since}, {told, select, yes {de utilizatorul {by}} other {HubSpot nu a spus de cine}}. Scorurile sunt scrise în HubSpot din {writing}.',
+  'doctor.installed_preview':
+    'Instalată din {since}, {told, select, yes {de utilizatorul {by}} other {HubSpot nu a spus de cine}}. Previzualizare: în HubSpot nu este scris încă nimic.',
+  'doctor.installed_preview.remedy':
+    'Când scorurile par corecte, un administrator al portalului deschide linkul de instalare a aplicației și alege „Începe scrierea” pe pagina cu previzualizarea.',
+  'doctor.installation_gone':
+    'Portalul {portal} nu mai are aplicația din {since}: HubSpot i-a refuzat tokenurile, iar portalul nu mai este apelat.',
+  'doctor.installation_gone.remedy':
+    'Cereți unui administrator al portalului să instaleze din nou aplicația. Dacă portalul a plecat intenționat, ștergeți ce este păstrat despre el: npm run cli -- erase --portal {portal}.',
+  'doctor.installation_disconnected':
+    'Portalul {portal} a fost deconectat de un administrator, {since}: nu mai este apelat.',
+  'doctor.installation_disconnected.remedy':
+    'Dacă trebuie evaluat din nou, cereți unui administrator al portalului să instaleze din nou aplicația. Dacă nu, ce este păstrat despre el poate fi șters: npm run cli -- erase --portal {portal}.',
+  'doctor.tokens_unusable': 'Tokenurile portalului nu pot fi folosite.',
+  'doctor.tokens_unusable.remedy': '{reason}',
+
   'doctor.counted': '{type} ({records, number})',
   'doctor.readable': 'Pot fi citite, cu numărul de înregistrări din HubSpot: {counted}.',
   'doctor.companies_refused':
@@ -54,6 +84,9 @@ export const doctor: Sentences<typeof english> = {
   'doctor.unwritable.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
   'doctor.uncreatable': 'Proprietățile nu pot fi create: tokenului îi lipsesc {scopes}.',
   'doctor.uncreatable.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
+  'doctor.users_unread':
+    'Nu se poate ști cine este super administrator în HubSpot: tokenului îi lipsesc: {scopes}. {way, select, installed {Numai utilizatorul care a instalat aplicația poate porni scrierea și numai utilizatorii numiți în setările ei pot face restul lucrurilor permise administratorilor.} other {Numai utilizatorii numiți în setările aplicației pot face ce pot administratorii.}}',
+  'doctor.users_unread.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
   'doctor.scopes_untold':
     'HubSpot nu spune ce poate scrie acest token (o spune doar pentru aplicațiile private); se va vedea la următorul ciclu.',
   'doctor.pipelines_refused':
@@ -87,6 +120,8 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.custom.read': 'ceea ce modelul citește din obiectele personalizate',
   'scope.settings.currencies.read': 'cursurile de schimb, pentru a compara clienții în alte monede',
   'scope.crm.objects.owners.read': 'cine sunt utilizatorii, pentru a recunoaște și a exclude propria companie',
+  'scope.settings.users.read':
+    'cine este super admin și din ce echipă face parte, pentru ceea ce doar unii pot vedea și schimba',
 
   'doctor.properties': 'Toate proprietățile citite de semnale există.',
   'doctor.properties_missing': '{type}: aici lipsesc {properties}. Necunoscute din acest motiv: {signals}.',

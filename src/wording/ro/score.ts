@@ -49,9 +49,13 @@ export const score: Sentences<typeof english> = {
   'source.custom': 'Un obiect personalizat',
   'source.usage': 'Utilizarea produsului',
 
+  'hidden.amount': '[sumă ascunsă]',
+  'hidden.subject': '[subiect ascuns]',
+
   'mapped.remedy': 'Discutați despre „{name}” cu clientul, apoi actualizați în HubSpot.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.money': '{name}: {amount}.',
   'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date':
     '{name}: {day} ({days, plural, =0 {azi} one {acum o zi} few {acum # zile} other {acum # de zile}}).',

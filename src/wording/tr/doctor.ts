@@ -1,7 +1,8 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
 
-const GRANT = 'HubSpot’taki özel uygulamaya (Ayarlar > Entegrasyonlar > Özel uygulamalar > Kapsamlar)';
+const GRANT =
+  '{way, select, installed {Portalın bir yöneticisine uygulamayı yeniden kurdurarak} other {HubSpot’taki özel uygulamaya (Ayarlar > Entegrasyonlar > Özel uygulamalar > Kapsamlar)}}';
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': 'Bağlantı',
@@ -17,8 +18,18 @@ export const doctor: Sentences<typeof english> = {
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': 'Hizmetin zamanlaması kullanılamıyor.',
   'doctor.schedule_unusable.remedy': '{reason}',
-  'doctor.database': 'Veritabanı açık ve tabloları güncel: {at}.',
+  'doctor.service': 'Hizmetin (npm start) ayarları eksiksiz; HubSpot onu {url} adresinden çağırır.',
+  'doctor.service_unset': 'Buradaki ayarlarla hizmet (npm start) başlatılamaz; tek tek döngüler çalıştırılabilir.',
+  'doctor.service_unset.remedy': '{reason}',
+  'doctor.service_http': 'HubSpot hizmeti {url} adresinden çağıracak, ancak yalnızca https adreslerini çağırır.',
+  'doctor.service_http.remedy':
+    'Hizmetin önüne TLS kullanan bir ara sunucu koyun ve PUBLIC_URL ayarına onun https adresini yazın.',
+  'doctor.database': 'Veritabanı açık ve tabloları güncel: {at}; PostgreSQL {version}, {megabytes, number} MB.',
   'doctor.database_new': 'Henüz hiçbir şey saklanmadı ({at}): veritabanını ilk döngü oluşturur.',
+  'doctor.database_bypassed':
+    'DATABASE_URL içindeki kullanıcı, süper kullanıcılar ve BYPASSRLS yetkisi olanlar gibi, satır düzeyi güvenliğe takılmıyor: portallar arasındaki, veritabanına ait ikinci kilit çalışmıyor.',
+  'doctor.database_bypassed.remedy':
+    'Veritabanının sahibi olan, süper kullanıcı olmayan ve BYPASSRLS yetkisi bulunmayan bir kullanıcıyla bağlanın.',
   'doctor.database_in_use':
     'Gömülü veritabanı ({at}) başka bir süreçte, büyük olasılıkla hizmette açık ve aynı anda yalnızca biri açabilir: içeriği gösterilemiyor.',
   'doctor.database_in_use.remedy':
@@ -39,6 +50,25 @@ export const doctor: Sentences<typeof english> = {
   'doctor.hubspot_odd': '{host} adresinde yanıt veren sunucu HubSpot gibi yanıt vermiyor: {reason}.',
   'doctor.hubspot_odd.remedy': 'HUBSPOT_API_URL değerini denetleyin: HubSpot’un kendi adresi https://api.hubapi.com.',
 
+  'doctor.portal_unreached': 'Hangi portalın inceleneceği belli değil.',
+  'doctor.portal_unreached.remedy': '{reason}',
+  'doctor.installed_writing':
+    'Kurulum: {since}, {told, select, yes {kuran kullanıcı: {by}} other {kimin kurduğunu HubSpot bildirmedi}}. Puanlar HubSpot’a yazılıyor, başlangıç: {writing}.',
+  'doctor.installed_preview':
+    'Kurulum: {since}, {told, select, yes {kuran kullanıcı: {by}} other {kimin kurduğunu HubSpot bildirmedi}}. Önizleme: HubSpot’a henüz hiçbir şey yazılmıyor.',
+  'doctor.installed_preview.remedy':
+    'Puanlar doğru görünüyorsa portalın bir yöneticisi uygulamanın kurulum bağlantısını açar ve önizleme sayfasında “Yazmaya başla” düğmesine basar.',
+  'doctor.installation_gone':
+    'Portal {portal}: uygulama artık kurulu değil ({since}). HubSpot belirteçlerini reddetti, portal artık çağrılmıyor.',
+  'doctor.installation_gone.remedy':
+    'Portalın bir yöneticisinden uygulamayı yeniden kurmasını isteyin. Portal bilerek ayrıldıysa saklanan verilerini silin: npm run cli -- erase --portal {portal}.',
+  'doctor.installation_disconnected':
+    'Portal {portal}: bir yönetici bağlantıyı kesti ({since}), portal artık çağrılmıyor.',
+  'doctor.installation_disconnected.remedy':
+    'Yeniden puanlanacaksa portalın bir yöneticisinden uygulamayı yeniden kurmasını isteyin. Değilse saklanan verileri silinebilir: npm run cli -- erase --portal {portal}.',
+  'doctor.tokens_unusable': 'Portalın belirteçleri kullanılamıyor.',
+  'doctor.tokens_unusable.remedy': '{reason}',
+
   'doctor.counted': '{type} ({records, number})',
   'doctor.readable': 'Okunabiliyor, HubSpot’taki kayıt sayılarıyla: {counted}.',
   'doctor.companies_refused': 'companies: okunamıyor, bu yüzden kimse puanlanamıyor; belirteçte eksik olan: {scopes}.',
@@ -54,6 +84,9 @@ export const doctor: Sentences<typeof english> = {
   'doctor.unwritable.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
   'doctor.uncreatable': 'Özellikler oluşturulamıyor; belirteçte eksik olan: {scopes}.',
   'doctor.uncreatable.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
+  'doctor.users_unread':
+    'HubSpot’ta kimin süper yönetici olduğu bilinemiyor; belirteçte eksik olan: {scopes}. {way, select, installed {Yazmayı yalnızca uygulamayı kuran kullanıcı başlatabilir; yöneticilerin diğer işlerini yalnızca uygulamanın ayarlarında adı geçen kullanıcılar yapabilir.} other {Yöneticilerin yapabildiklerini yalnızca uygulamanın ayarlarında adı geçen kullanıcılar yapabilir.}}',
+  'doctor.users_unread.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
   'doctor.scopes_untold':
     'HubSpot bu belirtecin neleri yazabileceğini bildirmiyor (yalnızca özel uygulamalar için bildirir); bir sonraki döngü gösterecek.',
   'doctor.pipelines_refused':
@@ -86,6 +119,8 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.custom.read': 'modelin özel nesnelerden okudukları',
   'scope.settings.currencies.read': 'diğer para birimlerindeki müşterileri karşılaştırmak için döviz kurları',
   'scope.crm.objects.owners.read': 'kendi şirketinizi tanıyıp dışarıda bırakmak için kullanıcıların kim olduğu',
+  'scope.settings.users.read':
+    'yalnızca bazılarının görüp değiştirebileceği şeyler için kimin süper yönetici olduğu ve hangi ekipte bulunduğu',
 
   'doctor.properties': 'Sinyallerin okuduğu özelliklerin tümü mevcut.',
   'doctor.properties_missing': '{type}: burada eksik olan: {properties}. Bu nedenle bilinmeyenler: {signals}.',

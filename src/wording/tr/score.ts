@@ -50,9 +50,13 @@ export const score: Sentences<typeof english> = {
   'source.custom': 'Bir özel nesne',
   'source.usage': 'Ürün kullanımı',
 
+  'hidden.amount': '[tutar gizli]',
+  'hidden.subject': '[konu gizli]',
+
   'mapped.remedy': '“{name}” konusunu müşteriyle ele alın, sonra HubSpot’ta güncelleyin.',
   'mapped.evidence.number': '{name}: {value, number}.',
   'mapped.evidence.amount': '{name}: {value, number} {unit}.',
+  'mapped.evidence.money': '{name}: {amount}.',
   'mapped.evidence.percent': '{name}: {share}.',
   'mapped.evidence.date': '{name}: {day} ({days, plural, =0 {bugün} other {# gün önce}}).',
   'mapped.evidence.yes': '{name}: evet.',

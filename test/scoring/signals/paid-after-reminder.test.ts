@@ -43,7 +43,7 @@ describeSignal(paidAfterReminder, [
         days: 365,
         share: percent(1 / 3),
         number: 'INV-100',
-        subject: 'Reminder: invoice INV-100',
+        subject: { kind: 'subject', text: 'Reminder: invoice INV-100' },
         sent: day('2026-02-05T00:00:00Z'),
       },
       records: ['i1', 'e1'],
@@ -59,7 +59,7 @@ describeSignal(paidAfterReminder, [
     expected: {
       raw: 2 / 3,
       message: 'reminded',
-      values: { number: 'INV-200', subject: 'Again: INV-200' },
+      values: { number: 'INV-200', subject: { kind: 'subject', text: 'Again: INV-200' } },
       records: ['i2', 'e3', 'i1'],
     },
   },

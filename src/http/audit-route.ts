@@ -1,0 +1,49 @@
+import type { AuditPage } from '@account-health/contract/permissions';
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import type { AuditEntry } from '../store/audit-log.ts';
+import type { Store } from '../store/open-store.ts';
+import { type Gate, refusalText } from './gate.ts';
+import type { SignedLocals } from './require-signature.ts';
+import { signedPerson } from './signed-person.ts';
+
+const MOST = 100;
+
+const asked = z.object({
+  after: z.coerce.number().int().min(1).nullish().default(null),
+  limit: z.coerce.number().int().min(1).max(MOST).default(50),
+});
+
+/** `GET /api/settings/audit?after=&limit=&locale=`: who changed what, newest first, a page at a time. */
+export function auditRoute({ gate, store }: { readonly gate: Gate; readonly store: Store }): RequestHandler {
+  return async (request, response) => {
+    const parsed = asked.safeParse(request.query);
+    if (!parsed.success) {
+      response
+        .status(400)
+        .json({ error: `Ask for 1 to ${MOST} entries, and after an entry that a page named as next.` });
+      return;
+    }
+    const portal = store.portal((response.locals as SignedLocals).portalId);
+    const refusal = await gate.refusal(portal, signedPerson(request), 'read_audit_log');
+    const { after, limit } = parsed.data;
+    // One more tells whether there are more.
+    const found = refusal === undefined ? await portal.auditEntries({ below: after, limit: limit + 1 }) : [];
+    const entries = found.slice(0, limit);
+    response.json({
+      entries: entries.map(shown),
+      next: found.length > limit ? String(entries.at(-1)?.id) : null,
+      refused: refusal === undefined ? null : refusalText(refusal, request.query.locale),
+    } satisfies AuditPage);
+  };
+}
+
+const shown = ({ id, at, kind, actor, about, before, after }: AuditEntry): AuditPage['entries'][number] => ({
+  id,
+  at: new Date(at).toISOString(),
+  kind,
+  by: actor,
+  about,
+  before,
+  after,
+});

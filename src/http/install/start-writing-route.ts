@@ -1,0 +1,48 @@
+import express, { type Request, type RequestHandler } from 'express';
+import { type InstallParts, SETUP_PATH } from './install-parts.ts';
+import { readerWording } from './reader-wording.ts';
+import { sendRefusal } from './refusal-page.ts';
+import { signedIn } from './signed-in.ts';
+
+/** Whether the form was sent from a page of ours, as far as the browser tells: browsers fill these headers in, pages cannot. */
+function isSameOrigin(request: Request, publicUrl: string): boolean {
+  const [origin, site] = [request.get('origin'), request.get('sec-fetch-site')];
+  return (
+    (origin === undefined || origin === new URL(publicUrl).origin) && (site === undefined || site === 'same-origin')
+  );
+}
+
+/** `POST /setup/start-writing`: from now on cycles of the signed-in portal write, and the first of them starts. */
+export function startWritingRoute(parts: InstallParts): RequestHandler[] {
+  const { sessions, publicUrl, clock, onStartWriting, store } = parts;
+  return [
+    express.urlencoded({ extended: false, limit: '1kb' }),
+    async (request, response) => {
+      const found = await signedIn(parts, request, response);
+      if (found === undefined) return;
+      const { session, installation } = found;
+      const given: unknown = (request.body as { token?: unknown } | undefined)?.token;
+      if (!isSameOrigin(request, publicUrl) || !sessions.isFormToken(session, given)) {
+        sendRefusal(response, readerWording(request), 'form', { again: SETUP_PATH });
+        return;
+      }
+      // Who presses twice has begun once.
+      if (installation.writingSince === null) {
+        const { portalId, userId } = session;
+        const portal = store.portal(portalId);
+        const at = clock();
+        await portal.startWriting(at);
+        await portal.recordAudit({
+          at,
+          actor: userId === null ? { kind: 'service' } : { kind: 'user', userId, email: null },
+          kind: 'writing_started',
+          about: null,
+          before: { writing: false },
+          after: { writing: true },
+        });
+        onStartWriting(portalId);
+      }
+      response.redirect(303, SETUP_PATH);
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { PermissionsAnswer } from '@account-health/contract/permissions';
+import type { RequestHandler } from 'express';
+import type { Store } from '../store/open-store.ts';
+import type { Gate } from './gate.ts';
+import { permissionsAnswer } from './permissions-answer.ts';
+import type { SignedLocals } from './require-signature.ts';
+import { signedPerson } from './signed-person.ts';
+
+/** `GET /api/settings/permissions?locale=`: who may see and change what, and what the signed person may. */
+export const readPermissionsRoute =
+  ({
+    gate,
+    store,
+  }: {
+    readonly gate: Gate;
+    readonly store: Store;
+  }): RequestHandler<
+    Record<string, never>,
+    PermissionsAnswer,
+    unknown,
+    { locale?: unknown },
+    SignedLocals & Record<string, unknown>
+  > =>
+  async (request, response) => {
+    const portal = store.portal(response.locals.portalId);
+    response.json(await permissionsAnswer(gate, portal, signedPerson(request), request.query.locale));
+  };
