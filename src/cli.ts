@@ -2,9 +2,14 @@
 import { ACCOUNTS_USAGE, accounts } from './commands/accounts.ts';
 import { CYCLE_USAGE, cycle } from './commands/cycle.ts';
 import { DEMO_USAGE, demo } from './commands/demo.ts';
+import { DEPLOY_USAGE, deploy } from './commands/deploy.ts';
 import { DOCTOR_USAGE, doctor } from './commands/doctor.ts';
+import { ERASE_USAGE, erase } from './commands/erase.ts';
+import { EXPORT_USAGE, exportCommand } from './commands/export.ts';
 import { HISTORY_USAGE, history } from './commands/history.ts';
 import { INGEST_KEY_USAGE, ingestKey } from './commands/ingest-key.ts';
+import { KEYS_USAGE, keys } from './commands/keys.ts';
+import { MANIFEST_USAGE, manifest } from './commands/manifest.ts';
 import { MODEL_USAGE, model } from './commands/model.ts';
 import { MOVERS_USAGE, movers } from './commands/movers.ts';
 import { runOrExplain } from './commands/run-or-explain.ts';
@@ -18,8 +23,13 @@ const COMMANDS = new Map([
   ['movers', { run: movers, usage: MOVERS_USAGE }],
   ['history', { run: history, usage: HISTORY_USAGE }],
   ['doctor', { run: doctor, usage: DOCTOR_USAGE }],
+  ['export', { run: exportCommand, usage: EXPORT_USAGE }],
+  ['erase', { run: erase, usage: ERASE_USAGE }],
   ['ingest-key', { run: ingestKey, usage: INGEST_KEY_USAGE }],
+  ['keys', { run: keys, usage: KEYS_USAGE }],
   ['model', { run: model, usage: MODEL_USAGE }],
+  ['manifest', { run: manifest, usage: MANIFEST_USAGE }],
+  ['deploy', { run: deploy, usage: DEPLOY_USAGE }],
   ['sandbox', { run: sandbox, usage: SANDBOX_USAGE }],
 ]);
 const HELP = new Set(['--help', '-h', 'help']);

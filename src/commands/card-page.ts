@@ -6,6 +6,8 @@ import { makeApp } from '../http/make-app.ts';
 import { companyId, portalId } from '../ids.ts';
 import type { PreviewCompany } from '../local/preview/preview-setting.ts';
 import { startPreview } from '../local/preview/start-preview.ts';
+import { makeLog } from '../log/make-log.ts';
+import type { ReadUser } from '../permissions/user-rights.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** So many companies at most are listed; the search finds the others. */
@@ -21,12 +23,18 @@ export interface CardPage {
 }
 
 /** Serves the local preview of the card over the real service, on the store of one portal. */
-export async function openCardPage(store: Store, portal: number, port: number, statuses: Statuses): Promise<CardPage> {
+export async function openCardPage(
+  store: Store,
+  portal: number,
+  port: number,
+  statuses: Statuses,
+  readUser: ReadUser,
+): Promise<CardPage> {
   const clientSecret = randomBytes(24).toString('hex');
   // The address is settled before the service knows its port: signatures are over this one.
   const publicUrl = 'http://account-health.localhost';
-  const log = pino({}, pino.destination(2));
-  const service = makeApp({ store, clientSecret, publicUrl, clock: Date.now, log }).listen(0, '127.0.0.1');
+  const log = makeLog({ level: 'info', to: pino.destination(2) });
+  const service = makeApp({ store, clientSecret, publicUrl, clock: Date.now, log, readUser }).listen(0, '127.0.0.1');
   const closeService = () => {
     service.close();
     service.closeAllConnections();

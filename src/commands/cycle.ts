@@ -1,24 +1,34 @@
 import pino from 'pino';
-import { readCycleConfig } from '../config.ts';
+import { readCycleConfig, readSecrets } from '../config.ts';
 import { makePortalClient } from '../hubspot/make-portal-client.ts';
 import { parseAsOf } from '../jobs/as-of.ts';
 import { refreshPortal } from '../jobs/refresh-portal.ts';
+import { makeLog } from '../log/make-log.ts';
 import { parseModel, placeIn, readModelText } from '../model-file.ts';
 import { planOf } from '../scoring/model-signals.ts';
 import { openStore } from '../store/open-store.ts';
 import { readOptions } from './options.ts';
+import { needInstalled, reachPortal } from './portal-access.ts';
 import { readPast } from './read-past.ts';
-import { reportNotes, reportText, worstCompanies } from './report-text.ts';
+import { PREVIEW_NOTE, reportNotes, reportText, worstCompanies } from './report-text.ts';
 import { sleep } from './sleep.ts';
 import { withProgress } from './with-progress.ts';
 
-export const CYCLE_USAGE = 'npm run cycle -- [--as-of DATE] [--dry-run] [--json]';
+export const CYCLE_USAGE = 'npm run cycle -- [--portal ID] [--as-of DATE] [--dry-run] [--json]';
 
-/** Runs one cycle against the portal that the environment names. */
+/**
+ * Runs one cycle against the portal that the environment or --portal names. One that installed the app is written once its admin
+ * said "start writing".
+ */
 export async function cycle(args: string[]): Promise<void> {
   const options = readOptions(
     args,
-    { 'as-of': { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    {
+      portal: { type: 'string' },
+      'as-of': { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
     CYCLE_USAGE,
   );
   const config = readCycleConfig(process.env);
@@ -27,18 +37,21 @@ export async function cycle(args: string[]): Promise<void> {
   const model = parseModel(modelText, config.modelFile);
   const placeOf = (segment: number) => placeIn(modelText, config.modelFile, ['segments', segment]);
   // Logs go to standard error: standard output is for the report.
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = makeLog({ level: config.logLevel, secrets: readSecrets(process.env), to: pino.destination(2) });
   const store = await openStore(config.store);
   const worst = worstCompanies();
   try {
+    const { token, installation } = await reachPortal({ config, store, named: options.portal, clock: Date.now });
+    needInstalled(installation);
     const client = makePortalClient({
-      token: async () => config.accessToken,
+      token,
       baseUrl: config.apiUrl,
       clock: Date.now,
       sleep,
       log,
     });
     const dryRun = options['dry-run'] ?? false;
+    const writes = installation === undefined || installation.writingSince !== null;
     const result = await withProgress({ client, clock: Date.now, plan: planOf(model), log }, (onProgress) =>
       refreshPortal({
         client,
@@ -46,6 +59,7 @@ export async function cycle(args: string[]): Promise<void> {
         model,
         asOf,
         dryRun,
+        writes,
         pastForMs: 0,
         language: config.language,
         clock: Date.now,
@@ -55,8 +69,9 @@ export async function cycle(args: string[]): Promise<void> {
     );
     if (options.json) {
       for (const note of reportNotes(result, placeOf)) console.error(note);
+      if (!writes) console.error(PREVIEW_NOTE);
       console.log(JSON.stringify(result.report));
-    } else console.log(reportText(result, worst.list(), dryRun, placeOf));
+    } else console.log(reportText(result, worst.list(), dryRun ? 'dry_run' : writes ? 'sent' : 'preview', placeOf));
     if (!dryRun && asOf === undefined) await readPast({ client, store, model, result, clock: Date.now });
   } finally {
     await store.close();

@@ -41,12 +41,13 @@ export async function demo(args: string[]): Promise<void> {
   const sandbox = await startSandbox({ data, clock });
   const store = await openStore({ memory: true });
   const worst = worstCompanies();
+  const client = makePortalClient({ token: async () => sandbox.token, baseUrl: sandbox.url, clock: Date.now, sleep });
   let page: CardPage | undefined;
   const statuses = new Map<string, Pick<PreviewCompany, 'score' | 'status'>>();
   try {
     // Before the work: who has to choose another port should not wait for that.
-    if (!options.once) page = await openCardPage(store, data.portalId, port, statuses);
-    const client = makePortalClient({ token: async () => sandbox.token, baseUrl: sandbox.url, clock: Date.now, sleep });
+    if (!options.once)
+      page = await openCardPage(store, data.portalId, port, statuses, (_portal, id) => client.user(id));
     const onScored = (company: ScoredCompany): void => {
       worst.see(company);
       const { score, status } = publishedScore(company, 0, model);

@@ -4,6 +4,7 @@ import { InputError } from '../errors.ts';
 import { hashIngestKey, ingestKeyId, newIngestKey } from '../store/ingest-key.ts';
 import { openStore } from '../store/open-store.ts';
 import type { PortalStore } from '../store/portal-store.ts';
+import { atThisTerminal } from './at-this-terminal.ts';
 import { choosePortal } from './choose-portal.ts';
 import { readOptions } from './options.ts';
 
@@ -40,7 +41,10 @@ export async function ingestKey(args: string[]): Promise<void> {
 
 async function make(portal: PortalStore, label: string): Promise<void> {
   const key = newIngestKey(randomBytes);
-  await portal.addIngestKey({ id: ingestKeyId(key), hash: hashIngestKey(key), label, madeAt: Date.now() });
+  await portal.addIngestKey(
+    { id: ingestKeyId(key), hash: hashIngestKey(key), label, madeAt: Date.now() },
+    atThisTerminal(),
+  );
   // On standard output the key alone, for scripts.
   console.error(
     `Ingest key ${ingestKeyId(key)} of portal ${portal.portalId}. It is shown this once; keep it as a secret.`,
@@ -49,7 +53,7 @@ async function make(portal: PortalStore, label: string): Promise<void> {
 }
 
 async function revoke(portal: PortalStore, id: string): Promise<void> {
-  if (!(await portal.revokeIngestKey(id, Date.now())))
+  if (!(await portal.revokeIngestKey(id, Date.now(), atThisTerminal())))
     throw new InputError(`Portal ${portal.portalId} has no ingest key "${id}" in use. See them with --list.`);
   console.log(`Ingest key ${id} of portal ${portal.portalId} is revoked.`);
 }

@@ -30,11 +30,28 @@ const lowest = (companies: readonly Scored[]): Scored[] =>
     .toSorted((a, b) => a.health.score - b.health.score || (a.companyId < b.companyId ? -1 : 1))
     .slice(0, LISTED);
 
+/** What a cycle says whose portal's admin lets nothing be written yet. */
+export const PREVIEW_NOTE =
+  'Preview, nothing is written: no admin of the portal pressed "Start writing" on the app\'s setup page yet';
+
+type Written = CycleResult['report']['written'];
+
+/** What became of the scores in the portal, in one line. */
+const SENT = {
+  sent: ({ changed, unchanged, failed }: Written) =>
+    `Written back: ${number(changed)} changed, ${number(unchanged)} unchanged, ${number(failed)} refused`,
+  dry_run: (written: Written) => `Dry run, nothing is written: ${wouldChange(written)}`,
+  preview: (written: Written) => `${PREVIEW_NOTE}; ${wouldChange(written)}`,
+};
+
+const wouldChange = ({ changed, unchanged }: Written): string =>
+  `${number(changed)} would change, ${number(unchanged)} would not`;
+
 /** The cycle in figures, and the worst accounts with their first reason, for a terminal. */
 export function reportText(
   result: CycleResult,
   worst: readonly Scored[],
-  dryRun = false,
+  sent: keyof typeof SENT = 'sent',
   placeOf: SegmentPlace = () => 'The model',
 ): string {
   const { bands, companies, reasons, written, calls, synced, asOf, durationMs } = result.report;
@@ -53,9 +70,7 @@ export function reportText(
       .map(([type, count]) => `${number(count)} ${type.replace('_', ' ')}`)
       .join(', ')}`,
     `HubSpot calls: ${number(calls.total)} (${number(calls.rateLimited)} over the limit, ${number(calls.failed)} failed), ${(durationMs / 1000).toFixed(1)} s`,
-    dryRun
-      ? `Dry run, nothing is written: ${number(written.changed)} would change, ${number(written.unchanged)} would not`
-      : `Written back: ${number(written.changed)} changed, ${number(written.unchanged)} unchanged, ${number(written.failed)} refused`,
+    SENT[sent](written),
     ...reportNotes(result, placeOf),
   ];
   if (worst.length > 0) {

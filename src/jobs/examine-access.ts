@@ -1,6 +1,12 @@
 /** What the token may do, and what the portal has of what the signals read: each object type is tried. */
 import { ScopeMissing } from '../errors.ts';
-import { COMPANY_SCHEMA_SCOPE, COMPANY_WRITE_SCOPE, readScopes } from '../hubspot/needed-scopes.ts';
+import {
+  COMPANY_SCHEMA_SCOPE,
+  COMPANY_WRITE_SCOPE,
+  OTHER_USERS_SCOPE,
+  readScopes,
+  USERS_SCOPE,
+} from '../hubspot/needed-scopes.ts';
 import { ASKS_NOTHING } from '../publish/company-properties.ts';
 import { planOf, signalsOf } from '../scoring/model-signals.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
@@ -12,7 +18,7 @@ import type { MessageValues, Wording } from '../wording/make-wording.ts';
 import { examineData } from './examine-data.ts';
 import { examineOwnCompany } from './examine-own-company.ts';
 import { examineOwnProperties } from './examine-own-properties.ts';
-import { alike, type Examination, type Finding, type Mark, makeNote } from './findings.ts';
+import { alike, type Examination, type Finding, grantedBy, type Mark, makeNote } from './findings.ts';
 import { asConnected, type Tried, tryType } from './try-type.ts';
 
 /** What trying a type comes to; types of which the same is to be said share a finding. */
@@ -31,7 +37,8 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
   const { client, wording, model } = examination;
   const plan = model === undefined ? readPlan(SIGNALS) : planOf(model);
   const tried = await Promise.all(plan.map((ofType) => tryType(client, ofType)));
-  const granted = await client.grantedScopes().catch(() => undefined);
+  // HubSpot tells of private apps' tokens alone: the install tells of all others.
+  const granted = examination.installation?.scopes ?? (await client.grantedScopes().catch(() => undefined));
   const signals = model === undefined ? SIGNALS : signalsOf(model);
   const label = (key: string) => wording.say(`signal.${key}.label`);
 
@@ -48,7 +55,8 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
 
   const buys = (scopes: readonly string[]): string =>
     scopes.flatMap((scope) => (wording.has(`scope.${scope}`) ? [wording.say(`scope.${scope}`)] : [])).join('; ');
-  const lacking = (scopes: readonly string[]) => ({ scopes: scopes.join(', '), buys: buys(scopes) });
+  const way = grantedBy(examination);
+  const lacking = (scopes: readonly string[]) => ({ scopes: scopes.join(', '), buys: buys(scopes), way });
   const note = makeNote(wording, 'granted');
   const missingNote = makeNote(wording, 'missing');
 
@@ -77,6 +85,7 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
     if (!may(COMPANY_WRITE_SCOPE)) writes.push(note('broken', 'unwritable', lacking([COMPANY_WRITE_SCOPE])));
     if (!may(COMPANY_SCHEMA_SCOPE)) writes.push(note('look', 'uncreatable', lacking([COMPANY_SCHEMA_SCOPE])));
     if (writes.length === 0) writes.push(note('ok', 'writable'));
+    if (!may(USERS_SCOPE) && !may(OTHER_USERS_SCOPE)) writes.push(note('look', 'users_unread', lacking([USERS_SCOPE])));
   }
 
   const pipelines = await examinePipelines(examination, tried, (scopes) =>

@@ -1,6 +1,7 @@
 /** What an examination of a portal finds, in words. */
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { Model } from '../scoring/model.ts';
+import type { Installation } from '../store/installations.ts';
 import type { Store } from '../store/open-store.ts';
 import type { MessageValues, Wording } from '../wording/make-wording.ts';
 
@@ -53,6 +54,8 @@ export const alike = <T, W>(
 
 export interface Examination {
   readonly client: PortalClient;
+  /** Of a portal that is called by the token of its installation; left out: a private app's token. */
+  readonly installation?: Installation | undefined;
   /** Where HubSpot is called, for people. */
   readonly host: string;
   /** Undefined where it cannot be opened: then what it holds is not told of. */
@@ -66,6 +69,10 @@ export interface Examination {
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
 }
+
+/** How scopes are granted, as the catalogues' `way`: by installing anew, or to the private app. */
+export const grantedBy = ({ installation }: Pick<Examination, 'installation'>) =>
+  installation === undefined ? 'private' : 'installed';
 
 /** An error's message on one line, without its closing stop. */
 export const reasonOf = (error: unknown): string =>

@@ -20,8 +20,9 @@ export async function checkVersion(store: PortalStore, model: Model): Promise<vo
   );
 }
 
-export const keepModel = (store: PortalStore, model: Model): Promise<void> =>
-  store.saveModel(model.name, model.version, model);
+/** @param at now, ms since 1970 UTC. The model is a file of the service's: whoever may change that publishes it. */
+export const keepModel = (store: PortalStore, model: Model, at: number): Promise<void> =>
+  store.saveModel(model.name, model.version, model, { at, by: { kind: 'service' } });
 
 /** As it is stored: keys without a value are left out. */
 const plain = (model: Model): unknown => JSON.parse(JSON.stringify(model));

@@ -1,5 +1,6 @@
 /** One portal's work in the service: cycles on a schedule, and HubSpot's events as they come. */
 import type { Logger } from 'pino';
+import { PortalDisconnected } from '../errors.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
 import type { Model } from '../scoring/model.ts';
@@ -21,6 +22,9 @@ export interface PortalWorker {
   stop(): Promise<void>;
 }
 
+/** `stopped`: cut off by our own end; the next cycle goes on where its cursors stand. */
+export type CycleEnd = 'done' | 'failed' | 'stopped';
+
 export interface WorkerOptions {
   readonly client: PortalClient;
   readonly store: Store;
@@ -35,10 +39,23 @@ export interface WorkerOptions {
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly meter: ProgressMeter;
   readonly onCycle: (result: CycleResult) => void;
+  /** Told of each cycle that ended, however it did. */
+  readonly onCycleEnd?: ((end: CycleEnd, tookMs: number) => void) | undefined;
+  /** Told how many records events made us look at. */
+  readonly onTaken?: ((records: number) => void) | undefined;
+  /** Whether the portal may be written now; asked before each cycle and each taking of events. Default: it may. */
+  readonly writes?: () => Promise<boolean>;
+  /**
+   * HubSpot does not take our credentials any more: nothing is called after this. Left out, it is tried again as after any failure: a
+   * private app's token cannot tell for good.
+   */
+  readonly onDisconnected?: (() => void) | undefined;
 }
 
 export function makePortalWorker(options: WorkerOptions): PortalWorker {
   const { client, store, model, language, clock, pause, log, meter, onCycle } = options;
+  const { writes = async () => true, onDisconnected } = options;
+  const { onCycleEnd = () => {}, onTaken = () => {} } = options;
   const stopping = new AbortController();
   let isCycling = false;
   let isDue = false;
@@ -51,7 +68,16 @@ export function makePortalWorker(options: WorkerOptions): PortalWorker {
     language,
     clock,
     keep: () => isCycling,
+    writes,
   });
+
+  /** True where nothing is to be tried again. */
+  function isOver(error: unknown): boolean {
+    if (onDisconnected === undefined || !(error instanceof PortalDisconnected)) return false;
+    stopping.abort();
+    onDisconnected();
+    return true;
+  }
 
   /** Takes events until none came meanwhile. */
   async function take(): Promise<void> {
@@ -60,9 +86,10 @@ export function makePortalWorker(options: WorkerOptions): PortalWorker {
       isDue = false;
       try {
         const { refused, ...taken } = await takeTouched(signal);
+        onTaken(taken.records + taken.purged);
         if (taken.records + taken.purged > 0) log.info({ ...taken, refused: refused.length }, 'events taken');
       } catch (error) {
-        if (signal.aborted) return;
+        if (signal.aborted || isOver(error)) return;
         log.error({ err: error }, 'taking events failed; they are kept, and tried again');
         isDue = true;
         await pause(TRY_AGAIN_MS, signal);
@@ -83,15 +110,22 @@ export function makePortalWorker(options: WorkerOptions): PortalWorker {
     wake,
     async cycle() {
       isCycling = true;
+      const startedAt = clock();
+      let end: CycleEnd = 'done';
       try {
-        onCycle(await meter.run(() => refreshPortal({ client, store, model, language, clock, onProgress: meter.see })));
+        const cycle = { client, store, model, language, clock, onProgress: meter.see, writes: await writes() };
+        onCycle(await meter.run(() => refreshPortal(cycle)));
       } catch (error) {
+        end = stopping.signal.aborted ? 'stopped' : 'failed';
         // The service goes on: the next tick tries again, and what is stored stays true.
-        log.error({ err: error }, 'cycle failed');
+        if (end === 'failed') log.error({ err: error }, 'cycle failed');
+        else log.info('cycle stopped; the next goes on where it stood');
+        isOver(error);
       } finally {
         isCycling = false;
+        onCycleEnd(end, clock() - startedAt);
         // What was taken meanwhile is looked at once more.
-        wake();
+        if (!stopping.signal.aborted) wake();
       }
     },
     async stop() {

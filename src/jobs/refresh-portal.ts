@@ -38,6 +38,11 @@ export interface CycleOptions {
   readonly asOf?: AsOf | undefined;
   /** Reads and computes, but changes nothing in the portal and publishes nothing. */
   readonly dryRun?: boolean;
+  /**
+   * Default: true. False, which is before an admin said "start writing": scores are computed, kept and published in our own store, so
+   * that the card shows them, but no property is created in the portal and no company is written.
+   */
+  readonly writes?: boolean;
   /** How long past values may be read for afterwards, ms; default `PAST_MS`. What is left is for the cycles that follow. */
   readonly pastForMs?: number;
   /** Of the texts written into the portal. */
@@ -69,7 +74,7 @@ export interface CycleReport {
     readonly unhealthy: number;
     readonly unknown: number;
   };
-  /** In a dry run: what would be written. */
+  /** In a dry run, and before "start writing": what would be written. */
   readonly written: { readonly changed: number; readonly unchanged: number; readonly failed: number };
   readonly durationMs: number;
 }
@@ -110,7 +115,8 @@ const REFUSED_KEPT = 10;
  * be read; whatever else the client throws.
  */
 export async function refreshPortal(options: CycleOptions): Promise<CycleResult> {
-  const { client, model, clock, dryRun = false, onProgress = () => {}, onScored = () => {} } = options;
+  const { client, model, clock, dryRun = false, writes = true, onProgress = () => {}, onScored = () => {} } = options;
+  const sends = writes && !dryRun;
   const startedAt = clock();
   const callsBefore = client.calls;
   const account = await client.account();
@@ -127,7 +133,12 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     currency: account.companyCurrency,
     uiDomain: account.uiDomain,
   });
-  const { available, leftOut, uncreated, missingOptions } = await ensureProperties({ client, store, model, dryRun });
+  const { available, leftOut, uncreated, missingOptions } = await ensureProperties({
+    client,
+    store,
+    model,
+    dryRun: !sends,
+  });
   const plan = planOf(model);
   const gather = () => gatherPortalContext(account, client, store, plan);
   const first = makeFirstScorecards({ store, plan, model, gather, clock });
@@ -157,7 +168,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
   const now = clock();
   const asOf = Math.min(asked ?? now, now);
   const portal = await withBands({ store, portal: await gather(), model, calendar, asOf });
-  if (!dryRun) await keepModel(store, model);
+  if (!dryRun) await keepModel(store, model, clock());
   // What is computed of a past moment is shown, but it is no part of what was published over time.
   const publishes = !dryRun && asOf === now;
   const mapped = mappedTexts(model);
@@ -197,7 +208,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
     wording: withMapped(makeWording({ locale: options.language, timeZone: account.timeZone }), mapped),
     available,
     clock,
-    dryRun,
+    dryRun: !sends,
   });
   const counted = { changed: written.changed, unchanged: written.unchanged, failed: written.failed };
   const finishedAt = clock();
@@ -209,7 +220,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
       modelName: model.name,
       modelVersion: model.version,
       // `doctor` tells who was refused; scoring knows nothing of it.
-      context: { portal, model, written: counted, refused: written.refused.slice(0, REFUSED_KEPT) },
+      context: { portal, model, ...(sends && { written: counted }), refused: written.refused.slice(0, REFUSED_KEPT) },
     });
   }
   const calls = client.calls;

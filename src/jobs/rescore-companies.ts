@@ -21,6 +21,8 @@ export interface RescoreJob {
   readonly clock: () => number;
   /** Properties of ours that the portal has. */
   readonly available: readonly string[];
+  /** Default: true. False: scores are kept in our own store alone. */
+  readonly writes?: boolean;
   readonly order: CallOrder;
 }
 
@@ -33,7 +35,7 @@ export async function rescoreCompanies(
   job: RescoreJob,
   companyIds: readonly CompanyId[],
 ): Promise<(Pick<WriteOutcome, 'changed' | 'refused'> & { readonly scored: number }) | undefined> {
-  const { client, store, clock, available } = job;
+  const { client, store, clock, available, writes = true } = job;
   const cycle = companyIds.length === 0 ? undefined : await store.latestCycle();
   if (!cycle?.published) return undefined;
   const { portal, model: kept } = cycle.context as { portal: PortalContext; model: unknown };
@@ -59,7 +61,7 @@ export async function rescoreCompanies(
     wording: withMapped(makeWording({ locale: job.language, timeZone: portal.timeZone }), mappedTexts(model)),
     available,
     clock,
-    dryRun: false,
+    dryRun: !writes,
   });
   await store.saveRescored(scored, asOf);
   if (refused.length > 0)
@@ -67,7 +69,7 @@ export async function rescoreCompanies(
       job,
       refused.map((one) => one.companyId),
     );
-  return { changed, refused, scored: scored.length };
+  return { changed: writes ? changed : 0, refused, scored: scored.length };
 }
 
 /** A refusal's words do not tell a company that is gone from one that breaks a rule of the portal's: ask. */

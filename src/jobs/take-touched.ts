@@ -45,6 +45,8 @@ export interface TouchedOptions {
    * next: where events never cease, a cycle must not wait for a moment without any.
    */
   readonly rescore?: boolean;
+  /** Whether companies may be written now; asked at each call. Default: they may. */
+  readonly writes?: () => Promise<boolean>;
 }
 
 /** What one call did. */
@@ -71,6 +73,7 @@ export interface TakenTouched {
  */
 export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal) => Promise<TakenTouched> {
   const { client, store, plan, clock, keep = () => false, rescore = true } = options;
+  const mayWrite = options.writes ?? (async () => true);
   /** What was taken during the cycle under way: when it had been touched, by type and id. */
   const kept = new Map<string, number>();
   /** Everything that was stored before this moment was followed up. */
@@ -78,6 +81,7 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
 
   return async (signal) => {
     const order: CallOrder = { priority: PRIORITY, ...(signal && { signal }) };
+    const writes = await mayWrite();
     const touchedUpTo = rescore ? Number.POSITIVE_INFINITY : clock();
     const timeZone = (await store.profile())?.timeZone ?? 'UTC';
     const count = { purged: 0, records: 0, changed: 0, rescored: 0, written: 0 };
@@ -167,7 +171,7 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
       }
       if (rescore && companies.size > 0) {
         available ??= await ours();
-        const rescored = await rescoreCompanies({ ...options, available, order }, [...companies]);
+        const rescored = await rescoreCompanies({ ...options, available, order, writes }, [...companies]);
         count.rescored += rescored?.scored ?? 0;
         count.written += rescored?.changed ?? 0;
         refused.push(...(rescored?.refused ?? []));

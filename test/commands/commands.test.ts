@@ -134,6 +134,7 @@ test('the service: first cycle, health, a locked data directory, and an end with
     PUBLIC_URL: 'https://health.example.com',
     HUBSPOT_CLIENT_ID: 'id',
     HUBSPOT_CLIENT_SECRET: 'secret',
+    ENCRYPTION_KEYS: `${'A'.repeat(43)}=`,
   });
   const logged = () =>
     service

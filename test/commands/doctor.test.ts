@@ -169,6 +169,37 @@ test('a model and a schedule that are wrong, with line and remedy', async () => 
   expect(todo[1]).toContain('SYNC_SCHEDULE: give a cron expression');
 });
 
+describe('the settings of the service', () => {
+  const SERVICE = {
+    PUBLIC_URL: 'https://health.example.com',
+    HUBSPOT_CLIENT_ID: 'id',
+    HUBSPOT_CLIENT_SECRET: 'client-secret',
+    ENCRYPTION_KEYS: Buffer.alloc(32, 7).toString('base64'),
+  };
+  test('complete, and without any of their secrets; not told where nobody means to run it', async () => {
+    const finished = await doctor({ ...settings(), ...SERVICE }, '--json');
+    const { findings, todo } = parsed(finished);
+    expect(findings.find(({ key }) => key === 'service')).toMatchObject({
+      mark: 'ok',
+      text: expect.stringContaining('https://health.example.com'),
+    });
+    expect(findings.find(({ key }) => key === 'database')?.text).toMatch(/; PostgreSQL \d+\.\d+.*, \d+ MB\.$/);
+    expect(todo).toEqual([]);
+    expect(finished.stdout).not.toMatch(/client-secret|BwcHBwcH/);
+    expect(cycled.code).toBe(0);
+    expect(parsed(await doctor(settings(), '--json')).keys.filter((key) => key.startsWith('service'))).toEqual([]);
+  });
+
+  test('incomplete: each with its remedy; an address without https', async () => {
+    const { ENCRYPTION_KEYS: _, ...lacking } = SERVICE;
+    const unset = parsed(await doctor({ ...settings(), ...lacking }, '--json'));
+    expect(unset.keys).toContain('service_unset');
+    expect(unset.todo).toEqual([expect.stringMatching(/^ENCRYPTION_KEYS: set it to a key/)]);
+    const open = parsed(await doctor({ ...settings(), ...SERVICE, PUBLIC_URL: 'http://health.example.com' }, '--json'));
+    expect(open.todo).toEqual([expect.stringContaining('set PUBLIC_URL to its https address')]);
+  });
+});
+
 test('without a token there is nothing to start with', async () => {
   expectOneLine(await doctor({ DATA_DIR: freshPath() }), /HUBSPOT_ACCESS_TOKEN: set it to a private-app token/);
 });

@@ -4,9 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { ACCOUNTS_USAGE, accounts } from '../../src/commands/accounts.ts';
 import { CYCLE_USAGE, cycle } from '../../src/commands/cycle.ts';
 import { DEMO_USAGE, demo } from '../../src/commands/demo.ts';
+import { DEPLOY_USAGE } from '../../src/commands/deploy.ts';
 import { DOCTOR_USAGE, doctor } from '../../src/commands/doctor.ts';
+import { ERASE_USAGE } from '../../src/commands/erase.ts';
+import { EXPORT_USAGE } from '../../src/commands/export.ts';
 import { HISTORY_USAGE, history } from '../../src/commands/history.ts';
 import { INGEST_KEY_USAGE } from '../../src/commands/ingest-key.ts';
+import { KEYS_USAGE } from '../../src/commands/keys.ts';
+import { MANIFEST_USAGE } from '../../src/commands/manifest.ts';
 import { MODEL_USAGE } from '../../src/commands/model.ts';
 import { MOVERS_USAGE, movers } from '../../src/commands/movers.ts';
 import { SANDBOX_USAGE, sandbox as sandboxCommand } from '../../src/commands/sandbox.ts';
@@ -33,6 +38,7 @@ const service = (dataDir: string, port: number) => ({
   PUBLIC_URL: 'https://health.example.com',
   HUBSPOT_CLIENT_ID: 'id',
   HUBSPOT_CLIENT_SECRET: 'secret',
+  ENCRYPTION_KEYS: `${'A'.repeat(43)}=`,
 });
 const portOf = () => Number(new URL(sandbox.url).port);
 
@@ -108,7 +114,7 @@ describe('the command line', () => {
     for (const one of finished)
       expectOneLine(
         one,
-        /There is no command ".*"\. Use one of: demo, cycle, accounts, movers, history, doctor, ingest-key, model, sandbox\.$/m,
+        /There is no command ".*"\. Use one of: demo, cycle, accounts, movers, history, doctor, export, erase, ingest-key, keys, model, manifest, deploy, sandbox\.$/m,
       );
   });
 
@@ -117,7 +123,7 @@ describe('the command line', () => {
     expect(all).toEqual({
       code: 0,
       stderr: '',
-      stdout: `${[DEMO_USAGE, CYCLE_USAGE, ACCOUNTS_USAGE, MOVERS_USAGE, HISTORY_USAGE, DOCTOR_USAGE, INGEST_KEY_USAGE, MODEL_USAGE, SANDBOX_USAGE].join('\n')}\n`,
+      stdout: `${[DEMO_USAGE, CYCLE_USAGE, ACCOUNTS_USAGE, MOVERS_USAGE, HISTORY_USAGE, DOCTOR_USAGE, EXPORT_USAGE, ERASE_USAGE, INGEST_KEY_USAGE, KEYS_USAGE, MODEL_USAGE, MANIFEST_USAGE, DEPLOY_USAGE, SANDBOX_USAGE].join('\n')}\n`,
     });
     expect(one).toEqual({ code: 0, stderr: '', stdout: `${CYCLE_USAGE}\n` });
   });
@@ -135,7 +141,7 @@ describe('settings', () => {
 
   test('several at once, all named', async () => {
     const finished = await run(['src/main.ts'], { PORT: 'x', SYNC_SCHEDULE: 'never', LOG_LEVEL: 'loud' });
-    expectOneLine(finished, /HUBSPOT_ACCESS_TOKEN: /);
+    expectOneLine(finished, /HUBSPOT_CLIENT_ID: /);
     for (const name of [
       'PORT',
       'SYNC_SCHEDULE',
@@ -143,8 +149,9 @@ describe('settings', () => {
       'PUBLIC_URL',
       'HUBSPOT_CLIENT_ID',
       'HUBSPOT_CLIENT_SECRET',
+      'ENCRYPTION_KEYS',
     ])
-      expect(finished.stderr).toContain(`; ${name}: `);
+      expect(finished.stderr).toMatch(new RegExp(`[:;] ${name}: `));
   });
 
   test('a wrong token: nothing is read, and the data directory is free again', async () => {

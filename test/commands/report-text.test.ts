@@ -86,7 +86,10 @@ describe('the figures', () => {
   });
 
   test('of a dry run say that nothing was written', () => {
-    expect(lines(result(), [], true).at(-1)).toBe('Dry run, nothing is written: 7 would change, 1,226 would not');
+    expect(lines(result(), [], 'preview').at(-1)).toMatch(
+      /^Preview, nothing is written: no admin .* yet; 7 would change, 1,226 would not$/,
+    );
+    expect(lines(result(), [], 'dry_run').at(-1)).toBe('Dry run, nothing is written: 7 would change, 1,226 would not');
   });
 });
 

@@ -21,9 +21,12 @@ export interface Running {
 type Env = Readonly<Record<string, string>>;
 
 /** Starts a program of ours as a person would: from the project's folder, with only these settings. */
-export function start(args: readonly string[], env: Env = {}): Running {
+export function start(args: readonly string[], env: Env = {}, cwd?: string): Running {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
-  const child = spawn(process.execPath, args, { env: { PATH, HOME, TMPDIR, NO_COLOR: '1', ...env } });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { PATH, HOME, TMPDIR, NO_COLOR: '1', METRICS_PORT: '0', ...env },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -37,6 +40,10 @@ export function start(args: readonly string[], env: Env = {}): Running {
 }
 
 export const run = (args: readonly string[], env: Env = {}): Promise<Finished> => start(args, env).finished;
+
+/** The same from another folder. */
+export const runIn = (cwd: string, args: readonly string[], env: Env = {}): Promise<Finished> =>
+  start(args, env, cwd).finished;
 
 /** It failed, and all it said is one line: what is wrong and what to do. */
 export function expectOneLine(finished: Finished, says: RegExp | string): void {

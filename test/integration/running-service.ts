@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { onTestFinished, vi } from 'vitest';
 import { signV3 } from '../../src/hubspot/signature.ts';
@@ -28,6 +29,7 @@ export async function startService(sandbox: Sandbox, address: StoreAddress, port
     HUBSPOT_ACCESS_TOKEN: sandbox.token,
     HUBSPOT_CLIENT_ID: 'id',
     HUBSPOT_CLIENT_SECRET: CLIENT_SECRET,
+    ENCRYPTION_KEYS: randomBytes(32).toString('base64'),
     PORT: String(port),
     PUBLIC_URL: publicUrl,
     // Only at the first moment of a leap day.

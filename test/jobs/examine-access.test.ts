@@ -92,6 +92,12 @@ describe('granted', () => {
     expect(all('writable')).toEqual([]);
   });
 
+  test('users cannot be read: nobody can be told to be an admin', async () => {
+    const { one } = await (await open({ scopes: without('settings.users.read') })).examine();
+    expect(one('users_unread')).toMatchObject({ mark: 'look', remedy: expect.stringContaining('to the private app') });
+    expect(one('users_unread').text).not.toContain('who installed');
+  });
+
   test('where HubSpot does not tell the scopes, the trying does', async () => {
     const rig = await open({ scopes: without('crm.objects.invoices.read') });
     const url = await startRefusingProxy(rig.sandbox.url, (call, status) =>

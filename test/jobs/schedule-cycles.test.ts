@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { scheduleCycles } from '../../src/jobs/schedule-cycles.ts';
+import { scheduleCycles, tickSpacing } from '../../src/jobs/schedule-cycles.ts';
 
 /** A schedule of a job that ends when it is told to; its own ticks come once a year. */
-function schedule(expression = '0 0 1 1 *') {
+function schedule(expression = '0 0 1 1 *', afterTickMs = 0) {
   let started = 0;
   let running = 0;
   let most = 0;
@@ -11,6 +11,7 @@ function schedule(expression = '0 0 1 1 *') {
   const cycles = scheduleCycles({
     expression,
     timeZone: 'Europe/Rome',
+    afterTickMs,
     async cycle() {
       started += 1;
       running += 1;
@@ -68,4 +69,38 @@ test('the schedule runs the job by itself, one at a time, until it is stopped', 
   end();
   await cycles.stop();
   expect([started(), most()]).toEqual([1, 1]);
+});
+
+test('a run anew begins after the one under way has ended; it is not that one', async () => {
+  const { cycles, started, end } = schedule();
+  const first = cycles.runNow();
+  const anew = cycles.runAnew();
+  await delay(20);
+  expect(started()).toBe(1);
+  end();
+  await first;
+  while (started() === 1) await delay(1);
+  end();
+  await anew;
+  expect(started()).toBe(2);
+});
+
+test('a run starts so long after its tick, and not at all where the schedule ended meanwhile', async () => {
+  const { cycles, started, end } = schedule('* * * * * *', 300);
+  const late = schedule('* * * * * *', 60_000);
+  // The tick comes with the next full second.
+  await delay(1_000 - (Date.now() % 1_000) + 100);
+  expect(started()).toBe(0);
+  while (started() === 0) await delay(20);
+  end();
+  await Promise.all([cycles.stop(), late.cycles.stop()]);
+  expect(late.started()).toBe(0);
+});
+
+test.each([
+  ['15 * * * *', 3_600_000],
+  ['*/10 * * * *', 600_000],
+  ['0 3 * * *', 86_400_000],
+])('between two ticks of %s', (expression, spacing) => {
+  expect(tickSpacing(expression, 'UTC')).toBe(spacing);
 });

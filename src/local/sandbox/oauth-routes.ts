@@ -1,8 +1,12 @@
-/** OAuth: the consent page, tokens, introspection, revocation and uninstall. */
+/** OAuth: tokens, introspection, revocation and uninstall. The consent page is `oauth-authorize.ts`. */
 import { randomUUID } from 'node:crypto';
 import { type Answer, invalid, Refused } from './error-bodies.ts';
 import { ACCESS_TOKEN_SECONDS } from './oauth.ts';
+import { authorizeRoutes } from './oauth-authorize.ts';
 import { asObject, type Call, type Route } from './route.ts';
+
+/** Whoever agrees on the consent page. */
+const INSTALLING_USER = 1;
 
 type Form = Readonly<Record<string, string>>;
 
@@ -28,9 +32,9 @@ function requireClient(call: Call, given: Form): void {
 }
 
 function tokenAnswer(
-  call: Call,
   issued: { accessToken: string; refreshToken: string | undefined },
   scopes: readonly string[],
+  portalId: number | null,
 ): Answer {
   return {
     status: 200,
@@ -41,7 +45,7 @@ function tokenAnswer(
       scopes,
       ...(issued.refreshToken === undefined
         ? {}
-        : { refresh_token: issued.refreshToken, hub_id: call.state.data.portalId }),
+        : { refresh_token: issued.refreshToken, hub_id: portalId, user_id: INSTALLING_USER }),
     },
   };
 }
@@ -58,19 +62,19 @@ const token: Route = {
       case 'authorization_code': {
         const code = call.tokens.takeCode(given.code ?? '', given.redirect_uri ?? '', given.code_verifier);
         if (code === undefined) throw oauthError('BAD_AUTH_CODE', 'invalid_grant', 'missing or unknown auth code');
-        return tokenAnswer(call, call.tokens.issue(code.scopes, true), code.scopes);
+        return tokenAnswer(call.tokens.issue(code.scopes, code.portalId), code.scopes, code.portalId);
       }
       case 'refresh_token': {
         const pair = call.tokens.refresh(given.refresh_token ?? '');
         if (pair === undefined) {
           throw oauthError('BAD_REFRESH_TOKEN', 'invalid_grant', 'missing or invalid refresh token');
         }
-        return tokenAnswer(call, pair, pair.scopes);
+        return tokenAnswer(pair, pair.scopes, pair.portalId);
       }
       case 'client_credentials': {
         // These tokens are the app's own (webhooks journal); they open no portal.
         const scopes = (given.scope ?? '').split(' ').filter((scope) => scope !== '');
-        return tokenAnswer(call, call.tokens.issue(scopes, false), scopes);
+        return tokenAnswer(call.tokens.issue(scopes, null), scopes, null);
       }
       default:
         throw oauthError('BAD_GRANT_TYPE', 'unsupported_grant_type', 'missing or unsupported grant_type');
@@ -88,7 +92,7 @@ const introspect: Route = {
     requireClient(call, given);
     const found = call.tokens.find(given.token ?? '');
     if (found === undefined) return { status: 200, body: { active: false } };
-    const { scopes, expiresAt, installed } = found.token;
+    const { scopes, expiresAt, portalId } = found.token;
     const left = expiresAt === null ? {} : { expires_in: Math.floor((expiresAt - call.state.clock()) / 1000) };
     return {
       status: 200,
@@ -98,7 +102,7 @@ const introspect: Route = {
         client_id: given.client_id,
         scopes,
         ...left,
-        ...(installed ? { hub_id: call.state.data.portalId } : {}),
+        ...(portalId === null ? {} : { hub_id: portalId, user_id: INSTALLING_USER }),
       },
     };
   },
@@ -117,39 +121,12 @@ const revoke: Route = {
   },
 };
 
-/** The consent page on the app host: whoever opens it agrees at once, to what the portal can grant. */
-const authorize: Route = {
-  method: 'GET',
-  path: '/oauth/authorize',
-  family: 'oauth',
-  open: true,
-  handle(call) {
-    const { tokens, query } = call;
-    const redirectUri = query.get('redirect_uri') ?? '';
-    if (tokens.app === undefined || query.get('client_id') !== tokens.app.clientId) throw invalid('Unknown client_id');
-    // The redirect address must be one that the app registered, to the letter.
-    if (!tokens.app.redirectUris.includes(redirectUri)) throw invalid('redirect_uri is not registered for this app');
-    const asked = (name: string) => (query.get(name) ?? '').split(' ').filter((scope) => scope !== '');
-    const granted = tokens.granted();
-    const refusedScopes = asked('scope').filter((scope) => !granted.includes(scope));
-    if (refusedScopes.length > 0) throw invalid(`This account cannot grant: ${refusedScopes.join(', ')}`);
-    // Optional scopes that the portal does not have are dropped in silence.
-    const scopes = [...asked('scope'), ...asked('optional_scope').filter((scope) => granted.includes(scope))];
-    const code = tokens.issueCode({ redirectUri, scopes, challenge: query.get('code_challenge') ?? undefined });
-    const location = new URL(redirectUri);
-    location.searchParams.set('code', code);
-    const state = query.get('state');
-    if (state !== null) location.searchParams.set('state', state);
-    return { status: 302, headers: { Location: location.href } };
-  },
-};
-
 const uninstall: Route = {
   method: 'DELETE',
   path: '/appinstalls/{v}/external-install',
   family: 'general',
   handle(call) {
-    call.tokens.uninstall();
+    call.tokens.uninstall(call.state.data.portalId);
     return { status: 204 };
   },
 };
@@ -168,4 +145,4 @@ const privateAppInfo: Route = {
   },
 };
 
-export const oauthRoutes: readonly Route[] = [token, introspect, revoke, authorize, uninstall, privateAppInfo];
+export const oauthRoutes: readonly Route[] = [token, introspect, revoke, ...authorizeRoutes, uninstall, privateAppInfo];

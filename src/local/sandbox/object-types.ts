@@ -158,6 +158,7 @@ export const ALL_SCOPES: readonly string[] = [
     'oauth',
     'crm.objects.owners.read',
     'settings.currencies.read',
+    'settings.users.read',
     ...[...STANDARD_TYPES, customType('custom', 1)].flatMap((type) => [
       ...type.readScopes,
       ...type.writeScopes,

@@ -24,6 +24,8 @@ export interface PortalData {
   readonly pastOf?: (objectType: string, record: PortalRecord) => PastSteps;
   /** The portal's users that records name in `hubspot_owner_id`; left out where the data names none. */
   readonly owners?: readonly PortalOwner[];
+  /** Who may log in to the portal; left out: one super admin. */
+  readonly users?: readonly PortalUser[];
 }
 
 /** Values by property, each with the moment at which it was set (ms since 1970 UTC), ascending; the last is the value of now. */
@@ -45,6 +47,15 @@ export interface PortalExchangeRate {
   readonly rate: number;
   /** Ms since 1970 UTC. */
   readonly effectiveAt: number;
+}
+
+export interface PortalUser {
+  readonly id: string;
+  readonly email: string;
+  /** Default: false. */
+  readonly superAdmin?: boolean;
+  readonly primaryTeamId?: string;
+  readonly secondaryTeamIds?: readonly string[];
 }
 
 export interface PortalOwner {

@@ -162,8 +162,8 @@ export function makePortalHandle(state: PortalState, tokens: Tokens, events: Por
       });
     },
     removeProperty: (name, property) => state.book.of(state.type(name)).delete(property),
-    setScopes: tokens.setScopes,
+    setScopes: (scopes) => tokens.setScopes(state.data.portalId, scopes),
     onEvent: events.listen,
-    uninstall: tokens.uninstall,
+    uninstall: () => tokens.uninstall(state.data.portalId),
   };
 }

@@ -7,8 +7,11 @@ import type { ObjectTypeInfo } from './object-types.ts';
 import type { PortalState } from './portal-state.ts';
 
 export interface Call {
+  /** Of the account that the token opens; on routes without a token, of the first one. */
   readonly state: PortalState;
   readonly tokens: Tokens;
+  /** Every account of this HubSpot, by portal id: what a user may choose from on the consent page. */
+  readonly accounts: readonly number[];
   /** Tells of what the call changes. */
   readonly events: ChangeTeller;
   /** Null on routes that need no token. */

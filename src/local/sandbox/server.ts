@@ -19,12 +19,19 @@ import type { PortalState } from './portal-state.ts';
 import { propertyRoutes } from './properties.ts';
 import { makeMatcher, type Route } from './route.ts';
 import type { CallStats } from './stats.ts';
+import { userRoutes } from './users.ts';
 
-export interface ServerParts {
+/** One account: what it holds, what it tells of it, and how often it may be called. */
+export interface AccountParts {
   readonly state: PortalState;
-  readonly tokens: Tokens;
   readonly events: PortalEvents;
   readonly budgets: CallBudgets;
+}
+
+export interface ServerParts {
+  /** By portal id; the first is what calls without a token speak of. */
+  readonly accounts: ReadonlyMap<number, AccountParts>;
+  readonly tokens: Tokens;
   readonly stats: CallStats;
   readonly faults: Faults;
   readonly latencyMs: number;
@@ -41,6 +48,7 @@ const ROUTES = [
   ...pipelineRoutes,
   ...accountRoutes,
   ...currencyRoutes,
+  ...userRoutes,
   ...oauthRoutes,
 ].map((route) => ({ route, match: makeMatcher(route.path) }));
 
@@ -102,15 +110,17 @@ function answerTo(
   url: URL,
   body: string,
 ): Answer {
-  const { state, tokens, budgets, stats } = parts;
-  const events = parts.events.by('INTEGRATION');
+  const { accounts, tokens, stats } = parts;
   if (found instanceof Refused) return found.answer;
   const { route, params } = found;
   let headers: Readonly<Record<string, string>> = {};
   const outcome = attempt(() => {
     const grant = route.open === true ? null : tokens.grantOf(request.headers.authorization);
+    const account = accounts.get(grant?.portalId ?? [...accounts.keys()][0] ?? 0);
+    if (account === undefined) throw notFound();
+    const { state } = account;
     if (grant !== null) {
-      const taken = budgets.take(route.family, grant.app);
+      const taken = account.budgets.take(route.family, grant.app);
       headers = taken.headers;
       if (taken.refusal !== undefined) {
         stats.overLimit();
@@ -118,7 +128,9 @@ function answerTo(
       }
     }
     const parsed = route.open === true ? body : parseJson(request, body);
-    return route.handle({ state, tokens, events, grant, params, query: url.searchParams, body: parsed });
+    const events = account.events.by('INTEGRATION');
+    const served = { state, tokens, accounts: [...accounts.keys()], events, grant };
+    return route.handle({ ...served, params, query: url.searchParams, body: parsed });
   });
   const answer = outcome instanceof Refused ? outcome.answer : outcome;
   return { ...answer, headers: { ...headers, ...answer.headers } };

@@ -12,12 +12,14 @@ import type { ListCursor } from './objects-list.ts';
 import type { PortalData } from './portal-data.ts';
 import { makePortalHandle, type SandboxPortal } from './portal-handle.ts';
 import { makePortalState } from './portal-state.ts';
-import { makeRequestListener } from './server.ts';
+import { type AccountParts, makeRequestListener } from './server.ts';
 import { makeCallStats, type SandboxStats } from './stats.ts';
 import { type DeliveryCounts, makeWebhookDelivery, type WebhookOptions } from './webhook-delivery.ts';
 
 export interface SandboxOptions {
   readonly data: PortalData;
+  /** Further accounts of this HubSpot, each with content, budgets and installations of its own. */
+  readonly otherAccounts?: readonly PortalData[];
   /** 0 (the default) takes a free one. */
   readonly port?: number;
   /** Private-app tokens that are accepted; default: one, which `Sandbox.token` gives. */
@@ -56,6 +58,8 @@ export interface Sandbox {
   readonly token: string;
   /** Changes the portal's content behind HubSpot's back, as its users would. */
   readonly portal: SandboxPortal;
+  /** The same of every account, `portal` first. */
+  readonly portals: readonly SandboxPortal[];
   stats(): SandboxStats;
   resetStats(): void;
   /** Replaces the faults that are planned; `'none'` ends them. */
@@ -68,25 +72,41 @@ export interface Sandbox {
 /** Throws InputError where the port is taken or not allowed, or where a record's id is no number. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = options.clock ?? Date.now;
-  const state = makePortalState({
-    data: options.data,
-    clock,
-    withoutTypes: options.withoutTypes ?? [],
-    indexingLagMs: options.indexingLagMs ?? 0,
-    associationPageSize: options.associationPageSize ?? 100,
-    listCursor: options.listCursor ?? 'opaque',
-    customPropertyLimit: options.customPropertyLimit ?? 1000,
-  });
   const privateTokens = options.tokens ?? ['local-portal-token'];
-  const tokens = makeTokens({ clock, privateTokens, app: options.oauthApp, scopes: options.scopes });
-  const events = makePortalEvents(state);
+  const { oauthApp: app, scopes } = options;
+  const tokens = makeTokens({ clock, privateTokens, app, scopes, portalId: options.data.portalId });
   const delivery = options.webhooks && makeWebhookDelivery(options.webhooks, clock);
-  if (delivery) events.listen(delivery.push);
-  const budgets = makeCallBudgets({ limits: options.limits ?? {}, clock, timeZone: options.data.timeZone });
+  const accounts = [options.data, ...(options.otherAccounts ?? [])].map((data): AccountParts => {
+    const state = makePortalState({
+      data,
+      clock,
+      withoutTypes: options.withoutTypes ?? [],
+      indexingLagMs: options.indexingLagMs ?? 0,
+      associationPageSize: options.associationPageSize ?? 100,
+      listCursor: options.listCursor ?? 'opaque',
+      customPropertyLimit: options.customPropertyLimit ?? 1000,
+    });
+    const events = makePortalEvents(state);
+    if (delivery) events.listen(delivery.push);
+    return {
+      state,
+      events,
+      budgets: makeCallBudgets({ limits: options.limits ?? {}, clock, timeZone: data.timeZone }),
+    };
+  });
+  const portals = accounts.map(({ state, events }) => makePortalHandle(state, tokens, events));
+  const [portal] = portals;
+  if (portal === undefined) throw new Error('A sandbox has one account at least.');
   const stats = makeCallStats(clock);
   const faults = makeFaults(options.faults ?? {});
   const server = createServer(
-    makeRequestListener({ state, tokens, events, budgets, stats, faults, latencyMs: options.latencyMs ?? 0 }),
+    makeRequestListener({
+      accounts: new Map(accounts.map((account) => [account.state.data.portalId, account])),
+      tokens,
+      stats,
+      faults,
+      latencyMs: options.latencyMs ?? 0,
+    }),
   );
   // Longer than any client keeps an idle connection: closing first would look like a reset that nobody planned.
   server.keepAliveTimeout = 60_000;
@@ -100,7 +120,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     url: `http://127.0.0.1:${port}`,
     token: privateTokens[0] ?? '',
-    portal: makePortalHandle(state, tokens, events),
+    portal,
+    portals,
     stats: stats.read,
     resetStats: stats.reset,
     webhooksSettled: async () => (await delivery?.settled()) ?? { delivered: 0, lost: 0 },

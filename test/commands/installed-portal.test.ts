@@ -1,0 +1,77 @@
+/** `cycle` and `doctor` of a portal that installed the app, as its operator runs them: without a token of its own. */
+import { expect, test } from 'vitest';
+import { portalId } from '../../src/ids.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { openInstalledRig } from '../jobs/installed-rig.ts';
+import { makeDataDir } from '../store/test-store.ts';
+import { expectOneLine, freshPath, run } from './run-command.ts';
+
+const CLI = 'src/cli.ts';
+
+/** The embedded database is one process's at a time: the command's, but while `work` runs. */
+async function inStore<T>(dataDir: string, work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>) {
+  const store = await openStore({ dataDir });
+  return await work(store).finally(() => store.close());
+}
+
+test('a cycle writes once an admin let it, and says so before; doctor tells of the installation', async () => {
+  const dataDir = await makeDataDir();
+  const { settings, sandbox, portal } = await inStore(dataDir, openInstalledRig);
+  const env = { ...settings, DATA_DIR: dataDir };
+  const changes = () => Object.keys(sandbox.stats().byPath).filter((path) => /update|create|groups/.test(path));
+  const id = portal.portalId;
+
+  const preview = await run([CLI, 'cycle'], env);
+  expect([preview.code, preview.stderr]).toEqual([0, '']);
+  expect(preview.stdout).toMatch(/^Preview, nothing is written: .* yet; [1-9]\d* would change, \d+ would not$/m);
+  expect(preview.stdout).not.toContain('Written back');
+  expect(changes()).toEqual([]);
+  const examined = await run([CLI, 'doctor', '--portal', String(id)], env);
+  expect([examined.code, examined.stderr]).toEqual([0, '']);
+  expect(examined.stdout).toMatch(/ {2}look {4}Installed since .* Preview: nothing is written into HubSpot yet\./);
+  expect(examined.stdout).toContain(`portal ${id}, time zone`);
+
+  const other = portalId(77);
+  await inStore(dataDir, async (store) => {
+    await store.portal(id).startWriting(Date.now());
+    const none = { by: null, scopes: [], sealedTokens: 'none', accessExpiresAt: 0 };
+    await store.portal(other).install({ at: 1, ...none });
+  });
+  const unnamed = await run([CLI, 'cycle'], env);
+  expectOneLine(unnamed, `Several portals installed the app. Name one with --portal: ${other}, ${id}.`);
+  const written = await run([CLI, 'cycle', '--json', '--portal', String(id)], env);
+  expect([written.code, written.stderr]).toEqual([0, '']);
+  expect(JSON.parse(written.stdout)).toMatchObject({
+    portalId: id,
+    written: { changed: expect.any(Number), failed: 0 },
+  });
+  expect(changes()).not.toEqual([]);
+
+  await inStore(dataDir, (store) => store.portal(id).leave('disconnected', Date.now()));
+  const over = await run([CLI, 'cycle', '--portal', String(id)], env);
+  expectOneLine(over, `Portal ${id} was disconnected. Its admin has to install the app again.`);
+  for (const secret of Object.values(settings).slice(2))
+    for (const { stdout, stderr } of [preview, examined, unnamed, written, over])
+      expect(`${stdout}${stderr}`).not.toContain(secret);
+});
+
+test('which portal is meant must be told: one line, with the remedy', async () => {
+  const app = {
+    HUBSPOT_CLIENT_ID: 'app',
+    HUBSPOT_CLIENT_SECRET: 'secret',
+    ENCRYPTION_KEYS: Buffer.alloc(32, 7).toString('base64'),
+  };
+  const dataDir = await makeDataDir();
+  expectOneLine(await run([CLI, 'cycle'], { ...app, DATA_DIR: dataDir }), 'No portal has installed the app yet. Start');
+  const both = await run([CLI, 'cycle', '--portal', '7'], { ...app, HUBSPOT_ACCESS_TOKEN: 'x', DATA_DIR: dataDir });
+  expectOneLine(both, '--portal 7: HUBSPOT_ACCESS_TOKEN is set');
+  await inStore(dataDir, (store) =>
+    store.portal(portalId(8)).install({ at: 1, by: null, scopes: [], sealedTokens: 'none', accessExpiresAt: 0 }),
+  );
+  const wrong = await run([CLI, 'doctor', '--json', '--portal', '7'], { ...app, DATA_DIR: dataDir });
+  expect([wrong.code, wrong.stderr]).toEqual([1, '']);
+  expect(JSON.parse(wrong.stdout).todo[0]).toBe('--portal 7: it never installed the app. Name one that did: 8.');
+  const nothing = await run([CLI, 'doctor', '--json'], { ...app, DATA_DIR: freshPath() });
+  expect([nothing.code, nothing.stderr]).toEqual([1, '']);
+  expect(JSON.parse(nothing.stdout).todo[0]).toContain('told by the database of the service: set DATABASE_URL');
+});
