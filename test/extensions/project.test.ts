@@ -1,23 +1,16 @@
 /** The HubSpot project as HubSpot's own parser sees it, and its agreement with app.json. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATUSES } from '@account-health/contract';
 import { loadHsProfileFile } from '@hubspot/project-parsing-lib/profiles';
 import { parseProjectConfig } from '@hubspot/project-parsing-lib/projects';
 import { translate, translateForLocalDev } from '@hubspot/project-parsing-lib/translate';
 import { collectFileDependencies, findAndParsePackageJsonFiles } from '@hubspot/project-parsing-lib/workspaces';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import app from '../../app.json' with { type: 'json' };
 import { readWebhookEvents } from '../../src/http/webhook-events.ts';
 import { WEBHOOKS_PATH } from '../../src/http/webhooks-route.ts';
-import { API } from '../../src/hubspot/api-version.ts';
-import {
-  COMPANY_SCHEMA_SCOPE,
-  COMPANY_WRITE_SCOPE,
-  neededScopes,
-  readScopes,
-} from '../../src/hubspot/needed-scopes.ts';
 import { OBJECT_TYPES, type ObjectType } from '../../src/scoring/object-types.ts';
 import { OBJECTS } from '../../src/scoring/properties.ts';
 import { readPlan } from '../../src/scoring/read-plan.ts';
@@ -28,13 +21,6 @@ const { platformVersion, srcDir } = parseProjectConfig(root);
 const source = join(root, srcDir);
 const parsed = (profile = 'local') =>
   translate({ projectSourceDir: source, platformVersion }, { skipValidation: true, profile });
-
-interface AppConfig {
-  readonly name: string;
-  readonly description: string;
-  readonly auth: { redirectUrls: string[]; requiredScopes: string[]; optionalScopes: string[] };
-  readonly permittedUrls: { fetch: string[] };
-}
 
 interface WebhooksConfig {
   readonly settings: { targetUrl: string; maxConcurrentRequests: number };
@@ -52,7 +38,7 @@ describe('HubSpot’s parser', () => {
   test('takes every metafile, none nested too deep, and puts the backend’s address in', async () => {
     const { intermediateRepresentation, skippedHsMetaFiles } = await parsed();
     expect(skippedHsMetaFiles).toEqual([]);
-    const { account_health, account_health_card, account_health_webhooks, ...others } =
+    const { account_health, account_health_card, account_health_webhooks, account_health_recalculate, ...others } =
       intermediateRepresentation.intermediateNodesIndexedByUid;
     expect(others).toEqual({});
     expect(account_health).toMatchObject({
@@ -71,6 +57,12 @@ describe('HubSpot’s parser', () => {
       componentDeps: { app: 'account_health' },
       config: { settings: { targetUrl: 'https://account-health.example.com/webhooks/hubspot' } },
     });
+    expect(account_health_recalculate).toMatchObject({
+      componentType: 'WORKFLOW_ACTION',
+      metaFilePath: 'app/workflow-actions/recalculate-hsmeta.json',
+      componentDeps: { app: 'account_health' },
+      config: { actionUrl: 'https://account-health.example.com/workflow-actions/recalculate' },
+    });
   });
 
   test('finds no parsing error, and the card’s entry point is a file', async () => {
@@ -83,6 +75,35 @@ describe('HubSpot’s parser', () => {
     const card = nodes.find((node) => node.componentType === 'CARD')?.config as { entrypoint: string };
     expect(readFileSync(join(source, card.entrypoint), 'utf8')).toContain('hubspot.extend');
     expect(intermediateRepresentation.profileData).toEqual({ BACKEND_URL: 'https://account-health.example.com' });
+  });
+
+  test('takes the project for another account and address, as a production profile names them', async () => {
+    const copy = join(mkdtempSync(join(inject('runFolder'), 'project-')), 'extensions');
+    cpSync(source, copy, { recursive: true, filter: (path) => !path.includes('node_modules') });
+    const profile = { accountId: 7, variables: { BACKEND_URL: 'https://health.acme.io' } };
+    writeFileSync(join(copy, 'hsprofile.production.json'), JSON.stringify(profile));
+    const { intermediateRepresentation, skippedHsMetaFiles } = await translate(
+      { projectSourceDir: copy, platformVersion },
+      { skipValidation: true, profile: 'production' },
+    );
+    expect(skippedHsMetaFiles).toEqual([]);
+    const nodes = intermediateRepresentation.intermediateNodesIndexedByUid;
+    expect(Object.keys(nodes).toSorted()).toEqual(
+      ['', '_card', '_recalculate', '_webhooks'].map((part) => app.uid + part),
+    );
+    expect(nodes[app.uid]?.config).toMatchObject({
+      name: app.name,
+      distribution: 'marketplace',
+      auth: {
+        type: 'oauth',
+        redirectUrls: ['https://health.acme.io/oauth/callback'],
+        requiredScopes: app.scopes.required,
+        optionalScopes: app.scopes.optional,
+      },
+      permittedUrls: { fetch: ['https://health.acme.io'] },
+      support: app.support,
+    });
+    expect(JSON.stringify(nodes)).not.toMatch(/\$\{|account-health\.example\.com/);
   });
 
   test('refuses a profile that lacks the backend’s address', async () => {
@@ -98,43 +119,6 @@ describe('HubSpot’s parser', () => {
 });
 
 describe('app.json', () => {
-  test('says what the HubSpot project says', () => {
-    expect(readMetafile<AppConfig>('app/app-hsmeta.json')).toMatchObject({
-      name: app.name,
-      description: app.description,
-      auth: {
-        redirectUrls: app.urls.redirect,
-        requiredScopes: app.scopes.required,
-        optionalScopes: app.scopes.optional,
-      },
-      permittedUrls: { fetch: app.urls.fetch },
-    });
-  });
-
-  test('keeps HubSpot’s listing rules: no "HubSpot" in the name, no sensitive-data scope', () => {
-    expect(app.name).not.toMatch(/hubspot/i);
-    const scopes = [...app.scopes.required, ...app.scopes.optional];
-    expect(scopes.filter((scope) => /sensitive/.test(scope))).toEqual([]);
-    expect(new Set(scopes).size).toBe(scopes.length);
-  });
-
-  test('asks for every scope that some call takes, and for no other', () => {
-    // Custom objects are read where a model names one.
-    const types: readonly ObjectType[] = [...readPlan(SIGNALS).map(({ objectType }) => objectType), '2-1'];
-    const read = types.flatMap(readScopes);
-    const used = new Set([
-      ...neededScopes(`GET ${API.accountInfo}/details`),
-      ...read,
-      ...neededScopes(`GET ${API.currencies}/exchange-rates`),
-      ...neededScopes(`GET ${API.owners}`),
-      COMPANY_WRITE_SCOPE,
-      // HubSpot's docs: property definitions, to read and to write.
-      'crm.schemas.companies.read',
-      COMPANY_SCHEMA_SCOPE,
-    ]);
-    expect([...app.scopes.required, ...app.scopes.optional].toSorted()).toEqual([...used].toSorted());
-  });
-
   test('gives every company property what HubSpot requires, and the status the contract’s values', () => {
     const { group, properties } = app.companyProperties;
     for (const property of properties) {

@@ -29,6 +29,8 @@ const app = makeApp({
   publicUrl: PUBLIC_URL,
   clock: Date.now,
   log: pino(pino.destination(2)),
+  // All of the load is of one portal.
+  limits: { ofPortal: 1e9, ofAddress: 1e9 },
 });
 const server = app.listen(0, '127.0.0.1');
 await once(server, 'listening');
