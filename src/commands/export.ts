@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import type { Writable } from 'node:stream';
+import { type FileHandle, open } from 'node:fs/promises';
 import { readStoreAddress } from '../config.ts';
 import { InputError } from '../errors.ts';
 import { openStore } from '../store/open-store.ts';
@@ -26,8 +24,7 @@ export async function exportCommand(args: string[]): Promise<void> {
       const rows = await writeLines(chosen, file, Date.now());
       console.log(`Portal ${chosen.portalId}: ${rows} rows written to ${out}.`);
     } finally {
-      file.end();
-      await once(file, 'close');
+      await file.close();
     }
   } finally {
     await store.close();
@@ -35,29 +32,25 @@ export async function exportCommand(args: string[]): Promise<void> {
 }
 
 /** A new file, that only we may read. @throws InputError where there is one, or where it cannot be made. */
-async function create(path: string): Promise<Writable> {
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+async function create(path: string): Promise<FileHandle> {
   try {
-    await once(file, 'open');
+    return await open(path, 'wx', 0o600);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new InputError(`${path} exists already. Delete it, or name another file with --out.`);
     throw new InputError(`${path} cannot be written (${code}). Name another file with --out.`);
   }
-  return file;
 }
 
 /** How many rows. The last line says so too: an export without it was cut off. */
-async function writeLines(portal: PortalStore, file: Writable, at: number): Promise<number> {
+async function writeLines(portal: PortalStore, file: FileHandle, at: number): Promise<number> {
   const counts: Record<string, number> = {};
-  // A disk that is full fails the next write, not the process.
-  let failed: Error | undefined;
-  file.on('error', (error) => {
-    failed = error;
-  });
   const write = async (text: string): Promise<void> => {
-    if (failed !== undefined) throw new InputError(`The export cannot be written: ${failed.message}.`);
-    if (!file.write(text)) await Promise.race([once(file, 'drain'), once(file, 'close')]);
+    try {
+      await file.appendFile(text);
+    } catch (error) {
+      throw new InputError(`The export cannot be written: ${(error as Error).message}.`);
+    }
   };
   await write(line({ export: FORMAT, portalId: portal.portalId, at: new Date(at).toISOString() }));
   await portal.exportRows(async (table, rows) => {
