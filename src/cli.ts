@@ -3,6 +3,7 @@ import { ACCOUNTS_USAGE, accounts } from './commands/accounts.ts';
 import { CYCLE_USAGE, cycle } from './commands/cycle.ts';
 import { DEMO_USAGE, demo } from './commands/demo.ts';
 import { DEPLOY_USAGE, deploy } from './commands/deploy.ts';
+import { DISCONNECT_USAGE, disconnect } from './commands/disconnect.ts';
 import { DOCTOR_USAGE, doctor } from './commands/doctor.ts';
 import { ERASE_USAGE, erase } from './commands/erase.ts';
 import { EXPORT_USAGE, exportCommand } from './commands/export.ts';
@@ -25,6 +26,7 @@ const COMMANDS = new Map([
   ['doctor', { run: doctor, usage: DOCTOR_USAGE }],
   ['export', { run: exportCommand, usage: EXPORT_USAGE }],
   ['erase', { run: erase, usage: ERASE_USAGE }],
+  ['disconnect', { run: disconnect, usage: DISCONNECT_USAGE }],
   ['ingest-key', { run: ingestKey, usage: INGEST_KEY_USAGE }],
   ['keys', { run: keys, usage: KEYS_USAGE }],
   ['model', { run: model, usage: MODEL_USAGE }],

@@ -174,7 +174,7 @@ const sharedConfig = (env: Omit<z.infer<typeof schema>, 'HUBSPOT_ACCESS_TOKEN'>)
 });
 
 /** A token that is set goes first. @throws InputError listing every setting that is missing or wrong, with its remedy. */
-export function readCycleConfig(env: NodeJS.ProcessEnv): CycleConfig {
+export function readCycleConfig(env: NodeJS.ProcessEnv = process.env): CycleConfig {
   const set = trimmed(env);
   if (set.HUBSPOT_ACCESS_TOKEN !== undefined || !OF_APP.some((name) => set[name] !== undefined)) {
     const parsed = parse(schema, env);

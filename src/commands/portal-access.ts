@@ -1,7 +1,7 @@
-/** How `cycle` and `doctor` call a portal: by its private app's token, or by that of its installation in the store. */
+/** How `cycle`, `doctor` and `disconnect` call a portal: by its private app's token, or by that of its installation in the store. */
 import type { CycleConfig } from '../config.ts';
 import { InputError } from '../errors.ts';
-import { makeOAuth } from '../hubspot/oauth.ts';
+import { makeOAuth, type OAuth } from '../hubspot/oauth.ts';
 import type { TokenSource } from '../hubspot/token-source.ts';
 import { makePortalToken } from '../jobs/portal-token.ts';
 import { makeSealer } from '../sealing/sealer.ts';
@@ -18,6 +18,8 @@ export interface ReachedPortal {
   readonly token: TokenSource;
   /** Undefined with a private app's token. It may have ended. */
   readonly installation: Installation | undefined;
+  /** Of the app; undefined with a private app's token. */
+  readonly oauth: OAuth | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function reachPortal(options: {
       throw new InputError(
         `--portal ${named}: HUBSPOT_ACCESS_TOKEN is set, and it says which portal is meant. Leave --portal out, or unset HUBSPOT_ACCESS_TOKEN to reach a portal that installed the app.`,
       );
-    return { token: async () => access.accessToken, installation: undefined };
+    return { token: async () => access.accessToken, installation: undefined, oauth: undefined };
   }
   if (store === undefined)
     throw new InputError(
@@ -49,7 +51,8 @@ export async function reachPortal(options: {
   const installation = chosen(await store.installations(), named);
   const oauth = makeOAuth({ ...access, baseUrl: apiUrl, timeoutMs: OAUTH_TIMEOUT_MS });
   const sealer = makeSealer(access.encryptionKeys);
-  return { token: makePortalToken({ store: store.portal(installation.portalId), oauth, sealer, clock }), installation };
+  const token = makePortalToken({ store: store.portal(installation.portalId), oauth, sealer, clock });
+  return { token, installation, oauth };
 }
 
 /** @throws InputError where the portal does not have the app any more. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { portalId } from '../../src/ids.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openInstalledRig } from '../jobs/installed-rig.ts';
+import { PAID } from '../jobs/small-portal.ts';
 import { makeDataDir } from '../store/test-store.ts';
 import { expectOneLine, freshPath, run } from './run-command.ts';
 
@@ -74,4 +75,36 @@ test('which portal is meant must be told: one line, with the remedy', async () =
   const nothing = await run([CLI, 'doctor', '--json'], { ...app, DATA_DIR: freshPath() });
   expect([nothing.code, nothing.stderr]).toEqual([1, '']);
   expect(JSON.parse(nothing.stdout).todo[0]).toContain('told by the database of the service: set DATABASE_URL');
+});
+
+test('a portal is disconnected once its id is repeated: the app is out of it, and nothing is held but its model and who did it', async () => {
+  const dataDir = await makeDataDir();
+  const { settings, sandbox, portal } = await inStore(dataDir, openInstalledRig);
+  const env = { ...settings, DATA_DIR: dataDir };
+  const id = portal.portalId;
+  await inStore(dataDir, (store) => store.portal(id).startWriting(Date.now()));
+  expect((await run([CLI, 'cycle'], env)).code).toBe(0);
+  const shown = () => sandbox.portal.record('companies', PAID)?.properties.account_health_score || null;
+  const written = shown();
+  expect(written).toMatch(/^\d+$/);
+
+  expectOneLine(await run([CLI, 'disconnect'], env), `run it again with --confirm ${id}; with --clear-values what was`);
+  expectOneLine(await run([CLI, 'disconnect', '--confirm', '9'], env), `Name one that did: ${id}.`);
+  const ours = { HUBSPOT_ACCESS_TOKEN: 'x', DATA_DIR: dataDir };
+  expectOneLine(
+    await run([CLI, 'disconnect'], ours),
+    'HUBSPOT_ACCESS_TOKEN is of a private app: delete that in HubSpot',
+  );
+  expect(shown()).toBe(written);
+
+  const done = await run([CLI, 'disconnect', '--confirm', String(id), '--clear-values'], env);
+  expect(done).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: `Portal ${id} is disconnected, and what was held of it is erased. 3 companies were blanked.\n`,
+  });
+  expect(shown()).toBe(null);
+  expect(sandbox.stats().byPath).toMatchObject({ 'DELETE /appinstalls/2026-03/external-install': 1 });
+  const left = await inStore(dataDir, (store) => store.portal(id).countRows());
+  expect(left).toEqual({ model: 1, audit_entry: 1 });
 });

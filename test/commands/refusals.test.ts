@@ -5,6 +5,7 @@ import { ACCOUNTS_USAGE, accounts } from '../../src/commands/accounts.ts';
 import { CYCLE_USAGE, cycle } from '../../src/commands/cycle.ts';
 import { DEMO_USAGE, demo } from '../../src/commands/demo.ts';
 import { DEPLOY_USAGE } from '../../src/commands/deploy.ts';
+import { DISCONNECT_USAGE } from '../../src/commands/disconnect.ts';
 import { DOCTOR_USAGE, doctor } from '../../src/commands/doctor.ts';
 import { ERASE_USAGE } from '../../src/commands/erase.ts';
 import { EXPORT_USAGE } from '../../src/commands/export.ts';
@@ -114,7 +115,7 @@ describe('the command line', () => {
     for (const one of finished)
       expectOneLine(
         one,
-        /There is no command ".*"\. Use one of: demo, cycle, accounts, movers, history, doctor, export, erase, ingest-key, keys, model, manifest, deploy, sandbox\.$/m,
+        /There is no command ".*"\. Use one of: demo, cycle, accounts, movers, history, doctor, export, erase, disconnect, ingest-key, keys, model, manifest, deploy, sandbox\.$/m,
       );
   });
 
@@ -123,7 +124,7 @@ describe('the command line', () => {
     expect(all).toEqual({
       code: 0,
       stderr: '',
-      stdout: `${[DEMO_USAGE, CYCLE_USAGE, ACCOUNTS_USAGE, MOVERS_USAGE, HISTORY_USAGE, DOCTOR_USAGE, EXPORT_USAGE, ERASE_USAGE, INGEST_KEY_USAGE, KEYS_USAGE, MODEL_USAGE, MANIFEST_USAGE, DEPLOY_USAGE, SANDBOX_USAGE].join('\n')}\n`,
+      stdout: `${[DEMO_USAGE, CYCLE_USAGE, ACCOUNTS_USAGE, MOVERS_USAGE, HISTORY_USAGE, DOCTOR_USAGE, EXPORT_USAGE, ERASE_USAGE, DISCONNECT_USAGE, INGEST_KEY_USAGE, KEYS_USAGE, MODEL_USAGE, MANIFEST_USAGE, DEPLOY_USAGE, SANDBOX_USAGE].join('\n')}\n`,
     });
     expect(one).toEqual({ code: 0, stderr: '', stdout: `${CYCLE_USAGE}\n` });
   });

@@ -9,7 +9,7 @@ import { sealTokens } from '../../src/sealing/portal-tokens.ts';
 import { makeSealer } from '../../src/sealing/sealer.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { createPostgresDatabase } from '../store/postgres-database.ts';
-import { onEachEngine, openTestStore } from '../store/test-store.ts';
+import { onEachEngine, onPostgres, openTestStore } from '../store/test-store.ts';
 import { MODEL } from './cycle-rig.ts';
 import { openInstalledRig, sealer } from './installed-rig.ts';
 import { startRefusingProxy } from './refusing-proxy.ts';
@@ -235,8 +235,8 @@ onEachEngine('an access token', (engine) => {
   });
 });
 
-onEachEngine('two processes', (engine) => {
-  it.skipIf(engine === 'pglite')('that need a token at once make one refresh', async () => {
+onPostgres('two processes', () => {
+  it('that need a token at once make one refresh', async () => {
     const { url, drop } = await createPostgresDatabase();
     const stores = [await openStore({ databaseUrl: url }), await openStore({ databaseUrl: url })] as const;
     onTestFinished(async () => {

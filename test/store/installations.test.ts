@@ -4,7 +4,7 @@ import { portalId } from '../../src/ids.ts';
 import type { NewInstallation, SealedTokens } from '../../src/store/installations.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { createPostgresDatabase } from './postgres-database.ts';
-import { freshPortals, onEachEngine, openTestStore } from './test-store.ts';
+import { freshPortals, onEachEngine, onPostgres, openTestStore } from './test-store.ts';
 
 const INSTALL: NewInstallation = {
   at: 100,
@@ -204,8 +204,8 @@ onEachEngine('a store', (engine) => {
   });
 });
 
-onEachEngine('two processes', (engine) => {
-  it.skipIf(engine === 'pglite')('have the tokens one at a time, and each sees what the other saved', async () => {
+onPostgres('two processes', () => {
+  it('have the tokens one at a time, and each sees what the other saved', async () => {
     const { url, drop } = await createPostgresDatabase();
     const stores: Store[] = [await openStore({ databaseUrl: url }), await openStore({ databaseUrl: url })];
     const portals = stores.map((store) => store.portal(portalId(1)));

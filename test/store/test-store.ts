@@ -11,7 +11,12 @@ export type Engine = 'pglite' | 'postgres';
 /** A block of tests for each engine; PostgreSQL's is skipped where the machine has none, which the start of the run tells. */
 export function onEachEngine(title: string, body: (engine: Engine) => void): void {
   describe(`${title} on pglite`, () => body('pglite'));
-  describe.skipIf(inject('postgresUrl') === null)(`${title} on postgres`, () => body('postgres'));
+  onPostgres(`${title} on postgres`, () => body('postgres'));
+}
+
+/** A block of tests for PostgreSQL alone: several processes share nothing else. */
+export function onPostgres(title: string, body: () => void): void {
+  describe.skipIf(inject('postgresUrl') === null)(title, body);
 }
 
 /** An empty store of its own; `close` also deletes it. Cheap enough for one a file, not for one a test: use portal ids. */
