@@ -8,6 +8,7 @@ import { generatePortal } from '../../src/local/sandbox/generate/generate-portal
 import { type Sandbox, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
 import { closedPort, start } from '../commands/run-command.ts';
 import { decide } from '../local/sandbox/agree.ts';
+import { dumpStore } from '../store/dump-store.ts';
 import { makeDataDir } from '../store/test-store.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 
@@ -17,6 +18,9 @@ if (!executablePath)
   console.warn('\n*** INSTALL IN A BROWSER SKIPPED: no chromium on the PATH (Debian: apt-get install chromium) ***\n');
 
 const CLIENT = { clientId: 'app-1', clientSecret: 'secret-of-no-app' };
+const ENCRYPTION_KEY = randomBytes(32).toString('base64');
+/** What the sandbox gives out as codes and tokens. */
+const ISSUED = /(access|refresh|code)-[0-9a-f]{8}-[0-9a-f]{4}/;
 /** Where screenshots go, for whoever wants to look at them; none are made without it. */
 const SHOTS = process.env.SCREENSHOTS;
 
@@ -32,6 +36,9 @@ describe.skipIf(!executablePath)('installing', () => {
   let context: BrowserContext;
   let page: Page;
   let url = '';
+  let dataDir = '';
+  /** Every state, code and cookie that a browser held. */
+  const held = new Set<string>();
 
   beforeAll(async () => {
     const port = await closedPort();
@@ -47,13 +54,15 @@ describe.skipIf(!executablePath)('installing', () => {
       oauthApp: { ...CLIENT, redirectUris: [`${url}/oauth/callback`], configured: app.scopes },
     });
     sandbox.portals[2]?.setScopes(app.scopes.required.filter((scope) => scope !== 'tickets'));
+    dataDir = await makeDataDir();
     service = start(['src/main.ts'], {
-      DATA_DIR: await makeDataDir(),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'debug',
       HUBSPOT_API_URL: sandbox.url,
       HUBSPOT_APP_URL: sandbox.url,
       HUBSPOT_CLIENT_ID: CLIENT.clientId,
       HUBSPOT_CLIENT_SECRET: CLIENT.clientSecret,
-      ENCRYPTION_KEYS: randomBytes(32).toString('base64'),
+      ENCRYPTION_KEYS: ENCRYPTION_KEY,
       PORT: String(port),
       METRICS_PORT: '0',
       PUBLIC_URL: url,
@@ -73,8 +82,15 @@ describe.skipIf(!executablePath)('installing', () => {
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1024, height: 900 }, locale: 'en-GB' });
     page = await context.newPage();
+    page.on('request', (request) => {
+      const { searchParams } = new URL(request.url());
+      for (const name of ['state', 'code']) for (const value of searchParams.getAll(name)) held.add(value);
+    });
   });
-  afterEach(() => context.close());
+  afterEach(async () => {
+    for (const { value } of await context.cookies()) held.add(value);
+    await context.close();
+  });
 
   const shot = async (name: string) => {
     if (SHOTS === undefined) return;
@@ -269,5 +285,21 @@ describe.skipIf(!executablePath)('installing', () => {
       .toBe('The app is not connected any more');
     await shot('gone');
     expect(ids.map((id) => scoreIn(OTHER, id))).toEqual(ids.map(() => null));
+  });
+
+  // The last: it ends the service, for nobody else may have its database open.
+  test('of all that, no secret is in the log, at its most talkative, nor in the database', async () => {
+    service.child.kill('SIGTERM');
+    const { stdout, stderr } = await service.finished;
+    const dump = await dumpStore({ dataDir });
+    expect(held.size).toBeGreaterThan(20);
+    expect([...held].some((value) => ISSUED.test(value))).toBe(true);
+    // What is looked at is what is there.
+    expect(stdout.match(/"route":"\/oauth\/callback"/g)?.length).toBeGreaterThan(5);
+    for (const table of ['fact', 'installation', 'seen_request', 'audit_entry']) expect(dump).toContain(`${table}: (`);
+    const told = `${stdout}${stderr}${dump}`;
+    expect(ISSUED.exec(told)).toBe(null);
+    const secrets = [CLIENT.clientSecret, ENCRYPTION_KEY, ...held].filter((secret) => secret.length > 3);
+    expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
   });
 });

@@ -48,6 +48,8 @@ onEachEngine('secrets', (engine) => {
     const dump = await dumpStore(address);
     // What is looked at is what is there: the sealed tokens themselves, and the lines of the repeated calls.
     expect(dump).toMatch(/v1\.[0-9a-f]{12}\.[\w-]{40}/);
+    for (const table of ['portal', 'fact', 'sync_state', 'cycle', 'installation'])
+      expect(dump).toContain(`${table}: (`);
     expect(lines.join()).toContain('HubSpot call will be repeated');
     expect(lines.join()).toContain('PortalDisconnected');
     expect(rig.secrets.length).toBe(10);
