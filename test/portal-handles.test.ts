@@ -69,6 +69,16 @@ describe('outside the store', () => {
     ).toEqual([]);
   });
 
+  it('what serves requests opens handles, and asks nothing across portals', () => {
+    // A monitor asks whether the tables are current; an ingest key says whose it is, and only it.
+    const allowed = ['src/http/make-app.ts', 'src/http/operations-app.ts', 'src/http/usage-route.ts'];
+    const found = globSync('src/http/**/*.ts').filter((file) =>
+      /import type \{[^}]*\bStore\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(found.toSorted(), 'Take PortalHandles, not the whole Store.').toEqual(allowed);
+    for (const file of allowed) expect(readFileSync(file, 'utf8')).not.toMatch(/: Store\b/);
+  });
+
   it('a portal’s id is made only where something proves it', () => {
     const found = outside.filter(({ from, values }) => from === 'src/ids.ts' && values.includes('portalId'));
     expect(

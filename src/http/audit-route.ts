@@ -2,7 +2,7 @@ import type { AuditPage } from '@account-health/contract/permissions';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { AuditEntry } from '../store/audit-log.ts';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import { type Gate, refusalText } from './gate.ts';
 import type { SignedLocals } from './require-signature.ts';
 import { signedPerson } from './signed-person.ts';
@@ -15,7 +15,7 @@ const asked = z.object({
 });
 
 /** `GET /api/settings/audit?after=&limit=&locale=`: who changed what, newest first, a page at a time. */
-export function auditRoute({ gate, store }: { readonly gate: Gate; readonly store: Store }): RequestHandler {
+export function auditRoute({ gate, store }: { readonly gate: Gate; readonly store: PortalHandles }): RequestHandler {
   return async (request, response) => {
     const parsed = asked.safeParse(request.query);
     if (!parsed.success) {

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { changePermissions, type KeptPermissions, readPermissions } from '../permissions/kept-permissions.ts';
 import { permissionsSchema } from '../permissions/permissions.ts';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import { type Gate, onlyWhoMay, wordingFor } from './gate.ts';
 import { inOneLine } from './in-one-line.ts';
 import { jsonBody } from './json-body.ts';
@@ -22,7 +22,7 @@ const change = z.strictObject(
  */
 export function changePermissionsRoute(options: {
   readonly gate: Gate;
-  readonly store: Store;
+  readonly store: PortalHandles;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
 }): RequestHandler[] {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { RetryLater } from '../errors.ts';
 import type { PortalId } from '../ids.ts';
 import type { Actor } from '../store/audit-log.ts';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import { type Gate, onlyWhoMay } from './gate.ts';
 import { inOneLine } from './in-one-line.ts';
 import { jsonBody } from './json-body.ts';
@@ -41,7 +41,7 @@ const asked = z.strictObject(
  */
 export function disconnectRoute(options: {
   readonly gate: Gate;
-  readonly store: Store;
+  readonly store: PortalHandles;
   readonly disconnect: Disconnect;
 }): RequestHandler[] {
   return [

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { readPermissions } from '../permissions/kept-permissions.ts';
 import { type Action, may, RULES, type Rule, type UnknownRights, type UserRights } from '../permissions/may.ts';
 import type { ReadRights, SignedPerson } from '../permissions/user-rights.ts';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording } from '../wording/make-wording.ts';
 import type { SignedLocals } from './require-signature.ts';
@@ -74,7 +74,7 @@ export const wordingFor = (locale: unknown) =>
 
 /** Lets through only who may do this; others get 403 and one sentence. For behind `requireSignature`. */
 export const onlyWhoMay =
-  (action: Action, { gate, store }: { readonly gate: Gate; readonly store: Store }): RequestHandler =>
+  (action: Action, { gate, store }: { readonly gate: Gate; readonly store: PortalHandles }): RequestHandler =>
   async (request, response, next) => {
     const portal = store.portal((response.locals as SignedLocals).portalId);
     const refusal = await gate.refusal(portal, signedPerson(request), action);

@@ -5,7 +5,7 @@ import { InputError } from '../errors.ts';
 import { companyId, type PortalId } from '../ids.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import type { NewJudgement } from '../store/judgements.ts';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import { inOneLine } from './in-one-line.ts';
 import { jsonBody } from './json-body.ts';
 import type { SignedLocals } from './require-signature.ts';
@@ -13,7 +13,7 @@ import { shownJudgements } from './shown-judgements.ts';
 import { signedPerson } from './signed-person.ts';
 
 export interface JudgementRouteOptions {
-  readonly store: Store;
+  readonly store: PortalHandles;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
   /** Told of the portal whose company is to be scored and written anew. Must neither wait for the work nor throw. */

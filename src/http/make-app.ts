@@ -28,7 +28,7 @@ import { USAGE_PATH, usageRoute } from './usage-route.ts';
 import { WEBHOOKS_PATH, webhooksRoute } from './webhooks-route.ts';
 
 export interface AppOptions {
-  readonly store: Store;
+  readonly store: Pick<Store, 'portal' | 'portalOfIngestKey'>;
   /** The app's client secret: what HubSpot signs requests with. */
   readonly clientSecret: string;
   /** The address that HubSpot calls us by; no trailing slash. */

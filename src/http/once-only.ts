@@ -7,13 +7,13 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { ClaimOutcome, RequestClaim } from '../store/seen-requests.ts';
 import type { SignedLocals } from './require-signature.ts';
 
 export interface OnceOnlyOptions {
-  readonly store: Store;
+  readonly store: PortalHandles;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
   readonly log: Pick<Logger, 'error'>;

@@ -1,6 +1,6 @@
 import type { PermissionsAnswer } from '@account-health/contract/permissions';
 import type { RequestHandler } from 'express';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import type { Gate } from './gate.ts';
 import { permissionsAnswer } from './permissions-answer.ts';
 import type { SignedLocals } from './require-signature.ts';
@@ -13,7 +13,7 @@ export const readPermissionsRoute =
     store,
   }: {
     readonly gate: Gate;
-    readonly store: Store;
+    readonly store: PortalHandles;
   }): RequestHandler<
     Record<string, never>,
     PermissionsAnswer,

@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler } 
 import { z } from 'zod';
 import { companyId, type PortalId, portalId } from '../ids.ts';
 import { statusHeld } from '../scoring/override.ts';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import { jsonBody } from './json-body.ts';
 import type { SignedLocals } from './require-signature.ts';
 
@@ -29,7 +29,7 @@ interface Locals extends SignedLocals {
  * https://developers.hubspot.com/docs/api-reference/latest/automation/workflow-actions/custom-action-reference
  */
 export function recalculateRoute(options: {
-  readonly store: Store;
+  readonly store: PortalHandles;
   /** Tells whether HubSpot signed a request, by version 2. */
   readonly isGenuine: (request: Request) => boolean;
   /** What stands between a signed request and the work: limits, and that it is done once. */

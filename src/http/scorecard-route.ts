@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { companyId } from '../ids.ts';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import type { Gate } from './gate.ts';
 import { makeReadScorecard } from './read-scorecard.ts';
 import type { SignedLocals } from './require-signature.ts';
@@ -19,7 +19,7 @@ const asked = z.object({
  * where the signed person may see them.
  */
 export function scorecardRoute(
-  store: Store,
+  store: PortalHandles,
   clock: () => number,
   gate: Gate,
 ): RequestHandler<{ companyId: string }, unknown, unknown, unknown, SignedLocals & Record<string, unknown>> {

@@ -20,7 +20,7 @@ export function usageRoute({
   store,
   clock,
 }: {
-  readonly store: Store;
+  readonly store: Pick<Store, 'portal' | 'portalOfIngestKey'>;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
 }): (RequestHandler | ErrorRequestHandler)[] {

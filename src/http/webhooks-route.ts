@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { PortalId } from '../ids.ts';
-import type { Store } from '../store/open-store.ts';
+import type { PortalHandles } from '../store/open-store.ts';
 import { jsonBody } from './json-body.ts';
 import { readWebhookEvents } from './webhook-events.ts';
 
@@ -17,7 +17,7 @@ const BODY_LIMIT = '8mb';
  * be used is passed over, and only what could not be stored is an error.
  */
 export function webhooksRoute(options: {
-  readonly store: Store;
+  readonly store: PortalHandles;
   readonly isGenuine: (request: Request) => boolean;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;

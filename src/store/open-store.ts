@@ -28,6 +28,9 @@ export interface Store extends AcrossPortals {
   close(): Promise<void>;
 }
 
+/** What serves a portal's requests: it opens the handle of a portal whose id was proven, and cannot ask which others there are. */
+export type PortalHandles = Pick<Store, 'portal'>;
+
 /**
  * Opens the store and brings its tables up to date. Throws `InputError`, one line with the remedy, where the address
  * cannot be used; nothing stays open or locked then.

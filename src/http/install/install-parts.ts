@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { OAuth } from '../../hubspot/oauth.ts';
 import type { PortalId } from '../../ids.ts';
 import type { Sealer } from '../../sealing/sealer.ts';
-import type { Store } from '../../store/open-store.ts';
+import type { PortalHandles } from '../../store/open-store.ts';
 import type { ReadProgress } from '../progress-route.ts';
 import type { HostCookie } from './cookies.ts';
 import type { FirstScores } from './first-scores.ts';
@@ -23,7 +23,7 @@ export interface AskedScopes {
 
 /** What the pages need of the rest of the service. */
 export interface InstallOptions {
-  readonly store: Store;
+  readonly store: PortalHandles;
   readonly oauth: Pick<OAuth, 'exchangeCode' | 'introspect' | 'revoke' | 'uninstall'>;
   readonly sealer: Sealer;
   readonly clientId: string;

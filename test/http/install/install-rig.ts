@@ -64,7 +64,7 @@ export async function openInstallRig(store: Store, given: Partial<InstallOptions
   };
   const log = { error: (fields: unknown) => void told.errors.push(fields), warn: () => {} };
   const install = (limit: Parameters<typeof installPages>[1]) => installPages(options, limit);
-  const server = makeApp({ ...options, log, install }).listen(0, '127.0.0.1');
+  const server = makeApp({ ...options, store, log, install }).listen(0, '127.0.0.1');
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
