@@ -40,13 +40,17 @@ export interface PermissionsAnswer {
   };
 }
 
-/** Who changed what, newest first; `kind` and the values are for the page to word. */
+/** Who changed what, newest first. */
 export interface AuditPage {
   entries: {
     id: number;
     /** ISO 8601 UTC. */
     at: string;
     kind: string;
+    /** What was changed, in a sentence. */
+    text: string;
+    /** Who did, as people call them. */
+    byText: string;
     by:
       | { kind: 'user'; userId: string; email: string | null }
       | { kind: 'command'; login: string }

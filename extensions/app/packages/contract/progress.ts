@@ -15,6 +15,13 @@ export interface TypeProgress {
   done: boolean;
 }
 
+/**
+ * Why a cycle failed. `unreachable`: HubSpot did not answer; `scopes`: the app may not read what it must; `type_missing`: the account lacks a
+ * type of record; `disconnected`: HubSpot no longer takes the app's token; `set_up`: something that somebody set stands in the way;
+ * `defect`: our own mistake.
+ */
+export type CycleFailure = 'unreachable' | 'scopes' | 'type_missing' | 'disconnected' | 'set_up' | 'defect';
+
 /** All figures are of the cycle under way, or of the last one while none is: zero and null before the first. */
 export interface CycleProgress {
   state: 'idle' | 'running';
@@ -37,8 +44,8 @@ export interface CycleProgress {
   highestBudget: number;
   /** To the end of this step, whole, >= 1; null while it cannot be told. */
   secondsLeft: number | null;
-  /** How the last cycle ended: when (ISO 8601 UTC), and why it failed, in words for people; null before one has ended. */
-  last: { finishedAt: string; failure: string | null } | null;
+  /** How the last cycle ended: when (ISO 8601 UTC), and why it failed; null before one has ended. */
+  last: { finishedAt: string; failure: CycleFailure | null } | null;
 }
 
 /** The answer before the first cycle. */

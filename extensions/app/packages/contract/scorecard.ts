@@ -2,6 +2,9 @@
  * The scorecard: what the server answers to `GET /api/companies/{companyId}/scorecard` and the card shows. Shared by
  * both sides; types and constants only, no dependencies.
  */
+import type { NextAction } from './card.ts';
+import type { CardWord } from './card-words.ts';
+import type { Words } from './words.ts';
 
 /** The health status of a company: the band of its score, or unknown. Values of the property `account_health_status`. */
 export const STATUSES = ['healthy', 'at_risk', 'unhealthy', 'unknown'] as const;
@@ -112,6 +115,8 @@ export interface ScoreChange {
   to: number;
   /** `to` less `from`. */
   total: number;
+  /** The days and the points, in few words: the title of the reasons. */
+  title: string;
   /** The change and what mattered most, in one sentence. */
   sentence: string;
   /** The largest first. */
@@ -148,10 +153,18 @@ export interface Family {
   worst: { label: string; url: string; score: number; status: Status } | null;
 }
 
+/** A day of the history from which on something else made the score or the status, in words: a chart shows no such thing. */
+export interface HistoryMark {
+  /** Calendar day in the portal's time zone, YYYY-MM-DD. */
+  date: string;
+  label: string;
+}
+
 export interface Scorecard {
   /** BCP 47: what the sentences, dates and numbers here are written in; English where the asked language has no sentences. */
   locale: string;
-  state: 'scored' | 'unknown' | 'not_customer' | 'not_found';
+  /** `not_connected`: the portal's connection ended; nothing of the company is told then. */
+  state: 'scored' | 'unknown' | 'not_customer' | 'not_found' | 'not_connected';
   companyName: string | null;
   /** 0..100, whole; only in state `scored`. */
   score: number | null;
@@ -180,10 +193,22 @@ export interface Scorecard {
   history: HistoryPoint[];
   /** `recomputed`: the whole history was asked to be computed anew, with today's model and what is known today; all points are replayed. */
   historyBasis: 'published' | 'recomputed';
+  /** Ascending by day: from when on scores are as published, another version of the model counted, an override was set or ended. */
+  historyMarks: HistoryMark[];
   /** Sentences on the history: from when on it is as published, and by which versions of the health model; mostly few. */
   historyNotes: string[];
   /** Left out where the company has no child companies, or the health model does not ask for the roll-up; in every state but `not_found`. */
   family?: Family;
   /** A sentence for the states that have no score; null in state `scored`. */
   explanation: string | null;
+  /** What to do about that, in a sentence; null in state `scored`, and where there is nothing to do. */
+  hint: string | null;
+  /** That the score is old, and what to do, in a sentence; null: it is as fresh as the portal's schedule has it. */
+  stale: string | null;
+  /** The best thing to do now; null: the receipt calls for nothing. */
+  nextAction: NextAction | null;
+  /** What the person who asks may do. */
+  you: { mayJudge: boolean; mayMakeTasks: boolean };
+  /** The card's own words, in the same language. */
+  words: Words<CardWord>;
 }
