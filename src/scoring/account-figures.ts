@@ -6,6 +6,7 @@ import { daysBetween, type FullView } from './account-view.ts';
 import { currencyOf, toPortalCurrency } from './currency.ts';
 import { dueAt, owed } from './invoices.ts';
 import type { Model, Writable } from './model-shape.ts';
+import type { Values } from './object-definition.ts';
 import { purchases } from './purchases.ts';
 import { sourceProblem, withoutLost } from './read-signal.ts';
 import { isRenewal, renewalProblem } from './renewals.ts';
@@ -18,11 +19,14 @@ import { revenues } from './subscriptions.ts';
 
 /** As of the view's moment; null: not asked for, or not known. Amounts are in the portal's currency, >= 0, to the cent. */
 export interface AccountFigures {
-  /** When the renewal is due that is open and comes next, ms since 1970 UTC; null also where there is none. */
+  /**
+   * When the renewal is due that comes next, ms since 1970 UTC: by the property that the model names, else by the deals that are open;
+   * null also where there is none.
+   */
   readonly nextRenewalAt: number | null;
   /** Owed on invoices past their due date; 0 where invoices are connected and nothing is. */
   readonly overdueAmount: number | null;
-  /** What the account brings in a year. */
+  /** What the account brings in a year: by the property that the model names, else by its subscriptions and purchases. */
   readonly yearlyRevenue: number | null;
 }
 
@@ -37,13 +41,22 @@ export const figureSignals = (write: readonly Writable[]): readonly Signal[] =>
   [...new Set(write)].flatMap((figure) => SIGNALS_OF[figure] ?? []);
 
 /** The figures that the model asks for. */
-export function accountFigures(account: FullView, model: Pick<Model, 'write' | 'renewalPipelines'>): AccountFigures {
+export function accountFigures(
+  account: FullView,
+  model: Pick<Model, 'write' | 'renewalPipelines' | 'account'>,
+): AccountFigures {
   const asked = (figure: Writable) => model.write.includes(figure);
   return {
-    nextRenewalAt: asked('next_renewal') ? nextRenewalAt(account, model.renewalPipelines) : null,
+    nextRenewalAt: asked('next_renewal') ? nextRenewalAt(account, model) : null,
     overdueAmount: asked('overdue_amount') ? overdueAmount(account) : null,
-    yearlyRevenue: asked('revenue_at_risk') ? yearlyRevenue(account) : null,
+    yearlyRevenue: asked('revenue_at_risk') ? yearlyRevenue(account, model) : null,
   };
+}
+
+/** The number, or moment, in a company property that the model names; null: none is named, or it is empty. */
+function namedNumber({ company }: FullView, property: string | undefined): number | null {
+  const value = property === undefined ? undefined : (company.values as Values)[property];
+  return typeof value === 'number' ? value : null;
 }
 
 /** What the signal's sources tell of the account; null where they do not tell. */
@@ -54,10 +67,15 @@ const toldBy = (signal: Signal, account: FullView): FullView | null =>
 const FORGOTTEN_DAYS = 90;
 
 /**
- * By deals alone: HubSpot tells a subscription's next payment, which is no renewal. One that is late is still to be decided, and
- * comes first.
+ * Where the model names no property, by deals alone: HubSpot tells a subscription's next payment, which is no renewal. One that is late
+ * is still to be decided, and comes first.
  */
-function nextRenewalAt(account: FullView, renewalPipelines: readonly string[]): number | null {
+function nextRenewalAt(
+  account: FullView,
+  { renewalPipelines, account: named = {} }: Pick<Model, 'renewalPipelines' | 'account'>,
+): number | null {
+  const told = namedNumber(account, named.renewalDate);
+  if (told !== null && daysBetween(account.calendar, told, account.asOf) <= FORGOTTEN_DAYS) return told;
   const seen = toldBy(renewalOutcome, account);
   if (seen === null || renewalProblem(seen, renewalPipelines) !== null) return null;
   const due = seen.deals.flatMap((deal) => {
@@ -92,7 +110,9 @@ const YEAR_DAYS = 365;
  * Twelve months of what its subscriptions bring now, whether paid or past due. Where none is running, or they do not tell, what it
  * spent in the last twelve months; null where it never bought.
  */
-function yearlyRevenue(account: FullView): number | null {
+function yearlyRevenue(account: FullView, { account: named = {} }: Pick<Model, 'account'>): number | null {
+  const told = namedNumber(account, named.revenue);
+  if (told !== null && told >= 0) return Math.round(told * 100) / 100;
   const bringing = revenues(withoutLost(recurringRevenue, account));
   const running = 'reason' in bringing ? [] : bringing.filter(({ standing }) => standing !== 'ended');
   if (running.length > 0) {

@@ -111,6 +111,13 @@ export function changeReplayed(account: Account, asOf: number, health: HealthSco
   return split([was, was, was, ...steps, is], was.score);
 }
 
+/** What another model changes in an account's score at one moment: both scores are as of it, of the same facts. */
+export function changeByModel(was: Scored, is: Scored): ScoreChange {
+  const total = is.score - was.score;
+  const rows = shareChange(stepRows('model', was, is), total).filter(({ points }) => points !== 0);
+  return { from: was.score, to: is.score, total, rows };
+}
+
 /** Which sources came in between, and the portal as if they had by the earlier moment. A replay knows of none. */
 interface Changed {
   readonly gained: LateFactsOf['knownUntil'];

@@ -89,7 +89,8 @@ function checkEntry(key: string, entry: ModelSignal, path: Path, issue: Issue): 
   }
   if (mapped !== undefined) checkRecords(mapped, [...path, 'mapped'], issue);
   if (mapped?.kind === 'enumeration') {
-    if (mapped.points === undefined) issue([...path, 'mapped'], 'an enumeration needs points: { option: points, ... }');
+    if (mapped.points === undefined)
+      issue([...path, 'mapped'], 'an enumeration needs points: a number for each option');
     if (curve !== undefined) issue([...path, 'curve'], 'an enumeration has points by option; leave the curve out');
   } else {
     if (mapped?.points !== undefined)
@@ -147,25 +148,32 @@ function checkCaps({ caps, dimensions }: Model, at: Path, issue: Issue): void {
 }
 
 /** A property is read as one kind. */
-function checkMappings({ dimensions }: Model, issue: Issue): void {
+function checkMappings({ dimensions, account = {} }: Model, issue: Issue): void {
   const catalogue: Readonly<Record<string, Property>> = OBJECTS.companies.properties;
   const seen = new Map<string, string>();
+  const read = (property: string, kind: keyof typeof KIND_OF, path: Path) => {
+    const held = catalogue[property]?.kind;
+    if (held !== undefined && held !== KIND_OF[kind]) {
+      const right = Object.entries(KIND_OF).find(([, one]) => one === held)?.[0] ?? held;
+      issue(path, `HubSpot's ${property} is no ${kind}; use ${right}`);
+    }
+    const before = seen.get(property) ?? kind;
+    if (before !== kind) issue(path, `${property} is mapped as ${before} already; use the same kind`);
+    seen.set(property, before);
+  };
   for (const [key, { signals }] of Object.entries(dimensions)) {
     for (const [signal, { mapped }] of Object.entries(signals)) {
       if (mapped === undefined) continue;
       const path = ['dimensions', key, 'signals', signal, 'mapped', 'kind'];
       const { property, kind } = mapped;
       if (isOfRecords(kind)) continue;
-      const held = catalogue[property]?.kind;
-      if (held !== undefined && held !== KIND_OF[kind]) {
-        const right = Object.entries(KIND_OF).find(([, one]) => one === held)?.[0] ?? held;
-        issue(path, `HubSpot's ${property} is no ${kind}; use ${right}`);
-      }
-      const before = seen.get(property) ?? kind;
-      if (before !== kind) issue(path, `${property} is mapped as ${before} already; use the same kind`);
-      seen.set(property, before);
+      read(property, kind, path);
     }
   }
+  const { csOwner, renewalDate, revenue } = account;
+  if (csOwner !== undefined) read(csOwner, 'enumeration', ['account', 'csOwner']);
+  if (renewalDate !== undefined) read(renewalDate, 'date', ['account', 'renewalDate']);
+  if (revenue !== undefined) read(revenue, 'number', ['account', 'revenue']);
 }
 
 /** HubSpot's names of properties have at most 100 characters: what is left of them for a dimension's key. */

@@ -13,7 +13,11 @@ export const ELIGIBILITY_READS = {
 } as const;
 
 export type Eligibility =
-  | { readonly customer: true }
+  | {
+      readonly customer: true;
+      /** The rule that says so; `became_customer`: the date, where the stage of the moment is not known. */
+      readonly by: 'named' | 'stage' | 'became_customer' | 'purchase';
+    }
   | {
       readonly customer: false;
       /**
@@ -42,15 +46,15 @@ export function eligibility(account: FullView, model: Pick<Model, 'eligibility' 
   const left = leftAt(account, model);
   if (left !== undefined) return { customer: false, reason: 'churned', leftAt: left };
 
-  if (named !== undefined) return named ? { customer: true } : { customer: false, reason: 'not_named' };
+  if (named !== undefined) return named ? { customer: true, by: 'named' } : { customer: false, reason: 'not_named' };
 
   const stage = values.lifecyclestage;
   const inStage = typeof stage === 'string' && lifecycleStages.includes(stage);
   const becameCustomer = stage === undefined && typeof values.hs_lifecyclestage_customer_date === 'number';
-  if (inStage || becameCustomer) return { customer: true };
+  if (inStage || becameCustomer) return { customer: true, by: inStage ? 'stage' : 'became_customer' };
 
   const earliest = account.calendar.dayMonthsBefore(account.asOf, purchaseWithinMonths);
-  if (boughtAt(account).some((at) => account.calendar.day(at) >= earliest)) return { customer: true };
+  if (boughtAt(account).some((at) => account.calendar.day(at) >= earliest)) return { customer: true, by: 'purchase' };
   return { customer: false, reason: 'no_purchase_or_stage' };
 }
 

@@ -86,7 +86,7 @@ function mappedProperty(key: string, mapped: Mapped, kind: OfCompany, better: Si
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 /** Whether a number in this unit is an amount of money: by the currency's code or its sign. Without a unit nobody can tell. */
-const isCurrency = (unit: string): boolean => CURRENCIES.has(unit.toUpperCase()) || /^\p{Sc}$/u.test(unit);
+export const isCurrency = (unit: string): boolean => CURRENCIES.has(unit.toUpperCase()) || /^\p{Sc}$/u.test(unit);
 
 const pointsFor = ({ points = {} }: Mapped, value: Value): number | undefined =>
   Object.entries(points).find(([option]) => option.toLowerCase() === String(value).toLowerCase())?.[1];

@@ -9,7 +9,8 @@ const score = z
   .min(0, 'a score is 0 to 100')
   .max(100, 'a score is 0 to 100');
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is lower-case letters, digits and underscores');
-const names = z.array(z.string().min(1)).readonly();
+const filled = z.string().min(1, 'must not be empty');
+const names = z.array(filled).readonly();
 const days = z.int('days are a whole number').min(1, 'give at least 1 day');
 const property = z
   .string()
@@ -32,8 +33,9 @@ const curve = z
   })
   .describe('Pairs of [raw value, points 0-100]. Between two pairs the points run straight, outside them they stay.');
 
+const ENGLISH = 'is missing: every text needs English';
 /** A text by language; English stands in for the languages that are left out. */
-const text = z.object({ en: z.string({ error: 'is missing: every text needs English' }).min(1) }).catchall(z.string());
+const text = z.object({ en: z.string({ error: ENGLISH }).min(1, ENGLISH) }).catchall(z.string());
 
 const mapped = z
   .strictObject({
@@ -55,7 +57,7 @@ const mapped = z
     windowDays: days.optional().describe('For a count: only the records of the last so many days.'),
     label: text.describe('What people call it, by language: { en: Logins in 30 days }.'),
     remedy: text.optional().describe('What would win its points back, by language.'),
-    unit: z.string().min(1).optional().describe('What the number counts: "logins". Of a share of 1, percent.'),
+    unit: filled.optional().describe('What the number counts: "logins". Of a share of 1, percent.'),
     points: z
       .record(z.string(), points)
       .optional()
@@ -112,16 +114,16 @@ const segmentSignal = z.strictObject({
 
 const silencePoints = score.describe('What the mere absence of bad events gives at most.');
 const minimumCoverage = z.number().min(0, 'a share is 0 to 1').max(1, 'a share is 0 to 1');
-const minimumDimensions = z.int().min(1);
+const minimumDimensions = z.int().min(1, 'give at least 1');
 const caps = z.array(cap).readonly();
 
 const segment = z
   .strictObject({
-    name: z.string().min(1),
+    name: filled,
     when: z
       .strictObject({
         property: ofValues.property,
-        values: z.array(z.string().min(1)).min(1, 'name at least one value').readonly().optional(),
+        values: z.array(filled).min(1, 'name at least one value').readonly().optional(),
         customerForLessThanDays: days.optional(),
       })
       .describe('Companies with one of these values of a property, or those that became customers lately.'),
@@ -139,6 +141,22 @@ const segment = z
 const churn = z.strictObject({
   ...ofValues,
   date: property.optional().describe('The property that holds the day on which the customer left.'),
+});
+
+const account = z.strictObject({
+  csOwner: property
+    .optional()
+    .describe(
+      'The company property that names who looks after the customer: a HubSpot user. Without it, the company owner.',
+    ),
+  renewalDate: property
+    .optional()
+    .describe('The company property with the day of the next renewal. Where it is empty, the deals tell.'),
+  revenue: property
+    .optional()
+    .describe(
+      "The company property with what the customer brings in a year, in the portal's currency. Where it is empty, subscriptions and purchases tell.",
+    ),
 });
 
 const bands = z.strictObject({
@@ -172,12 +190,12 @@ export type Writable = (typeof WRITABLE)[number];
 const write = z.array(z.enum(WRITABLE, { error: `use any of ${WRITABLE.join(', ')}` })).readonly();
 
 export const modelShape = z.strictObject({
-  name: z.string().min(1),
-  version: z.string().min(1).describe('Raise it with every change: a version that was used never changes.'),
+  name: filled,
+  version: filled.describe('Raise it with every change: a version that was used never changes.'),
   eligibility: z.strictObject({
     customers: z.strictObject(ofValues).optional().describe('Where given, this alone says who is a customer.'),
     lifecycleStages: names,
-    purchaseWithinMonths: z.int().min(1),
+    purchaseWithinMonths: z.int().min(1, 'give at least 1 month'),
     exclude: z.array(exclusion).readonly(),
     detectOwnCompany: z
       .boolean({ error: 'use true or false' })
@@ -187,6 +205,9 @@ export const modelShape = z.strictObject({
       ),
   }),
   churn: churn.optional().describe('Who was a customer and left. Such a company has no score.'),
+  account: account
+    .optional()
+    .describe('Company properties of your own that say more of an account than its records do.'),
   rollUp: z
     .boolean({ error: 'use true or false' })
     .optional()

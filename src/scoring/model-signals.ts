@@ -1,5 +1,6 @@
 /** What a model reads: signals, and company properties that the catalogue may not have. */
 import { figureSignals } from './account-figures.ts';
+import { OWNER_PROPERTY } from './cs-owner.ts';
 import { ELIGIBILITY_READS } from './eligibility.ts';
 import { PARENT_PROPERTY } from './family.ts';
 import { isOfRecords, KIND_OF, mappedSignal } from './mapped-signal.ts';
@@ -45,12 +46,14 @@ export function mappedTexts(
 }
 type Texts = Readonly<Record<string, string>>;
 
+const TOLD_BY_PEOPLE = { dating: 'current', past: 'people' } as const;
+
 /**
  * The properties that the model names, of companies and of custom objects; of those in the catalogue, the catalogue's kind and dating hold. What places a company in a segment or rules it out
  * says what kind of company it is, and holds at any time; so does the day on which a customer left, which may lie ahead.
  */
 export const namedProperties: (model: Model) => NamedProperties = once((model) => {
-  const { eligibility, churn, segments } = model;
+  const { eligibility, churn, segments, account = {} } = model;
   const mapped = entriesOf(model).flatMap(([, entry]) => entry.mapped ?? []);
   const text = (
     conditions: readonly { readonly property?: string | undefined }[],
@@ -63,8 +66,14 @@ export const namedProperties: (model: Model) => NamedProperties = once((model) =
     ...text([eligibility.customers ?? [], churn ?? []].flat(), 'current', 'people'),
     ...(model.rollUp ? [[PARENT_PROPERTY, { kind: 'text', dating: 'current' }] as const] : []),
     ...(churn?.date ? [[churn.date, { kind: 'time', dating: 'fixed' }] as const] : []),
+    // Tasks are for whoever looks after the account.
+    ...[OWNER_PROPERTY, account.csOwner ?? []]
+      .flat()
+      .map((name) => [name, { kind: 'text', ...TOLD_BY_PEOPLE }] as const),
+    ...(account.renewalDate ? [[account.renewalDate, { kind: 'time', ...TOLD_BY_PEOPLE }] as const] : []),
+    ...(account.revenue ? [[account.revenue, { kind: 'number', ...TOLD_BY_PEOPLE }] as const] : []),
     ...mapped.flatMap(({ property, kind }) =>
-      isOfRecords(kind) ? [] : [[property, { kind: KIND_OF[kind], dating: 'current', past: 'people' }] as const],
+      isOfRecords(kind) ? [] : [[property, { kind: KIND_OF[kind], ...TOLD_BY_PEOPLE }] as const],
     ),
   ];
   // The day on which something happened, as with every other record's.

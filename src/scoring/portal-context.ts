@@ -12,6 +12,8 @@ export interface Source {
   readonly firstRecordAt: number | null;
   /** Properties we asked for that the portal does not have. */
   readonly missingProperties: readonly string[];
+  /** Properties that a model which is only tried looks at, and that no sync has read yet. Left out: none. */
+  readonly notReadYet?: readonly string[];
   /** By property, the birth of the oldest record that the portal ever held with it filled; never filled ones are absent. */
   readonly filledSince: Readonly<Record<string, number>>;
   /** When it was first read to its end, by whatever model; from then on it was a source. Left out: not known, or not yet. */

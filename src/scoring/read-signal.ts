@@ -71,7 +71,19 @@ interface Access {
   readonly after: Unknown | null;
 }
 
+/** What is read in part tells nothing: a signal waits for all that it looks at. */
+function waitsForSync({ reads }: Signal, sources: Sources): Access | undefined {
+  const types = (Object.keys(reads) as ObjectType[]).filter((type) =>
+    reads[type]?.some((property) => sourceOf({ sources }, type).notReadYet?.includes(property)),
+  );
+  if (types.length === 0) return undefined;
+  const waits = unknown('not_read_yet', { types: types.join(',') });
+  return { lost: [], connectedSince: Number.NEGATIVE_INFINITY, before: waits, after: waits };
+}
+
 function findAccess(signal: Signal, sources: Sources): Access {
+  const waiting = waitsForSync(signal, sources);
+  if (waiting !== undefined) return waiting;
   const gaps = (Object.keys(signal.reads) as ObjectType[]).flatMap(
     (type) => lossOf(signal, type, sourceOf({ sources }, type)) ?? [],
   );

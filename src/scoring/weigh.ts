@@ -50,7 +50,7 @@ export interface ExactLoss extends Omit<ReceiptEntry, 'pointsLost'> {
 const ROUNDING = 1e-9;
 
 /** Points that an unknown reading counts as; null: it does not count. */
-const UNKNOWN_POINTS = { skip: null, neutral: 50, penalise: 0 } as const;
+export const UNKNOWN_POINTS = { skip: null, neutral: 50, penalise: 0 } as const;
 
 /** A signal that counts. */
 interface Counted {
@@ -164,6 +164,8 @@ export interface Weighed {
   readonly coverage: number;
   /** Whether a property of the company itself tells something. */
   readonly isTold: boolean;
+  /** By signal, the share of the whole that it decides, 0..1: of those that count, and they sum to 1. */
+  shares(): ReadonlyMap<string, number>;
   /** What is too little for a score; null: it is enough. */
   readonly lacks: 'low_coverage' | 'few_dimensions' | null;
   /** What comes of it, where it is enough. */
@@ -207,24 +209,60 @@ export function weigh(
         : knownDimensions < minimumDimensions
           ? 'few_dimensions'
           : null,
+    shares: () => sharesOf(weighed),
     outcome: () => outcomeOf(asks, weighed, signals),
   };
 }
 
+/** What a cap comes to for an account. */
+export interface CapState {
+  readonly cap: Model['caps'][number];
+  /** Whether its signal's bad side is the higher one. */
+  readonly lowerIsBetter: boolean;
+  /** Of the signal that it looks at; undefined: the model does not read it. */
+  readonly reading: Reading | undefined;
+  /** The reading is at the cap's raw value or beyond: the score is at most the cap's. An unknown one never is. */
+  readonly bites: boolean;
+}
+
+function capState({ cap, lowerIsBetter }: Asked['caps'][number], signals: readonly SignalResult[]): CapState {
+  const reading = signals.find(({ signal }) => signal === cap.signal)?.reading;
+  const bites = reading?.kind === 'scored' && (lowerIsBetter ? reading.raw >= cap.from : reading.raw <= cap.from);
+  return { cap, lowerIsBetter, reading, bites };
+}
+
+/** Every cap, the lowest first. */
+export const capStates = ({ caps }: Asked, signals: readonly SignalResult[]): readonly CapState[] =>
+  caps.map((cap) => capState(cap, signals));
+
 /** The lowest cap that bites, with the reading that it looks at; undefined where none does. */
 function biting({ caps }: Asked, signals: readonly SignalResult[]) {
-  for (const { cap, lowerIsBetter } of caps) {
-    const reading = signals.find(({ signal }) => signal === cap.signal)?.reading;
-    if (reading?.kind !== 'scored') continue;
-    if (lowerIsBetter ? reading.raw >= cap.from : reading.raw <= cap.from) return { cap, reading };
+  for (const one of caps) {
+    const { cap, reading, bites } = capState(one, signals);
+    if (bites && reading?.kind === 'scored') return { cap, reading };
   }
   return undefined;
 }
 
-function outcomeOf(asks: Asked, weighed: readonly WeighedDimension[], signals: readonly SignalResult[]): Outcome {
+/** The dimensions in which something counts, and their weights together. */
+function countingOf(weighed: readonly WeighedDimension[]) {
   const counting = weighed.filter(({ result, counted }) => counted.length > 0 && result.weight > 0);
   let total = 0;
   for (const { result } of counting) total += result.weight;
+  return { counting, total };
+}
+
+function sharesOf(weighed: readonly WeighedDimension[]): ReadonlyMap<string, number> {
+  const { counting, total } = countingOf(weighed);
+  return new Map(
+    counting.flatMap(({ result, counted }) =>
+      counted.map(({ signal, weight }) => [signal, (weight * result.weight) / total] as const),
+    ),
+  );
+}
+
+function outcomeOf(asks: Asked, weighed: readonly WeighedDimension[], signals: readonly SignalResult[]): Outcome {
+  const { counting, total } = countingOf(weighed);
   let mean = 0;
   for (const { result, counted } of counting)
     for (const { weight, points } of counted) mean += ((weight * result.weight) / total) * points;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../src/model-file.ts';
-import { type Eligibility, eligibility } from '../../src/scoring/eligibility.ts';
+import { eligibility as decide } from '../../src/scoring/eligibility.ts';
 import type { Model } from '../../src/scoring/model.ts';
 import type { Values } from '../../src/scoring/object-definition.ts';
 import { type AccountLiteral, account } from './account-builder.ts';
@@ -9,6 +9,17 @@ import { modelWith, ownAccount } from './own-account.ts';
 
 const MODEL = parseModel(readFileSync('models/standard-b2b.yaml', 'utf8'), 'models/standard-b2b.yaml');
 const ASOF = '2026-06-15';
+interface Eligibility {
+  readonly customer: boolean;
+  readonly reason?: string;
+  readonly leftAt?: number;
+}
+/** Whether it is one; by which rule is a test of its own. */
+function eligibility(...asked: Parameters<typeof decide>): Eligibility {
+  const { by: _, ...eligible } = { by: null, ...decide(...asked) };
+  return eligible;
+}
+
 const YES: Eligibility = { customer: true };
 const NO: Eligibility = { customer: false, reason: 'no_purchase_or_stage' };
 const no = (reason: string): Eligibility => ({ customer: false, reason });
@@ -92,6 +103,31 @@ describe('the portal’s own company, by the domain that its users’ addresses 
     expect(judge(at('acme.com'), { customers: { values: ['evangelist'] } })).toEqual(no('own_company'));
     const exclude = [{ reason: 'vendor', property: 'domain', values: ['acme.com'] }] as const;
     expect(judge(at('acme.com'), { customers, exclude })).toEqual(no('vendor'));
+  });
+});
+
+test.each([
+  ['stage', { company: { lifecyclestage: 'customer' }, deals: won('2026-06-01') }],
+  ['purchase', { company: { lifecyclestage: 'lead' }, deals: won('2026-06-01') }],
+  [
+    'became_customer',
+    {
+      seenAt: '2026-06-20',
+      company: { lifecyclestage: 'customer', hs_lifecyclestage_customer_date: Date.parse('2026-06-01T12:00:00Z') },
+    },
+  ],
+] as const)('the rule that makes it a customer is told: %s', (by, literal) => {
+  expect(
+    decide(account({ asOf: ASOF, ...literal }).view, { churn: undefined, eligibility: MODEL.eligibility }),
+  ).toEqual({ customer: true, by });
+});
+
+test('a property that the admin named is told before all others', () => {
+  const customers = { values: ['customer'] };
+  const { view } = account({ asOf: ASOF, company: { lifecyclestage: 'customer' }, deals: won('2026-06-01') });
+  expect(decide(view, { churn: undefined, eligibility: { ...MODEL.eligibility, customers } })).toEqual({
+    customer: true,
+    by: 'named',
   });
 });
 
