@@ -20,6 +20,8 @@ interface Call<T> extends Request {
   /** What a good answer looks like; unknown fields are ignored. */
   readonly answer: z.ZodType<T>;
   readonly order?: CallOrder | undefined;
+  /** What would happen twice if it were sent twice: where no answer tells that it did not happen, it is not repeated. Default: false. */
+  readonly once?: boolean;
 }
 
 /** Throws as `PortalClient` says; a refusal that trying again does not cure is a `Refusal`. */
@@ -95,6 +97,7 @@ export function makeCallHubSpot(options: CallOptions): {
       random: options.random,
       now: clock(),
       timeZone,
+      once: call.once ?? false,
     });
     if (step.kind === 'again') {
       const because = 'status' in failure ? failure.status : failure.lost;

@@ -30,6 +30,8 @@ interface AttemptContext {
   readonly now: number;
   /** The portal's, IANA name. */
   readonly timeZone: string;
+  /** It must not happen twice. Default: false. */
+  readonly once?: boolean;
 }
 
 export type NextStep =
@@ -37,6 +39,12 @@ export type NextStep =
   | { readonly kind: 'stop'; readonly error: Error };
 
 export function nextStep(failure: Failure, context: AttemptContext): NextStep {
+  // A server that fails may have done its work before.
+  if (context.once && ('lost' in failure || (failure.status >= 500 && failure.status !== 501)))
+    return {
+      kind: 'stop',
+      error: new RetryLater(`HubSpot gave no answer to ${context.call}: it may have been done`, GAVE_UP_AFTER_MS),
+    };
   if ('lost' in failure) return again(0, `gave no answer (${failure.lost})`, context);
   const body = readErrorBody(failure.text);
   const final = finalError(failure, body, context);

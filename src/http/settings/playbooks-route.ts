@@ -1,0 +1,39 @@
+import type { RequestHandler } from 'express';
+import { changePlaybooks, readPlaybooks } from '../../playbooks/kept-playbooks.ts';
+import type { PlayWork } from '../../playbooks/play-work.ts';
+import { playbooksSchema } from '../../playbooks/playbooks.ts';
+import type { PortalHandles } from '../../store/open-store.ts';
+import { changeSetting } from '../change-setting.ts';
+import { type Gate, onlyWhoMay } from '../gate.ts';
+import type { SignedLocals } from '../require-signature.ts';
+import { localeOf } from './locale-of.ts';
+import { playbooksAnswer } from './playbooks-answer.ts';
+
+interface PlaybooksOptions {
+  readonly gate: Gate;
+  readonly store: PortalHandles;
+  readonly plays: PlayWork;
+  /** Ms since 1970 UTC. */
+  readonly clock: () => number;
+}
+
+/** `GET /api/settings/playbooks?locale=`: what happens when an account worsens, and what came of it. */
+export const readPlaybooksRoute =
+  ({ store, plays, clock }: Pick<PlaybooksOptions, 'store' | 'plays' | 'clock'>): RequestHandler =>
+  async (request, response) => {
+    const portal = store.portal((response.locals as SignedLocals).portalId);
+    response.json(await playbooksAnswer({ store: portal, plays, locale: localeOf(request), now: clock() }));
+  };
+
+/** `PUT /api/settings/playbooks?locale= {version, playbooks}`: changes them. */
+export const changePlaybooksRoute = (options: PlaybooksOptions): RequestHandler[] => [
+  onlyWhoMay('change_playbooks', options),
+  changeSetting(options, {
+    name: 'playbooks',
+    schema: playbooksSchema,
+    read: readPlaybooks,
+    change: changePlaybooks,
+    answer: (portal, request) =>
+      playbooksAnswer({ store: portal, plays: options.plays, locale: localeOf(request), now: options.clock() }),
+  }),
+];
