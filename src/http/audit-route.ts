@@ -3,8 +3,10 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { AuditEntry } from '../store/audit-log.ts';
 import type { PortalHandles } from '../store/open-store.ts';
-import { type Gate, refusalText } from './gate.ts';
+import { makeWording, type Wording } from '../wording/make-wording.ts';
+import { type Gate, refusalText, wordingFor } from './gate.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { actorText, auditText, namesOf } from './settings/word-audit.ts';
 import { signedPerson } from './signed-person.ts';
 
 const MOST = 100;
@@ -14,7 +16,7 @@ const asked = z.object({
   limit: z.coerce.number().int().min(1).max(MOST).default(50),
 });
 
-/** `GET /api/settings/audit?after=&limit=&locale=`: who changed what, newest first, a page at a time. */
+/** `GET /api/settings/audit?after=&limit=&locale=`: who changed what, in the reader’s words, newest first, a page at a time. */
 export function auditRoute({ gate, store }: { readonly gate: Gate; readonly store: PortalHandles }): RequestHandler {
   return async (request, response) => {
     const parsed = asked.safeParse(request.query);
@@ -30,20 +32,32 @@ export function auditRoute({ gate, store }: { readonly gate: Gate; readonly stor
     // One more tells whether there are more.
     const found = refusal === undefined ? await portal.auditEntries({ below: after, limit: limit + 1 }) : [];
     const entries = found.slice(0, limit);
+    const timeZone = (await portal.profile())?.timeZone ?? 'UTC';
+    const wording = makeWording({ locale: wordingFor(request.query.locale).locale, timeZone });
+    const names = await namesOf(portal, entries);
     response.json({
-      entries: entries.map(shown),
+      entries: entries.map((entry) => shown(entry, wording, names)),
       next: found.length > limit ? String(entries.at(-1)?.id) : null,
       refused: refusal === undefined ? null : refusalText(refusal, request.query.locale),
     } satisfies AuditPage);
   };
 }
 
-const shown = ({ id, at, kind, actor, about, before, after }: AuditEntry): AuditPage['entries'][number] => ({
-  id,
-  at: new Date(at).toISOString(),
-  kind,
-  by: actor,
-  about,
-  before,
-  after,
-});
+const shown = (
+  entry: AuditEntry,
+  wording: Wording,
+  names: ReadonlyMap<string, string | null>,
+): AuditPage['entries'][number] => {
+  const { id, at, kind, actor, about, before, after } = entry;
+  return {
+    id,
+    at: new Date(at).toISOString(),
+    kind,
+    text: auditText(entry, wording, names),
+    byText: actorText(actor, wording),
+    by: actor,
+    about,
+    before,
+    after,
+  };
+};

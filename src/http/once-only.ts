@@ -23,6 +23,16 @@ export interface OnceOnlyOptions {
   readonly waitMs?: number;
 }
 
+const SAID_AGAIN = 'saidAgain';
+
+/**
+ * For an answer with a secret in it, which is never to be stored: what is kept, and answered to whoever makes the same request again, is
+ * this JSON instead.
+ */
+export function sayAgain(response: Response, body: object): void {
+  response.locals[SAID_AGAIN] = body;
+}
+
 type Keyed = (request: Request) => Pick<RequestClaim, 'key' | 'fingerprint'> | undefined;
 
 const POLL_MS = 100;
@@ -96,7 +106,9 @@ function answerAgain(response: Response, claim: RequestClaim, found: Exclude<Cla
 async function settle(portal: PortalStore, claim: RequestClaim, response: Response, body: string): Promise<void> {
   const { statusCode: status } = response;
   const contentType = response.get('Content-Type') ?? null;
-  if (status < 400) await portal.keepAnswer(claim, { status, contentType, body });
+  const again: unknown = response.locals[SAID_AGAIN];
+  const kept = again === undefined ? body : JSON.stringify(again);
+  if (status < 400) await portal.keepAnswer(claim, { status, contentType, body: kept });
   else await portal.dropClaim(claim);
 }
 

@@ -5,6 +5,7 @@ export const API = {
   associations: '/crm/associations/2026-03',
   pipelines: '/crm/pipelines/2026-09',
   owners: '/crm/owners/2026-09',
+  lists: '/crm/lists/2026-09',
   limits: '/crm/limits/2026-09',
   currencies: '/settings/currencies/2026-03',
   users: '/settings/users/2026-03',

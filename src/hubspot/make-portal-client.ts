@@ -5,12 +5,14 @@ import type { BudgetLimit, BudgetName } from './budget.ts';
 import { type CallOptions, makeCallHubSpot } from './call.ts';
 import { readExchangeRates } from './currencies.ts';
 import { readGrantedScopes } from './granted-scopes.ts';
+import { createCompanyList, readCompanyListByName, readCompanyLists } from './lists.ts';
 import { readOwners } from './owners.ts';
 import { readPipelines } from './pipelines.ts';
 import type { PortalClient } from './portal-client.ts';
 import { createProperties, createPropertyGroup, readProperties, readPropertyLimit } from './properties.ts';
 import { readPasts } from './property-histories.ts';
 import { listRecords, readRecords, searchRecords } from './records.ts';
+import { createTask, findTask, readTaskStates } from './tasks.ts';
 import { readUser } from './users.ts';
 
 export type PortalClientOptions = Pick<
@@ -82,6 +84,12 @@ export function makePortalClient(options: PortalClientOptions): PortalClient {
     exchangeRates: () => readExchangeRates(call),
     owners: () => readOwners(call),
     user: (id) => readUser(call, id),
+    createTask: (task) => createTask(call, task),
+    findTask: (sought) => findTask(ask, sought),
+    taskStates: (ids) => readTaskStates(ask, ids),
+    createCompanyList: (list) => createCompanyList(call, list),
+    companyListByName: (name) => readCompanyListByName(call, name),
+    companyLists: (ids) => readCompanyLists(call, ids),
     list: (objectType, request) => listRecords(ask, objectType, request),
     search: (objectType, request) => searchRecords(ask, objectType, request),
     read: (objectType, ids, properties, order) => readRecords(ask, objectType, ids, properties, order),

@@ -22,16 +22,27 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   subscriptions: ['crm.objects.subscriptions.read'],
   commerce_payments: ['crm.objects.commercepayments.read'],
   quotes: ['crm.objects.quotes.read'],
+  tasks: [CONTACTS],
 };
 
-/** What writing to companies takes: the only type that is written to. */
+/** What writing to companies takes. */
 export const COMPANY_WRITE_SCOPE = 'crm.objects.companies.write';
+/** What making tasks takes: HubSpot's docs name no scope of their own for activities. */
+const TASK_WRITE_SCOPE = 'crm.objects.contacts.write';
+/** What reading owners takes: a task is for somebody who is there. */
+const OWNERS_SCOPE = 'crm.objects.owners.read';
+/** Without any of these no task is made. */
+export const TASK_SCOPES: readonly string[] = [TASK_WRITE_SCOPE, OWNERS_SCOPE];
 /** What creating company properties takes. */
 export const COMPANY_SCHEMA_SCOPE = 'crm.schemas.companies.write';
 
 /** What reading the portal's users takes; HubSpot's docs: either of the two. The app asks for this one. */
 export const USERS_SCOPE = 'settings.users.read';
 export const OTHER_USERS_SCOPE = 'crm.objects.users.read';
+
+/** What looking at lists takes, and making them. */
+export const LISTS_READ_SCOPE = 'crm.lists.read';
+export const LISTS_WRITE_SCOPE = 'crm.lists.write';
 
 /** The scopes that reading records of a type takes; none for a type that we do not know. */
 export const readScopes = (objectType: string): readonly string[] =>
@@ -51,6 +62,7 @@ export function neededScopes(call: string): readonly string[] {
   if (objects !== undefined) {
     const writes = method !== 'GET' && !/\/(search|batch\/read)$/.test(path);
     if (!writes) return readScopes(objects[0] ?? '');
+    if (objects[0] === 'tasks') return [TASK_WRITE_SCOPE];
     return objects[0] === 'companies' ? [COMPANY_WRITE_SCOPE] : [];
   }
   if (properties !== undefined) {
@@ -63,6 +75,8 @@ export function neededScopes(call: string): readonly string[] {
   if (piped !== undefined) return readScopes(piped);
   if (path.startsWith(`${API.currencies}/`)) return ['settings.currencies.read'];
   if (path.startsWith(`${API.users}/`)) return [USERS_SCOPE];
-  if (path === API.owners) return ['crm.objects.owners.read'];
+  if (path === API.owners) return [OWNERS_SCOPE];
+  if (path === API.lists && method === 'POST') return [LISTS_WRITE_SCOPE];
+  if (path === API.lists || path.startsWith(`${API.lists}/`)) return [LISTS_READ_SCOPE];
   return path.startsWith(`${API.accountInfo}/`) ? ['oauth'] : [];
 }

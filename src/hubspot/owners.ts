@@ -9,12 +9,40 @@ export interface Owner {
   /** The user's address; null where there is none. */
   readonly email: string | null;
   readonly isPerson: boolean;
+  /** HubSpot's id of the user, as signed requests carry it; null for a queue, or where HubSpot does not tell. */
+  readonly userId: string | null;
+  /** First and last name; empty where HubSpot has neither. */
+  readonly name: string;
+  /** Those that the user is in. */
+  readonly teams: readonly OwnerTeam[];
+}
+
+export interface OwnerTeam {
+  readonly id: string;
+  readonly name: string;
 }
 
 // HubSpot's docs: `type` is PERSON or QUEUE; a queue has no address, and who never accepted the invitation may have no name.
 const ownerSchema = z
-  .object({ id: idSchema, email: z.string().nullish(), type: z.string().nullish() })
-  .transform(({ id, email, type }): Owner => ({ id, email: email || null, isPerson: type !== 'QUEUE' }));
+  .object({
+    id: idSchema,
+    email: z.string().nullish(),
+    type: z.string().nullish(),
+    firstName: z.string().nullish(),
+    lastName: z.string().nullish(),
+    userId: idSchema.nullish(),
+    teams: z.array(z.object({ id: idSchema, name: z.string() })).nullish(),
+  })
+  .transform(
+    ({ id, email, type, firstName, lastName, userId, teams }): Owner => ({
+      id,
+      email: email || null,
+      isPerson: type !== 'QUEUE',
+      userId: userId ?? null,
+      name: [firstName, lastName].filter(Boolean).join(' '),
+      teams: (teams ?? []).map((team) => ({ id: team.id, name: team.name })),
+    }),
+  );
 
 const pageSchema = z.object({ results: z.array(ownerSchema), paging: pagingSchema });
 

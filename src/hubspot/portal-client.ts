@@ -6,11 +6,14 @@ import type { BudgetName, BudgetUse } from './budget.ts';
 import type { CallCounts } from './call.ts';
 import type { CallOrder } from './call-order.ts';
 import type { ExchangeRate } from './currencies.ts';
+import type { ListFilters } from './list-filters.ts';
+import type { CompanyList, ListMade } from './lists.ts';
 import type { Owner } from './owners.ts';
 import type { Pipeline } from './pipelines.ts';
 import type { NewProperty, PropertyDefinition, PropertyLimit } from './properties.ts';
 import type { ReadPasts } from './property-histories.ts';
 import type { ListRequest, ReadRecords, RecordPage, SearchPage, SearchRequest } from './record-pages.ts';
+import type { MadeTask, NewTask, SoughtTask, TaskState } from './tasks.ts';
 import type { PortalUser } from './users.ts';
 
 /**
@@ -37,6 +40,18 @@ export interface PortalClient {
   owners(): Promise<readonly Owner[]>;
   /** A user by the id that signed requests carry; undefined where the portal has no such user. */
   user(id: string): Promise<PortalUser | undefined>;
+  /** Never sent twice: RetryLater means that it may have been made, so look for it before making it again. */
+  createTask(task: NewTask): Promise<MadeTask>;
+  /** A task of ours that may have been made; undefined: it was not. */
+  findTask(sought: SoughtTask): Promise<{ readonly id: string; readonly state: TaskState } | undefined>;
+  /** What became of tasks; every asked id is in the map. */
+  taskStates(ids: readonly string[]): Promise<ReadonlyMap<string, TaskState>>;
+  /** Makes a list of companies whose members HubSpot keeps up to date. */
+  createCompanyList(list: { readonly name: string; readonly filters: ListFilters }): Promise<ListMade>;
+  /** With its filters; undefined where the portal has none of that name. */
+  companyListByName(name: string): Promise<CompanyList | undefined>;
+  /** Those of these lists that the portal still has, by id, with their sizes. */
+  companyLists(ids: readonly string[]): Promise<ReadonlyMap<string, CompanyList>>;
   /** All records in HubSpot's order, 100 a page. */
   list(objectType: string, request: ListRequest): AsyncIterable<RecordPage>;
   /**

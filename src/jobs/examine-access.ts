@@ -5,8 +5,10 @@ import {
   COMPANY_WRITE_SCOPE,
   OTHER_USERS_SCOPE,
   readScopes,
+  TASK_SCOPES,
   USERS_SCOPE,
 } from '../hubspot/needed-scopes.ts';
+import { readPlaybooks } from '../playbooks/kept-playbooks.ts';
 import { ASKS_NOTHING } from '../publish/company-properties.ts';
 import { planOf, signalsOf } from '../scoring/model-signals.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
@@ -18,7 +20,7 @@ import type { MessageValues, Wording } from '../wording/make-wording.ts';
 import { examineData } from './examine-data.ts';
 import { examineOwnCompany } from './examine-own-company.ts';
 import { examineOwnProperties } from './examine-own-properties.ts';
-import { alike, type Examination, type Finding, grantedBy, type Mark, makeNote } from './findings.ts';
+import { alike, asHubSpotNames, type Examination, type Finding, grantedBy, type Mark, makeNote } from './findings.ts';
 import { asConnected, type Tried, tryType } from './try-type.ts';
 
 /** What trying a type comes to; types of which the same is to be said share a finding. */
@@ -34,7 +36,7 @@ export interface AccessExamination extends Examination {
 }
 
 export async function examineAccess(examination: AccessExamination): Promise<readonly Finding[]> {
-  const { client, wording, model } = examination;
+  const { client, wording, model, typeName = asHubSpotNames } = examination;
   const plan = model === undefined ? readPlan(SIGNALS) : planOf(model);
   const tried = await Promise.all(plan.map((ofType) => tryType(client, ofType)));
   // HubSpot tells of private apps' tokens alone: the install tells of all others.
@@ -73,8 +75,10 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
   const access = alike(tried, outcomeOf).map(({ words: { mark, key, values }, items }): Finding => {
     const types = items.map(({ objectType }) => objectType);
     const counts = items.map(({ objectType: type, records }) => ({ type, records }));
-    const counted = counts.map((count) => wording.say('doctor.counted', count)).join(', ');
-    const told = { ...values, types: types.join(', '), counted, signals: unknownFor(types) };
+    const counted = counts
+      .map(({ type, records }) => wording.say('doctor.counted', { type: typeName(type), records }))
+      .join(', ');
+    const told = { ...values, types: types.map(typeName).join(', '), counted, signals: unknownFor(types) };
     return note(mark, key, told, key === 'readable' ? counts : types.map((type) => ({ type })));
   });
 
@@ -85,6 +89,9 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
     if (!may(COMPANY_WRITE_SCOPE)) writes.push(note('broken', 'unwritable', lacking([COMPANY_WRITE_SCOPE])));
     if (!may(COMPANY_SCHEMA_SCOPE)) writes.push(note('look', 'uncreatable', lacking([COMPANY_SCHEMA_SCOPE])));
     if (writes.length === 0) writes.push(note('ok', 'writable'));
+    const untasked = TASK_SCOPES.filter((scope) => !may(scope));
+    if (untasked.length > 0 && (await playsAreOn(examination)))
+      writes.push(note('look', 'tasks_refused', lacking(untasked)));
     if (!may(USERS_SCOPE) && !may(OTHER_USERS_SCOPE)) writes.push(note('look', 'users_unread', lacking([USERS_SCOPE])));
   }
 
@@ -96,7 +103,11 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
 
   const incomplete = tried.filter(({ missing }) => missing.length > 0);
   const properties = incomplete.map(({ objectType: type, missing }) =>
-    missingNote('look', 'properties_missing', { type, properties: missing.join(', '), signals: unknownFor([type]) }),
+    missingNote('look', 'properties_missing', {
+      type: typeName(type),
+      properties: missing.join(', '),
+      signals: unknownFor([type]),
+    }),
   );
   const all = tried.every(({ blocked, untried }) => blocked === null && untried === null);
   if (all && incomplete.length === 0) properties.push(missingNote('ok', 'properties'));
@@ -109,6 +120,9 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
   const noData = await examineData({ ...examination, readable: sources, plan, signals: known });
   return [...access, ...pipelines, ...ownCompany, ...writes, ...properties, ...own, ...noData];
 }
+
+const playsAreOn = async ({ held }: AccessExamination): Promise<boolean> =>
+  held !== undefined && (await readPlaybooks(held)).playbooks.enabled;
 
 async function examinePipelines(
   { client }: AccessExamination,

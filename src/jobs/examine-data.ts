@@ -5,7 +5,7 @@ import { sourceProblem } from '../scoring/read-signal.ts';
 import type { Signal } from '../scoring/signal.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { Wording } from '../wording/make-wording.ts';
-import { alike, type Finding, makeNote } from './findings.ts';
+import { alike, asHubSpotNames, type Finding, makeNote, type TypeName } from './findings.ts';
 import { readSources } from './portal-context.ts';
 
 /** A signal without data, and the types in which it might have been. */
@@ -24,6 +24,7 @@ interface DataExamination {
   readonly signals: readonly Signal[];
   readonly wording: Wording;
   readonly clock: () => number;
+  readonly typeName?: TypeName;
 }
 
 /**
@@ -31,7 +32,7 @@ interface DataExamination {
  * a record, and one for each choice of types whose records do not say what the signals go by.
  */
 export async function examineData(examination: DataExamination): Promise<readonly Finding[]> {
-  const { held, readable, plan, signals, wording, clock } = examination;
+  const { held, readable, plan, signals, wording, clock, typeName = asHubSpotNames } = examination;
   if (held === undefined) return [];
   const stored = await readSources(held, plan);
   const types = plan.map(({ objectType }) => objectType);
@@ -49,7 +50,7 @@ export async function examineData(examination: DataExamination): Promise<readonl
     note(
       'look',
       key,
-      { types: types.join(', '), signals: items.map(({ label }) => label).join(', ') },
+      { types: types.map(typeName).join(', '), signals: items.map(({ label }) => label).join(', ') },
       items.map((item) => ({ ...item, types: item.types.join(', ') })),
     );
 

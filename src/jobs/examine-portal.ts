@@ -27,7 +27,7 @@ export async function examinePortal(examination: Examination): Promise<readonly 
   const { account } = found;
   const known = store === undefined ? [] : await store.portals();
   const only = known.length === 1 ? known[0] : undefined;
-  const portal = examination.installation?.portalId ?? account?.portalId ?? only;
+  const portal = examination.portal ?? examination.installation?.portalId ?? account?.portalId ?? only;
   const held = portal === undefined ? undefined : store?.portal(portal);
   const timeZone = account?.timeZone ?? (await held?.profile())?.timeZone ?? 'UTC';
   const wording = withMapped(makeWording({ locale, timeZone }), model === undefined ? {} : mappedTexts(model));

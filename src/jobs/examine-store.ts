@@ -1,4 +1,6 @@
 /** How up to date what we hold of a portal is: the last cycle, each object type, and what waits. */
+
+import { readSchedule } from '../portal-schedule.ts';
 import { planOf } from '../scoring/model-signals.ts';
 import { readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
@@ -6,9 +8,10 @@ import type { CycleRecord } from '../store/cycles.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { Wording } from '../wording/make-wording.ts';
 import { makeMomentText } from '../wording/moment-text.ts';
-import { type HeldType, OLD_MS, typeFindings } from './examine-types.ts';
+import { cronOf } from './cycle-times.ts';
+import { type HeldType, oldAfterMs, typeFindings } from './examine-types.ts';
 import { type Examination, type Finding, makeNote } from './findings.ts';
-import { nextTick } from './schedule-cycles.ts';
+import { nextTicks, tickSpacing } from './ticks.ts';
 
 /** What webhooks tell is read within a minute while the service runs. */
 const WAITED_LONG_MS = 10 * 60_000;
@@ -25,15 +28,20 @@ export interface StoreExamination extends Examination {
 
 interface Telling extends StoreExamination {
   readonly now: number;
+  readonly oldMs: number;
   readonly when: (at: number) => string;
 }
 
 export async function examineStore(examination: StoreExamination): Promise<readonly Finding[]> {
-  const { held, wording, timeZone, schedule, clock, model } = examination;
+  const { held, wording, timeZone, clock, model } = examination;
   const now = clock();
-  const telling: Telling = { ...examination, now, when: makeMomentText(wording.locale, timeZone, now) };
+  // What the portal's admins set goes before the service's own.
+  const { schedule: set } = await readSchedule(held);
+  const schedule = set === null ? examination.schedule : cronOf(set);
+  const oldMs = oldAfterMs(schedule === undefined ? undefined : tickSpacing(schedule, timeZone));
+  const telling: Telling = { ...examination, now, oldMs, when: makeMomentText(wording.locale, timeZone, now) };
   const note = makeNote(wording, 'stale');
-  const next = schedule === undefined ? undefined : nextTick(schedule, timeZone);
+  const next = schedule === undefined ? undefined : nextTicks(schedule, timeZone, 1)[0];
   const counts = await held.countRecords();
   const types: HeldType[] = [];
   for (const { objectType: type } of model === undefined ? readPlan(SIGNALS) : planOf(model)) {
@@ -57,12 +65,15 @@ interface Outcome {
   readonly refused?: readonly { readonly companyId: string; readonly message: string }[];
 }
 
-function cycleFindings({ wording, model, now, when }: Telling, cycle: CycleRecord | undefined): readonly Finding[] {
+function cycleFindings(
+  { wording, model, now, oldMs, when }: Telling,
+  cycle: CycleRecord | undefined,
+): readonly Finding[] {
   const note = makeNote(wording, 'stale');
   if (cycle === undefined) return [note('look', 'no_cycle')];
   const { written, refused = [] } = cycle.context as Outcome;
   const values = { when: when(cycle.finishedAt), name: cycle.modelName, version: cycle.modelVersion };
-  const old = now - cycle.finishedAt > OLD_MS;
+  const old = now - cycle.finishedAt > oldMs;
   const other = model !== undefined && (model.name !== cycle.modelName || model.version !== cycle.modelVersion);
   const before = `${cycle.modelName} ${cycle.modelVersion}`;
   return [

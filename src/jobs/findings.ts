@@ -1,5 +1,6 @@
 /** What an examination of a portal finds, in words. */
 import type { PortalClient } from '../hubspot/portal-client.ts';
+import type { PortalId } from '../ids.ts';
 import type { Model } from '../scoring/model.ts';
 import type { Installation } from '../store/installations.ts';
 import type { Store } from '../store/open-store.ts';
@@ -52,20 +53,27 @@ export const alike = <T, W>(
     items: group,
   }));
 
+export type TypeName = (type: string) => string;
+export const asHubSpotNames: TypeName = (type) => type;
+
 export interface Examination {
   readonly client: PortalClient;
+  /** Left out: the account tells which it is. */
+  readonly portal?: PortalId;
   /** Of a portal that is called by the token of its installation; left out: a private app's token. */
   readonly installation?: Installation | undefined;
   /** Where HubSpot is called, for people. */
   readonly host: string;
   /** Undefined where it cannot be opened: then what it holds is not told of. */
-  readonly store: Store | undefined;
+  readonly store: Pick<Store, 'portal' | 'portals'> | undefined;
   /** Undefined where it cannot be read. */
   readonly model: Model | undefined;
   /** The service's cron expression. */
   readonly schedule: string | undefined;
   /** BCP 47, of the words. */
   readonly locale: string;
+  /** What people call records of a type; left out: HubSpot's plural, for whoever runs the service. */
+  readonly typeName?: TypeName;
   /** Ms since 1970 UTC. */
   readonly clock: () => number;
 }

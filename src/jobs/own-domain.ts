@@ -28,7 +28,7 @@ const LEAST_PEOPLE = 2;
  * addresses, or the only one there is. Addresses with free providers do not count. Undefined where that leaves it open: a customer taken for the
  * own company would lose its score.
  */
-export function ownDomain(owners: readonly Owner[]): string | undefined {
+export function ownDomain(owners: readonly Pick<Owner, 'email' | 'isPerson'>[]): string | undefined {
   const people = new Set(owners.filter(({ isPerson }) => isPerson).flatMap(({ email }) => email?.toLowerCase() ?? []));
   const domains = [...people].flatMap((address) => domainOf(address) ?? []);
   const counts = [...Map.groupBy(domains, (domain) => domain)].map(([domain, all]) => ({ domain, count: all.length }));

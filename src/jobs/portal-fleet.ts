@@ -14,6 +14,8 @@ export interface FleetOptions extends Serving {
   readonly tokenOf: (portal: PortalId) => TokenSource;
   readonly makeClient: (token: TokenSource) => PortalClient;
   readonly oauth: Pick<OAuth, 'uninstall'>;
+  /** A portal is served here no more, at least for now: nothing of it needs to stay in memory. */
+  readonly onEnd?: (portal: PortalId) => void;
 }
 
 export interface PortalFleet {
@@ -28,6 +30,10 @@ export interface PortalFleet {
   wake(portal: PortalId): void;
   /** A cycle that begins from now on: what an admin just allowed counts in it. */
   cycleAnew(portal: PortalId): void;
+  /** Goes by the schedule that the portal's admins set, as it stands now. */
+  reschedule(portal: PortalId): Promise<void>;
+  /** When the next two cycles start, ms since 1970 UTC, ascending; empty: not served here. */
+  nextCycles(portal: PortalId): readonly number[];
   /** Undefined: not served here. */
   progress(portal: PortalId): CycleProgress | undefined;
   /** A user of the portal as HubSpot knows them. @throws Error where the portal is not served here. */
@@ -38,6 +44,8 @@ export interface PortalFleet {
    */
   disconnect(portal: PortalId, asked: DisconnectAsked): Promise<Disconnected | { readonly state: 'not_installed' }>;
   clients(): readonly PortalClient[];
+  /** Undefined: not served here. */
+  clientOf(portal: PortalId): PortalClient | undefined;
   stop(): Promise<void>;
 }
 
@@ -73,6 +81,7 @@ export function makePortalFleet(options: FleetOptions): PortalFleet {
   async function end(portalId: PortalId): Promise<void> {
     const portal = served.get(portalId);
     served.delete(portalId);
+    options.onEnd?.(portalId);
     await portal?.stop();
   }
 
@@ -83,6 +92,8 @@ export function makePortalFleet(options: FleetOptions): PortalFleet {
     for (const portalId of [...served.keys()]) {
       if (portalId !== privatePortal && !installed.has(portalId)) await end(portalId);
     }
+    // Another instance may have been told of another schedule.
+    for (const portal of served.values()) await portal.reschedule();
     for (const portalId of installed) {
       if (served.has(portalId) || ending.has(portalId) || isStopping) continue;
       try {
@@ -105,6 +116,8 @@ export function makePortalFleet(options: FleetOptions): PortalFleet {
     reconcile: () => inTurn(reconcile),
     wake: (portalId) => served.get(portalId)?.wake(),
     cycleAnew: (portalId) => void served.get(portalId)?.cycleAnew(),
+    reschedule: async (portalId) => await served.get(portalId)?.reschedule(),
+    nextCycles: (portalId) => served.get(portalId)?.nextCycles(2) ?? [],
     progress: (portalId) => served.get(portalId)?.progress(),
     async readUser(portalId, userId) {
       const portal = served.get(portalId);
@@ -133,6 +146,7 @@ export function makePortalFleet(options: FleetOptions): PortalFleet {
       log.info({ portalId, ...done }, 'disconnecting a portal ended');
       return done;
     },
+    clientOf: (portalId) => served.get(portalId)?.client,
     clients: () => [...served.values()].map(({ client }) => client),
     async stop() {
       isStopping = true;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { PortalDisconnected } from '../errors.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
+import { portalModel } from '../portal-model/portal-model.ts';
 import type { Model } from '../scoring/model.ts';
 import { planOf } from '../scoring/model-signals.ts';
 import type { Store } from '../store/open-store.ts';
@@ -29,6 +30,7 @@ export interface WorkerOptions {
   readonly client: PortalClient;
   readonly store: Store;
   readonly portalId: PortalId;
+  /** Where the portal's people have published none of their own. */
   readonly model: Model;
   /** Of the texts written into the portal. */
   readonly language: string;
@@ -53,18 +55,21 @@ export interface WorkerOptions {
 }
 
 export function makePortalWorker(options: WorkerOptions): PortalWorker {
-  const { client, store, model, language, clock, pause, log, meter, onCycle } = options;
+  const { client, store, language, clock, pause, log, meter, onCycle } = options;
   const { writes = async () => true, onDisconnected } = options;
   const { onCycleEnd = () => {}, onTaken = () => {} } = options;
   const stopping = new AbortController();
   let isCycling = false;
   let isDue = false;
   let taking: Promise<void> | undefined;
+  const ofPortal = store.portal(options.portalId);
+  /** Read each time: somebody may have published another. */
+  const modelNow = () => portalModel(ofPortal, options.model);
 
   const takeTouched = makeTakeTouched({
     client,
-    store: store.portal(options.portalId),
-    plan: planOf(model),
+    store: ofPortal,
+    plan: async () => planOf(await modelNow()),
     language,
     clock,
     keep: () => isCycling,
@@ -113,8 +118,14 @@ export function makePortalWorker(options: WorkerOptions): PortalWorker {
       const startedAt = clock();
       let end: CycleEnd = 'done';
       try {
-        const cycle = { client, store, model, language, clock, onProgress: meter.see, writes: await writes() };
-        onCycle(await meter.run(() => refreshPortal(cycle)));
+        const cycle = { client, store, language, clock, onProgress: meter.see, writes: await writes() };
+        onCycle(
+          await meter.run(async () => {
+            const model = await modelNow();
+            meter.reads(planOf(model));
+            return await refreshPortal({ ...cycle, model });
+          }),
+        );
       } catch (error) {
         end = stopping.signal.aborted ? 'stopped' : 'failed';
         // The service goes on: the next tick tries again, and what is stored stays true.

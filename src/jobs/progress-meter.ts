@@ -1,11 +1,16 @@
-import { type CycleProgress, NO_CYCLE_YET, type TypeProgress } from '@account-health/contract/progress';
+import {
+  type CycleFailure,
+  type CycleProgress,
+  NO_CYCLE_YET,
+  type TypeProgress,
+} from '@account-health/contract/progress';
 import type { BudgetUse } from '../hubspot/budget.ts';
 import type { CallCounts } from '../hubspot/call.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { ObjectType } from '../scoring/object-types.ts';
 import { type ReadPlan, readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
-import { failureWords } from './failure-words.ts';
+import { failureKind } from './failure-kind.ts';
 import { makePace, type Pace } from './pace.ts';
 import type { Progress } from './refresh-portal.ts';
 
@@ -13,6 +18,8 @@ import type { Progress } from './refresh-portal.ts';
 export interface ProgressMeter {
   /** Runs a cycle under watch; gives and throws what the cycle does. */
   run<T>(cycle: () => Promise<T>): Promise<T>;
+  /** The cycle under way reads this, whatever cycles read before; to be told before anything is read. */
+  reads(plan: ReadPlan): void;
   /** What the cycle under way tells: its `onProgress`. */
   readonly see: (progress: Progress) => void;
   readonly snapshot: () => CycleProgress;
@@ -44,7 +51,7 @@ export function makeProgressMeter({
   };
 
   function start(): void {
-    types = new Map(plan.map(({ objectType }) => [objectType, notBegun(objectType)]));
+    types = notBegunOf(plan);
     pace = makePace();
     callsBefore = client.calls;
     const { last } = shown;
@@ -58,7 +65,7 @@ export function makeProgressMeter({
     };
   }
 
-  function end(failure: string | null): void {
+  function end(failure: CycleFailure | null): void {
     const last = { finishedAt: iso(clock()), failure };
     shown = { ...shown, calls: callsSince(callsBefore, client.calls), state: 'idle', step: null, last };
   }
@@ -100,9 +107,13 @@ export function makeProgressMeter({
         end(null);
         return result;
       } catch (error) {
-        end(failureWords(error));
+        end(failureKind(error));
         throw error;
       }
+    },
+    reads(now) {
+      types = notBegunOf(now);
+      shown = { ...shown, types: [...types.values()] };
     },
     see,
     snapshot() {
@@ -115,7 +126,8 @@ export function makeProgressMeter({
 
 const iso = (moment: number): string => new Date(moment).toISOString();
 const share = ({ used, limit }: BudgetUse): number => Math.min(1, used / limit);
-const notBegun = (objectType: ObjectType): TypeProgress => ({ objectType, read: 0, expected: null, done: false });
+const notBegunOf = (plan: ReadPlan): Map<ObjectType, TypeProgress> =>
+  new Map(plan.map(({ objectType }) => [objectType, { objectType, read: 0, expected: null, done: false }]));
 
 function inAll(types: readonly TypeProgress[]): CycleProgress['records'] {
   const read = types.reduce((sum, type) => sum + type.read, 0);

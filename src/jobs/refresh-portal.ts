@@ -18,9 +18,12 @@ import { type MappedTexts, withMapped } from '../wording/mapped-wording.ts';
 import { type AsOf, momentOf } from './as-of.ts';
 import { makeFirstScorecards } from './first-scorecards.ts';
 import { followEnded } from './follow-ended.ts';
+import { followPlays } from './follow-plays.ts';
 import { checkVersion, keepModel } from './keep-model.ts';
+import { makeKnownSignals } from './known-signals.ts';
 import { gatherPortalContext } from './portal-context.ts';
 import { publishScores } from './publish-scores.ts';
+import { runPlaybooks } from './run-playbooks.ts';
 import { type ScoredCompany, scorePortal, withBands } from './score-portal.ts';
 import { makeTakeTouched } from './take-touched.ts';
 
@@ -176,6 +179,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
   const bands = { healthy: 0, at_risk: 0, unhealthy: 0, unknown: 0 };
   const reasons = { unknown: new Map<string, number>(), notCustomer: new Map<string, number>() };
   const met = new Set<string | null>();
+  const known = makeKnownSignals();
 
   async function* watched() {
     let companies = 0;
@@ -188,6 +192,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
         if (health.state === 'unknown') countReason(reasons.unknown, health.reason);
         if (health.state !== 'not_customer') met.add(health.segment);
         if (health.state !== 'not_customer') bands[health.state === 'scored' ? health.status : 'unknown'] += 1;
+        known.take(health);
         onScored(company);
       }
       companies += page.length;
@@ -219,11 +224,20 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
       finishedAt,
       modelName: model.name,
       modelVersion: model.version,
-      // `doctor` tells who was refused; scoring knows nothing of it.
-      context: { portal, model, ...(sends && { written: counted }), refused: written.refused.slice(0, REFUSED_KEPT) },
+      // `doctor` tells who was refused, and the model's editor what is known; scoring knows nothing of either.
+      context: {
+        ...{ portal, model, ...(sends && { written: counted }) },
+        ...{ refused: written.refused.slice(0, REFUSED_KEPT), known: known.shares() },
+      },
     });
   }
   const calls = client.calls;
+  if (publishes && sends) {
+    const discreet = makeWording({ locale: options.language, timeZone: account.timeZone, discreet: true });
+    const wording = withMapped(discreet, mapped);
+    await runPlaybooks({ client, store, portal, model, calendar, asOf, wording, clock });
+    await followPlays({ client, store, clock });
+  }
   // Scores are out. Replays show at once what is read here; what it tells of today counts in the next cycle.
   if (publishes) {
     const until = finishedAt + (options.pastForMs ?? PAST_MS);

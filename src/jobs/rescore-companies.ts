@@ -10,6 +10,7 @@ import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording } from '../wording/make-wording.ts';
 import { withMapped } from '../wording/mapped-wording.ts';
 import { publishScores } from './publish-scores.ts';
+import { runPlaybooks } from './run-playbooks.ts';
 import { type ScoredCompany, scorePortal } from './score-portal.ts';
 
 export interface RescoreJob {
@@ -64,6 +65,11 @@ export async function rescoreCompanies(
     dryRun: !writes,
   });
   await store.saveRescored(scored, asOf);
+  if (writes) {
+    const discreet = makeWording({ locale: job.language, timeZone: portal.timeZone, discreet: true });
+    const wording = withMapped(discreet, mappedTexts(model));
+    await runPlaybooks({ client, store, portal, model, calendar, asOf, wording, clock });
+  }
   if (refused.length > 0)
     await touchGone(
       job,

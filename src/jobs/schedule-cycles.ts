@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import cron from 'node-cron';
+import { type CycleTimes, nextStarts } from './cycle-times.ts';
 
 /** Runs a job on a cron schedule, one at a time. `stop` ends the schedule and waits for a run under way. */
 export interface CycleSchedule {
@@ -7,6 +9,10 @@ export interface CycleSchedule {
   runNow(): Promise<void>;
   /** Runs the job now, and where it is running, once more after that: for what a run under way cannot know. */
   runAnew(): Promise<void>;
+  /** Goes by other times from now on; a run under way goes on. The same times again change nothing. */
+  reschedule(times: CycleTimes): void;
+  /** When the next runs start, ms since 1970 UTC, ascending. */
+  next(count: number): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -15,28 +21,51 @@ export interface CycleSchedule {
  * would have brought. `cycle` must not throw; what goes wrong is its own to report.
  */
 export function scheduleCycles(options: {
-  readonly expression: string;
+  readonly times: CycleTimes;
   readonly timeZone: string;
   readonly cycle: () => Promise<void>;
-  /** How long after each tick the run starts, ms, so that many portals do not begin at once; default 0. */
-  readonly afterTickMs?: number;
 }): CycleSchedule {
-  const { afterTickMs = 0 } = options;
+  const { timeZone } = options;
+  let { times } = options;
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
+  /** When the run of a tick that has come starts, ms since 1970 UTC. */
+  let waitsUntil: number | undefined;
   const runNow = async (): Promise<void> => {
     running ??= options.cycle().finally(() => {
       running = undefined;
     });
     await running;
   };
-  const tick = async (): Promise<void> => {
-    // A tick that is waiting when the schedule ends comes to nothing.
-    if (afterTickMs > 0) await delay(afterTickMs, undefined, { signal: stopping.signal }).catch(() => {});
-    if (!stopping.signal.aborted) await runNow();
-  };
-  const task = cron.schedule(options.expression, tick, { timezone: options.timeZone });
+  function begin({ expression, afterTickMs }: CycleTimes) {
+    const ending = new AbortController();
+    const tick = async (): Promise<void> => {
+      waitsUntil = Date.now() + afterTickMs;
+      if (afterTickMs > 0) await delay(afterTickMs, undefined, { signal: ending.signal }).catch(() => {});
+      // A tick that was waiting when its times ended comes to nothing.
+      if (ending.signal.aborted) return;
+      waitsUntil = undefined;
+      await runNow();
+    };
+    const task = cron.schedule(expression, tick, { timezone: timeZone });
+    return async () => {
+      ending.abort();
+      await task.destroy();
+    };
+  }
+  let end = begin(times);
   return {
+    reschedule(next) {
+      if (stopping.signal.aborted || isDeepStrictEqual(next, times)) return;
+      void end();
+      waitsUntil = undefined;
+      times = next;
+      end = begin(next);
+    },
+    next(count) {
+      const starts = nextStarts(times, timeZone, count);
+      return waitsUntil === undefined ? starts : [waitsUntil, ...starts].slice(0, count);
+    },
     runNow,
     async runAnew() {
       await running;
@@ -44,26 +73,8 @@ export function scheduleCycles(options: {
     },
     stop: async () => {
       stopping.abort();
-      await task.destroy();
+      await end();
       await running;
     },
   };
-}
-
-/** When a schedule that runs from now on would tick first, ms since 1970 UTC; undefined: never. */
-export function nextTick(expression: string, timeZone: string): number | undefined {
-  return nextTicks(expression, timeZone, 1)[0];
-}
-
-/** Between the next two ticks, ms; undefined where there are not two. */
-export function tickSpacing(expression: string, timeZone: string): number | undefined {
-  const [first, second] = nextTicks(expression, timeZone, 2);
-  return first === undefined || second === undefined ? undefined : second - first;
-}
-
-function nextTicks(expression: string, timeZone: string, count: number): readonly number[] {
-  const task = cron.createTask(expression, () => {}, { timezone: timeZone });
-  const next = task.getNextRuns(count);
-  void task.destroy();
-  return next.map((moment) => moment.getTime());
 }

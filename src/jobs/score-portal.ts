@@ -98,7 +98,7 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
 }
 
 /** Takes every account, a page at a time, with pauses for others on the event loop. */
-async function* eachAccount<T>(
+export async function* eachAccount<T>(
   pages: AsyncIterable<readonly AccountFacts[]>,
   take: (facts: AccountFacts) => readonly T[],
 ): AsyncGenerator<readonly T[]> {

@@ -4,23 +4,24 @@ import type { CycleProgress } from '@account-health/contract/progress';
 import type { Logger } from 'pino';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
+import { readSchedule } from '../portal-schedule.ts';
 import type { Model } from '../scoring/model.ts';
 import { planOf } from '../scoring/model-signals.ts';
 import type { Store } from '../store/open-store.ts';
+import { cycleTimes } from './cycle-times.ts';
 import { type CycleEnd, makePortalWorker } from './portal-worker.ts';
 import { makeProgressMeter } from './progress-meter.ts';
 import type { CycleResult } from './refresh-portal.ts';
-import { scheduleCycles, tickSpacing } from './schedule-cycles.ts';
-
-const HOUR_MS = 3_600_000;
+import { scheduleCycles } from './schedule-cycles.ts';
 
 /** What every portal of the service shares. */
 export interface Serving {
   readonly store: Store;
+  /** Of portals whose people have published none of their own. */
   readonly model: Model;
   /** Of the texts written into portals. */
   readonly language: string;
-  /** node-cron expression, in each portal's time zone. */
+  /** node-cron expression, in each portal's time zone: of portals whose admins set none of their own. */
   readonly schedule: string;
   /** Runs a cycle when there is room for one more. */
   readonly inRoom: (cycle: () => Promise<void>) => Promise<void>;
@@ -54,6 +55,10 @@ export interface ServedPortal {
   wake(): void;
   /** Runs a cycle that begins from now on, also where one is under way. */
   cycleAnew(): Promise<void>;
+  /** Goes by the schedule that the portal's admins set, as it stands now. */
+  reschedule(): Promise<void>;
+  /** When the next cycles start, ms since 1970 UTC, ascending. */
+  nextCycles(count: number): readonly number[];
   /** Ends schedule and events, and waits for what is under way. */
   stop(): Promise<void>;
 }
@@ -88,9 +93,11 @@ export async function servePortal(serving: Serving, portal: PortalToServe): Prom
       const stopWatching = watchCycle(meter.snapshot);
       await worker.cycle().finally(stopWatching);
     });
-  const spacing = Math.min(HOUR_MS, tickSpacing(serving.schedule, timeZone) ?? 0);
-  const afterTickMs = Math.floor(place * spacing);
-  const schedule = scheduleCycles({ expression: serving.schedule, timeZone, cycle, afterTickMs });
+  const timesNow = async () => {
+    const { schedule: set } = await readSchedule(store.portal(portalId));
+    return cycleTimes({ schedule: set, fallback: serving.schedule, timeZone, place });
+  };
+  const schedule = scheduleCycles({ times: await timesNow(), timeZone, cycle });
   if (!latest?.published) void schedule.runNow();
   worker.wake();
   return {
@@ -98,6 +105,8 @@ export async function servePortal(serving: Serving, portal: PortalToServe): Prom
     progress: meter.snapshot,
     wake: worker.wake,
     cycleAnew: schedule.runAnew,
+    reschedule: async () => schedule.reschedule(await timesNow()),
+    nextCycles: schedule.next,
     async stop() {
       isStopped = true;
       await Promise.all([schedule.stop(), worker.stop()]);

@@ -30,7 +30,8 @@ const PRIORITY = () => -1;
 export interface TouchedOptions {
   readonly client: PortalClient;
   readonly store: PortalStore;
-  readonly plan: ReadPlan;
+  /** What is read; asked for at each call, where it may change between two. */
+  readonly plan: ReadPlan | (() => Promise<ReadPlan>);
   /** Of the texts written into the portal. */
   readonly language: string;
   /** Ms since 1970 UTC. */
@@ -72,7 +73,7 @@ export interface TakenTouched {
  * a time. Throws what the client throws.
  */
 export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal) => Promise<TakenTouched> {
-  const { client, store, plan, clock, keep = () => false, rescore = true } = options;
+  const { client, store, clock, keep = () => false, rescore = true } = options;
   const mayWrite = options.writes ?? (async () => true);
   /** What was taken during the cycle under way: when it had been touched, by type and id. */
   const kept = new Map<string, number>();
@@ -81,6 +82,7 @@ export function makeTakeTouched(options: TouchedOptions): (signal?: AbortSignal)
 
   return async (signal) => {
     const order: CallOrder = { priority: PRIORITY, ...(signal && { signal }) };
+    const plan = typeof options.plan === 'function' ? await options.plan() : options.plan;
     const writes = await mayWrite();
     const touchedUpTo = rescore ? Number.POSITIVE_INFINITY : clock();
     const timeZone = (await store.profile())?.timeZone ?? 'UTC';

@@ -25,10 +25,14 @@ export const RULES = {
   see_card: 'everybody',
   /** A pulse or an override. Who did is logged. */
   judge: 'everybody',
+  /** A task for an account, from its card. */
+  make_tasks: 'everybody',
   see_amounts: 'amounts',
   see_portfolio: 'portfolio',
   change_model: 'managers',
   change_playbooks: 'managers',
+  /** Lists made in HubSpot. */
+  make_segments: 'managers',
   change_schedule: 'managers',
   change_ingest_keys: 'managers',
   change_permissions: 'managers',

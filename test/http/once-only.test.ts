@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { onceOnly } from '../../src/http/once-only.ts';
+import { onceOnly, sayAgain } from '../../src/http/once-only.ts';
 import { companyId, portalId } from '../../src/ids.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { openTestStore } from '../store/test-store.ts';
@@ -65,7 +65,10 @@ beforeEach(async () => {
     state.done += 1;
     if (request.path === '/fails') next(new Error('no'));
     else if (request.path === '/refuses') response.status(404).json({ error: 'not here' });
-    else if (request.path === '/moves') response.redirect(303, '/elsewhere');
+    else if (request.path === '/secret') {
+      sayAgain(response, { done: state.done, secret: null });
+      response.json({ done: state.done, secret: 'ahk_1' });
+    } else if (request.path === '/moves') response.redirect(303, '/elsewhere');
     else if (request.path === '/empty') response.status(204).end();
     else if (request.path === '/waits') void waiting.promise.then(() => response.json({ done: state.done }));
     else response.status(201).json({ done: state.done, by: 'è' });
@@ -100,6 +103,14 @@ test('the same signature again: the same answer, and nothing done', async () => 
   expect(second.text).toBe(first.text);
   expect(second.headers.get('content-type')).toBe(first.headers.get('content-type'));
   expect([first, second].map(({ headers }) => headers.get('idempotency-replayed'))).toEqual([null, 'true']);
+});
+
+test('what is to be said once is not kept: the same request hears what it may hear again', async () => {
+  const headers = signed('s', { 'idempotency-key': 'k' });
+  expect((await ask('/secret', headers)).text).toBe('{"done":1,"secret":"ahk_1"}');
+  for (const again of [headers, signed('t', { 'idempotency-key': 'k' })])
+    expect((await ask('/secret', again)).text).toBe('{"done":1,"secret":null}');
+  expect(counter.done).toBe(1);
 });
 
 test.each(['PUT', 'PATCH', 'DELETE'])('%s as well', async (method) => {

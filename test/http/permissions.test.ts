@@ -159,7 +159,7 @@ test('where HubSpot does not let us read users nobody is an admin, and the setti
     'We could not check your rights: the app may not read this account’s users. An admin can grant it the scope settings.users.read.';
   const { body } = await read('superAdmin');
   expect(body).toMatchObject({ version: 0, permissions: null, you: { userId: '1', unknown } });
-  expect(Object.keys(body.you.may).filter((one) => body.you.may[one])).toEqual(['see_card', 'judge']);
+  expect(Object.keys(body.you.may).filter((one) => body.you.may[one])).toEqual(['see_card', 'judge', 'make_tasks']);
   const refused = await change('superAdmin', 0, NAMED);
   expect([refused.status, refused.body.error]).toEqual([
     403,
@@ -251,7 +251,7 @@ test('the log tells who changed what, newest first, a page at a time; another po
   const { entries } = (await audit('manager')).body;
   const rep = { kind: 'user', userId: '2', email: 'rep@portal.example' };
   const end = Date.parse('2026-06-20T21:59:59.999Z');
-  expect(entries.map(({ id: _id, at: _at, ...entry }) => entry)).toEqual([
+  expect(entries.map(({ id: _id, at: _at, text: _text, byText: _byText, ...entry }) => entry)).toEqual([
     {
       kind: 'override_ended',
       by: { kind: 'user', userId: '5', email: 'manager@portal.example' },

@@ -31,12 +31,28 @@ it('all pages; a queue is no person, and an address may lack', async () => {
   page({}, [owner('1'), owner(2)], 'MTAw');
   page({ after: 'MTAw' }, [owner('3', { type: 'QUEUE', email: null })], 'MjAw');
   page({ after: 'MjAw' }, [owner('4', { email: '', type: undefined }), owner('5', { email: undefined })]);
-  expect(await makeTestClient().client.owners()).toEqual([
+  const found = await makeTestClient().client.owners();
+  expect(found.map(({ id, email, isPerson }) => ({ id, email, isPerson }))).toEqual([
     { id: '1', email: 'u1@acme.com', isPerson: true },
     { id: '2', email: 'u2@acme.com', isPerson: true },
     { id: '3', email: null, isPerson: false },
     { id: '4', email: null, isPerson: true },
     { id: '5', email: null, isPerson: true },
+  ]);
+});
+
+it('who the user is, and their teams, as far as HubSpot tells', async () => {
+  const results = [
+    owner('1', { teams: [{ id: '31', name: 'Success', primary: true }] }),
+    owner('2', { firstName: null, lastName: 'Two', userId: null, teams: null }),
+    owner('3', { firstName: undefined, lastName: undefined, userId: '9' }),
+  ];
+  nock(HUBSPOT).get(PATH).query(true).reply(200, { results });
+  const found = await makeTestClient().client.owners();
+  expect(found.map(({ userId, name, teams }) => ({ userId, name, teams }))).toEqual([
+    { userId: '1', name: 'U 1', teams: [{ id: '31', name: 'Success' }] },
+    { userId: null, name: 'Two', teams: [] },
+    { userId: '9', name: '', teams: [] },
   ]);
 });
 

@@ -1,6 +1,8 @@
 /** What an examination says is granted and missing: each thing by its meaning, and what to do about it. */
 import { describe, expect, test } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
+import { ALL_SCOPES } from '../../src/local/sandbox/object-types.ts';
+import { changePlaybooks, readPlaybooks } from '../../src/playbooks/kept-playbooks.ts';
 import { planOf } from '../../src/scoring/model-signals.ts';
 import { en as english } from '../../src/wording/en.ts';
 import { MODEL } from './cycle-rig.ts';
@@ -96,6 +98,21 @@ describe('granted', () => {
     const { one } = await (await open({ scopes: without('settings.users.read') })).examine();
     expect(one('users_unread')).toMatchObject({ mark: 'look', remedy: expect.stringContaining('to the private app') });
     expect(one('users_unread').text).not.toContain('who installed');
+  });
+
+  test('no task can be made: a finding only where playbooks are on', async () => {
+    const rig = await open({ scopes: without('crm.objects.contacts.write') });
+    await rig.cycle();
+    expect((await rig.examine()).all('tasks_refused')).toEqual([]);
+    const at = { at: rig.now(), by: { kind: 'service' } as const };
+    const held = await readPlaybooks(rig.store);
+    await changePlaybooks(rig.store, held, { ...held.playbooks, enabled: true }, at);
+    const { one } = await rig.examine();
+    expect(one('tasks_refused')).toMatchObject({ mark: 'look', section: 'granted' });
+    expect(one('tasks_refused').text).toMatch(/lacks crm\.objects\.contacts\.write\.$/);
+    expect(one('tasks_refused').remedy).toContain('crm.objects.contacts.write to the private app');
+    rig.sandbox.portal.setScopes(ALL_SCOPES);
+    expect((await rig.examine()).all('tasks_refused')).toEqual([]);
   });
 
   test('where HubSpot does not tell the scopes, the trying does', async () => {

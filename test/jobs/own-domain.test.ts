@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Owner } from '../../src/hubspot/owners.ts';
 import { ownDomain } from '../../src/jobs/own-domain.ts';
 
-const people = (...emails: readonly (string | null)[]): readonly Owner[] =>
+type People = Parameters<typeof ownDomain>[0];
+
+const people = (...emails: readonly (string | null)[]): People =>
   emails.map((email, index) => ({ id: String(index + 1), email, isPerson: true }));
 
-const cases: Readonly<Record<string, readonly [readonly Owner[], string | undefined]>> = {
+const cases: Readonly<Record<string, readonly [People, string | undefined]>> = {
   'all of one company': [people('a@acme.com', 'b@acme.com'), 'acme.com'],
   'in any case': [people('a@Acme.COM', 'b@ACME.com'), 'acme.com'],
   'two of three, beside an agency': [people('a@acme.com', 'b@acme.com', 'x@agency.io'), 'acme.com'],

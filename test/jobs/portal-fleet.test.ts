@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { RetryLater } from '../../src/errors.ts';
+import { InputError, RetryLater } from '../../src/errors.ts';
 import { makeOAuth } from '../../src/hubspot/oauth.ts';
 import { type PortalId, portalId } from '../../src/ids.ts';
 import { makePortalFleet, placeOf } from '../../src/jobs/portal-fleet.ts';
@@ -48,7 +48,9 @@ async function open() {
     [two, await accessToken(two)],
   ]);
   const cycles: PortalId[] = [];
+  const ended: PortalId[] = [];
   const silent = new Set<PortalId>();
+  const unreadable = new Set<PortalId>();
   const warnings: unknown[] = [];
   const warn = (fields: unknown) => void warnings.push(fields);
   const fleet = makePortalFleet({
@@ -61,9 +63,11 @@ async function open() {
     log: { info: () => {}, warn, error: warn },
     watchCycle: () => () => {},
     onCycle: (portal) => void cycles.push(portal),
+    onEnd: (portal) => void ended.push(portal),
     oauth: makeOAuth({ ...APP, baseUrl: sandbox.url, timeoutMs: 5_000 }),
     tokenOf: (id) => async () => {
       if (silent.has(id)) throw new RetryLater('HubSpot does not answer', 1_000);
+      if (unreadable.has(id)) throw new InputError('Its tokens cannot be read.');
       return tokens.get(id) ?? '';
     },
     makeClient: (token) => makeUnpacedClient({ baseUrl: sandbox.url, token, clock: () => NOW }).client,
@@ -79,6 +83,8 @@ async function open() {
     two,
     fleet,
     silent,
+    unreadable,
+    ended,
     warnings,
     install: (id: PortalId) =>
       store.portal(id).install({ at: NOW, by: '1', scopes: [], sealedTokens: 'x', accessExpiresAt: NOW }),
@@ -118,7 +124,7 @@ test('the portal of a private app’s token is written from its first cycle on',
 });
 
 test('one that removed the app is served no more; one that HubSpot does not answer for is tried again, and stops no other', async () => {
-  const { one, two, fleet, install, cycled, silent, warnings } = await open();
+  const { one, two, fleet, install, cycled, silent, ended, warnings } = await open();
   silent.add(one);
   for (const id of [one, two]) await install(id);
   await fleet.reconcile();
@@ -131,6 +137,7 @@ test('one that removed the app is served no more; one that HubSpot does not answ
   await fleet.reconcile();
   await until(() => cycled(one) === 1);
   expect(fleet.progress(two)).toBeUndefined();
+  expect(ended).toEqual([two]);
   fleet.cycleAnew(two);
   fleet.wake(two);
   await fleet.reconcile();
@@ -159,7 +166,7 @@ test('portals begin at times of their own, evenly spread over the time between t
 });
 
 test('one that is disconnected is ended before it is taken out, whoever asks meanwhile hears the same, and nobody serves it again', async () => {
-  const { one, two, sandbox, fleet, install, cycled, shown, warnings } = await open();
+  const { one, two, sandbox, fleet, install, cycled, shown, ended, warnings } = await open();
   for (const id of [one, two]) {
     await install(id);
     await store.portal(id).startWriting(NOW);
@@ -172,6 +179,7 @@ test('one that is disconnected is ended before it is taken out, whoever asks mea
     fleet.disconnect(one, { clearValues: false, by }),
   ]);
   expect(done).toEqual({ state: 'disconnected', cleared: 3 });
+  expect(ended).toEqual([one]);
   expect(same).toEqual(done);
   expect([shown(one) || null, shown(two)]).toEqual([null, '83']);
   expect(await fleet.disconnect(one, { clearValues: true, by })).toEqual({ state: 'not_installed' });
@@ -180,4 +188,60 @@ test('one that is disconnected is ended before it is taken out, whoever asks mea
   expect(warnings).toEqual([]);
   await fleet.addPrivate(sandbox.token);
   expect(await fleet.disconnect(one, { clearValues: true, by })).toEqual({ state: 'not_installed' });
+});
+
+test('while one is being disconnected nobody serves it; one that could not be is served again', async () => {
+  const { one, fleet, install, cycled, silent } = await open();
+  await install(one);
+  await store.portal(one).startWriting(NOW);
+  await fleet.reconcile();
+  await until(() => cycled(one) === 1);
+  const by = { kind: 'user', userId: '7', email: null } as const;
+  silent.add(one);
+  await expect(fleet.disconnect(one, { clearValues: false, by })).rejects.toThrow(RetryLater);
+  await until(() => fleet.progress(one) !== undefined);
+  silent.delete(one);
+  const ending = fleet.disconnect(one, { clearValues: true, by });
+  await fleet.reconcile();
+  expect(fleet.progress(one)).toBeUndefined();
+  expect(await ending).toMatchObject({ state: 'disconnected' });
+});
+
+test('one whose tokens cannot be read stops no other', async () => {
+  const { one, two, fleet, install, cycled, unreadable, warnings } = await open();
+  unreadable.add(one);
+  for (const id of [one, two]) await install(id);
+  await fleet.reconcile();
+  await until(() => cycled(two) === 1);
+  expect([fleet.progress(one), warnings.length]).toEqual([undefined, 1]);
+});
+
+test('a schedule that a portal’s admins set holds at once, or once another instance was told of it, for that portal alone', async () => {
+  const { one, two, fleet, install, cycled } = await open();
+  for (const id of [one, two]) await install(id);
+  await fleet.reconcile();
+  await until(() => cycled(one) === 1 && cycled(two) === 1);
+  const before = fleet.nextCycles(two);
+  const set = (every: string, fromVersion: number) =>
+    store.portal(one).changeSetting({
+      name: 'schedule',
+      value: { every, atHour: 4 },
+      fromVersion,
+      audit: { at: NOW, actor: { kind: 'service' }, kind: 'schedule_changed', about: null, before: null, after: null },
+    });
+  const spacing = () => {
+    const [first = 0, second = 0] = fleet.nextCycles(one);
+    return (second - first) / 3_600_000;
+  };
+  await set('hourly', 0);
+  await fleet.reschedule(one);
+  expect(spacing()).toBe(1);
+  await set('every_4_hours', 1);
+  expect(spacing()).toBe(1);
+  await fleet.reconcile();
+  expect(spacing()).toBe(4);
+  expect(fleet.nextCycles(two)).toEqual(before);
+  expect(fleet.nextCycles(portalId(1))).toEqual([]);
+  // It is no reason for a cycle.
+  expect(cycled(one)).toBe(1);
 });

@@ -162,22 +162,13 @@ describe('the end of a cycle', () => {
   });
 
   test.each([
-    [new InputError('Give another name.'), 'Give another name.'],
-    [new PortalDisconnected('The token is not accepted'), 'The token is not accepted'],
-    [new TypeMissing('This portal has no invoices'), 'This portal has no invoices'],
-    [
-      new ScopeMissing('The token lacks tickets', ['tickets']),
-      'The token lacks tickets. Grant them to the app, then it goes on by itself.',
-    ],
-    [
-      new RetryLater('HubSpot does not answer', 1_000),
-      'HubSpot does not answer. Nothing is lost: the next cycle goes on from there.',
-    ],
-    [
-      new TypeError('cannot read secrets.path of undefined'),
-      'Something went wrong on our side. It has been logged, and the next cycle tries again.',
-    ],
-  ])('in failure throws it on, and says it in plain words: %s', async (error, failure) => {
+    [new InputError('Give another name.'), 'set_up'],
+    [new PortalDisconnected('The token is not accepted'), 'disconnected'],
+    [new TypeMissing('This portal has no invoices'), 'type_missing'],
+    [new ScopeMissing('The token lacks tickets', ['tickets']), 'scopes'],
+    [new RetryLater('HubSpot does not answer', 1_000), 'unreachable'],
+    [new TypeError('cannot read secrets.path of undefined'), 'defect'],
+  ])('in failure throws it on, and tells its kind: %s', async (error, failure) => {
     const { meter, begin, call } = watchedCycle();
     const cycle = begin();
     call(3);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { scheduleCycles, tickSpacing } from '../../src/jobs/schedule-cycles.ts';
+import { scheduleCycles } from '../../src/jobs/schedule-cycles.ts';
+import { tickSpacing } from '../../src/jobs/ticks.ts';
 
 /** A schedule of a job that ends when it is told to; its own ticks come once a year. */
 function schedule(expression = '0 0 1 1 *', afterTickMs = 0) {
@@ -9,9 +10,8 @@ function schedule(expression = '0 0 1 1 *', afterTickMs = 0) {
   let most = 0;
   let end: () => void = () => {};
   const cycles = scheduleCycles({
-    expression,
+    times: { expression, afterTickMs },
     timeZone: 'Europe/Rome',
-    afterTickMs,
     async cycle() {
       started += 1;
       running += 1;
@@ -103,4 +103,50 @@ test.each([
   ['0 3 * * *', 86_400_000],
 ])('between two ticks of %s', (expression, spacing) => {
   expect(tickSpacing(expression, 'UTC')).toBe(spacing);
+});
+
+test('other times hold at once, without a run of their own; the run under way goes on', async () => {
+  const { cycles, started, end } = schedule();
+  const run = cycles.runNow();
+  cycles.reschedule({ expression: '* * * * * *', afterTickMs: 0 });
+  expect(started()).toBe(1);
+  end();
+  await run;
+  while (started() === 1) await delay(20);
+  end();
+  cycles.reschedule({ expression: '0 0 1 1 *', afterTickMs: 0 });
+  const sofar = started();
+  await delay(1_200);
+  expect(started()).toBe(sofar);
+});
+
+test('a tick that waits for its place comes to nothing where the times change meanwhile', async () => {
+  const { cycles, started } = schedule('* * * * * *', 600);
+  await delay(1_000 - (Date.now() % 1_000) + 100);
+  // It waits for its place: that is when the next run starts.
+  const [first = 0] = cycles.next(2);
+  expect(first - Date.now()).toBeLessThan(600);
+  cycles.reschedule({ expression: '0 0 1 1 *', afterTickMs: 0 });
+  await delay(800);
+  expect(started()).toBe(0);
+  expect(new Date(cycles.next(1)[0] ?? 0).toISOString().slice(5, 16)).toBe('12-31T23:00');
+});
+
+test('the same times again leave a tick that waits for its place', async () => {
+  const { cycles, started, end } = schedule('* * * * * *', 600);
+  await delay(1_000 - (Date.now() % 1_000) + 100);
+  cycles.reschedule({ expression: '* * * * * *', afterTickMs: 600 });
+  const waits = (cycles.next(1)[0] ?? 0) - Date.now();
+  expect(waits).toBeLessThan(600);
+  await delay(waits + 100);
+  expect(started()).toBe(1);
+  end();
+});
+
+test('once it has stopped no other times begin', async () => {
+  const { cycles, started } = schedule();
+  await cycles.stop();
+  cycles.reschedule({ expression: '* * * * * *', afterTickMs: 0 });
+  await delay(1_200);
+  expect(started()).toBe(0);
 });

@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler } from 'express';
+import { startWriting } from '../start-writing.ts';
 import { type InstallParts, SETUP_PATH } from './install-parts.ts';
 import { readerWording } from './reader-wording.ts';
 import { sendRefusal } from './refusal-page.ts';
@@ -20,28 +21,15 @@ export function startWritingRoute(parts: InstallParts): RequestHandler[] {
     async (request, response) => {
       const found = await signedIn(parts, request, response);
       if (found === undefined) return;
-      const { session, installation } = found;
+      const { session } = found;
       const given: unknown = (request.body as { token?: unknown } | undefined)?.token;
       if (!isSameOrigin(request, publicUrl) || !sessions.isFormToken(session, given)) {
         sendRefusal(response, readerWording(request), 'form', { again: SETUP_PATH });
         return;
       }
-      // Who presses twice has begun once.
-      if (installation.writingSince === null) {
-        const { portalId, userId } = session;
-        const portal = store.portal(portalId);
-        const at = clock();
-        await portal.startWriting(at);
-        await portal.recordAudit({
-          at,
-          actor: userId === null ? { kind: 'service' } : { kind: 'user', userId, email: null },
-          kind: 'writing_started',
-          about: null,
-          before: { writing: false },
-          after: { writing: true },
-        });
-        onStartWriting(portalId);
-      }
+      const { portalId, userId } = session;
+      const by = userId === null ? ({ kind: 'service' } as const) : ({ kind: 'user', userId, email: null } as const);
+      if (await startWriting(store.portal(portalId), { at: clock(), by })) onStartWriting(portalId);
       response.redirect(303, SETUP_PATH);
     },
   ];

@@ -2,6 +2,7 @@
 
 import { additionalCurrencies } from './currencies.ts';
 import { invalid } from './error-bodies.ts';
+import { knownOwners } from './known-owners.ts';
 import { iso } from './record-view.ts';
 import { pageSize, type Route, requireScopes } from './route.ts';
 
@@ -41,7 +42,10 @@ function offsetMs(utc: string): number {
   return (hours * 60 + minutes) * 60_000;
 }
 
-/** Owners are whoever the records name, under the data's names where it has them; ids ascending; 100 a page, 500 at most. */
+/**
+ * Owners are the users and whoever the records name, but for who left; under the data's names where it has them, and a user whom it does not
+ * name under the address alone; ids ascending; 100 a page, 500 at most.
+ */
 const owners: Route = {
   method: 'GET',
   path: '/crm/owners/{v}',
@@ -52,22 +56,19 @@ const owners: Route = {
     const limit = pageSize(query.get('limit'), 100, 500);
     const after = query.get('after') ?? '0';
     if (!/^\d+$/.test(after)) throw invalid(`Invalid paging cursor: ${after}`);
-    const ids = new Set<string>();
-    for (const type of state.types) {
-      for (const { properties } of state.table(type).live) {
-        const id = properties.hubspot_owner_id;
-        if (id && /^\d+$/.test(id)) ids.add(id);
-      }
-    }
-    const rest = [...ids].filter((id) => Number(id) > Number(after)).sort((a, b) => Number(a) - Number(b));
+    const rest = [...knownOwners(state)]
+      .filter((id) => Number(id) > Number(after))
+      .sort((a, b) => Number(a) - Number(b));
     const page = rest.slice(0, limit);
     const since = iso(state.data.takenAt);
     const named = new Map(state.data.owners?.map((owner) => [owner.id, owner]));
+    const users = new Map(state.data.users?.map(({ id, email }) => [id, { email, firstName: '', lastName: '' }]));
     const results = page.map((id) => ({
       id,
       email: `owner${id}@example.com`,
       firstName: 'Owner',
       lastName: id,
+      ...users.get(id),
       ...named.get(id),
       userId: Number(id),
       type: 'PERSON',

@@ -159,6 +159,8 @@ export const ALL_SCOPES: readonly string[] = [
     'crm.objects.owners.read',
     'settings.currencies.read',
     'settings.users.read',
+    'crm.lists.read',
+    'crm.lists.write',
     ...[...STANDARD_TYPES, customType('custom', 1)].flatMap((type) => [
       ...type.readScopes,
       ...type.writeScopes,

@@ -1,6 +1,7 @@
 /** Creating, changing and archiving one record. */
 import { isAssociationType } from './association-types.ts';
 import { invalid } from './error-bodies.ts';
+import { requireOwner } from './known-owners.ts';
 import { checkProperties } from './property-values.ts';
 import { shownNames, viewRecord } from './record-view.ts';
 import { asObject, type Call, type Route, requireWritable } from './route.ts';
@@ -21,6 +22,7 @@ const create: Route = {
     const type = writing(call);
     const body = asObject(call.body, 'body');
     const properties = checkProperties(state.book.of(type), body.properties, state.data.portalId);
+    requireOwner(state, properties);
     const absent = type.requiredProperties.filter((name) => (properties[name] ?? '') === '');
     if (absent.length > 0) throw invalid(`Some required properties were not set: [${absent.join(', ')}]`);
     const links = Array.isArray(body.associations) ? body.associations.map((one) => linkOf(call, one)) : [];

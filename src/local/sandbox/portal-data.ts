@@ -24,6 +24,8 @@ export interface PortalData {
   readonly pastOf?: (objectType: string, record: PortalRecord) => PastSteps;
   /** The portal's users that records name in `hubspot_owner_id`; left out where the data names none. */
   readonly owners?: readonly PortalOwner[];
+  /** Ids of owners whose user left: records still name them, but nobody can be given anything of theirs. */
+  readonly formerOwners?: readonly string[];
   /** Who may log in to the portal; left out: one super admin. */
   readonly users?: readonly PortalUser[];
 }
@@ -63,6 +65,8 @@ export interface PortalOwner {
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** Left out: in none. */
+  readonly teams?: readonly { readonly id: string; readonly name: string; readonly primary: boolean }[];
 }
 
 export interface PortalRecord {

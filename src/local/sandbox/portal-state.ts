@@ -1,6 +1,7 @@
 /** The portal itself: records, links, property definitions and the portal's own rules, in memory. */
 import { InputError } from '../../errors.ts';
 import { type AssociationLabels, makeAssociationLabels } from './association-labels.ts';
+import type { StoredList } from './crm-lists.ts';
 import { invalid, notFound } from './error-bodies.ts';
 import { type Links, makeLinks } from './links.ts';
 import { customType, type ObjectTypeInfo, STANDARD_TYPES } from './object-types.ts';
@@ -29,6 +30,10 @@ export interface PortalState {
   readonly associationPageSize: number;
   readonly listCursor: ListCursor;
   readonly customPropertyLimit: number;
+  /** Lists (segments) by id, deleted ones too. */
+  readonly lists: Map<string, StoredList>;
+  /** Lists that HubSpot keeps up to date, as many as the account's tier allows. */
+  readonly dynamicListLimit: number;
   /** By plural, singular or type id; of a custom object by type id or fully qualified name. Throws the 400 of a type that the portal does not have. */
   type(name: string): ObjectTypeInfo;
   table(type: ObjectTypeInfo): RecordTable;
@@ -56,6 +61,7 @@ export interface PortalStateOptions {
   readonly associationPageSize: number;
   readonly listCursor: ListCursor;
   readonly customPropertyLimit: number;
+  readonly dynamicListLimit: number;
 }
 
 export function makePortalState(options: PortalStateOptions): PortalState {
@@ -97,6 +103,8 @@ export function makePortalState(options: PortalStateOptions): PortalState {
     associationPageSize: options.associationPageSize,
     listCursor: options.listCursor,
     customPropertyLimit: options.customPropertyLimit,
+    lists: new Map(),
+    dynamicListLimit: options.dynamicListLimit,
     type(name) {
       const found = byName.get(name.toLowerCase());
       if (found === undefined) throw invalid(`Unable to infer object type from: ${name}`);

@@ -1,6 +1,7 @@
 /** The property definitions and groups of every object type: HubSpot's own, the portal's, and those created here. */
 import type { ObjectTypeInfo } from './object-types.ts';
 import type { PortalData } from './portal-data.ts';
+import { OPTION_LABELS, PROPERTY_LABELS } from './standard-labels.ts';
 import { KEPT_BY_HUBSPOT, type PropertyKind, STANDARD_PROPERTIES } from './standard-properties.ts';
 
 export interface PropertyOption {
@@ -48,6 +49,10 @@ const FIELD_TYPES: Readonly<Record<string, string>> = {
 export const toOptions = (values: readonly string[]): readonly PropertyOption[] =>
   values.map((value, displayOrder) => ({ label: value, value, displayOrder, hidden: false }));
 
+/** Those of a property that HubSpot has in every portal, called what HubSpot calls them. */
+const standardOptions = (name: string, values: readonly string[]): readonly PropertyOption[] =>
+  toOptions(values).map((option) => ({ ...option, label: OPTION_LABELS[name]?.[option.value] ?? option.label }));
+
 const BOOLEAN_OPTIONS = toOptions(['true', 'false']);
 
 function definition(name: string, kind: PropertyKind, groupName: string, hubspotDefined: boolean): PropertyDefinition {
@@ -79,7 +84,11 @@ export function makePropertyBook(types: readonly ObjectTypeInfo[], extra: Portal
       [type.modifiedProperty]: 'datetime',
     };
     const book = new Map(
-      Object.entries(own).map(([name, kind]) => [name, definition(name, kind, groupName, true)] as const),
+      Object.entries(own).map(([name, kind]) => {
+        const plain = definition(name, kind, groupName, true);
+        const options = typeof kind === 'string' ? plain.options : standardOptions(name, kind);
+        return [name, { ...plain, label: PROPERTY_LABELS[type.plural]?.[name] ?? name, options }] as const;
+      }),
     );
     for (const { name, type: kind, options } of extra?.[type.plural] ?? []) {
       if (book.has(name)) continue;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { accountRoutes } from './account.ts';
 import { associationRoutes } from './associations.ts';
 import type { CallBudgets } from './call-budget.ts';
+import { crmListRoutes } from './crm-lists.ts';
 import { currencyRoutes } from './currencies.ts';
 import { type Answer, errorBody, invalid, notFound, Refused, refused } from './error-bodies.ts';
 import type { PortalEvents } from './events.ts';
@@ -48,6 +49,7 @@ const ROUTES = [
   ...pipelineRoutes,
   ...accountRoutes,
   ...currencyRoutes,
+  ...crmListRoutes,
   ...userRoutes,
   ...oauthRoutes,
 ].map((route) => ({ route, match: makeMatcher(route.path) }));

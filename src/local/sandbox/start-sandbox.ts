@@ -33,6 +33,8 @@ export interface SandboxOptions {
   readonly limits?: BudgetLimits | 'off';
   /** Custom properties allowed per object type; default 1,000 (HubSpot's free accounts: 10). */
   readonly customPropertyLimit?: number;
+  /** Lists that HubSpot keeps up to date, as many as the account's tier allows; default 1,000. */
+  readonly dynamicListLimit?: number;
   /** How long search goes on showing a record as it was before a change; default 0. */
   readonly indexingLagMs?: number;
   /** Associations of one record in one page, inline or in a batch read; default 100. */
@@ -85,6 +87,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       associationPageSize: options.associationPageSize ?? 100,
       listCursor: options.listCursor ?? 'opaque',
       customPropertyLimit: options.customPropertyLimit ?? 1000,
+      dynamicListLimit: options.dynamicListLimit ?? 1000,
     });
     const events = makePortalEvents(state);
     if (delivery) events.listen(delivery.push);

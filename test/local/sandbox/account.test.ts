@@ -42,6 +42,20 @@ test('an owner whom the data names has that name, the others an invented one', a
   ]);
 });
 
+test('every user is an owner, under the address where nothing names them; who left is none', async () => {
+  const users = [
+    { id: '1', email: 'admin@portal.example', superAdmin: true },
+    { id: '2', email: 'gone@portal.example' },
+  ];
+  const owned = [record('1', { hubspot_owner_id: '7' })];
+  const { call } = await sandbox({ data: { ...DATA, objects: { companies: owned }, users, formerOwners: ['2'] } });
+  const { body } = await call('/crm/owners/2026-09');
+  expect(body.results).toMatchObject([
+    { id: '1', userId: 1, email: 'admin@portal.example', firstName: '', lastName: '' },
+    { id: '7', email: 'owner7@example.com' },
+  ]);
+});
+
 test('pipelines have their stages, and those that records are in', async () => {
   const { call } = await sandbox();
   const deals = await call('/crm/pipelines/2026-09/deals');

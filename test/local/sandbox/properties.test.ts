@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { OPTION_LABELS, PROPERTY_LABELS } from '../../../src/local/sandbox/standard-labels.ts';
+import { STANDARD_PROPERTIES } from '../../../src/local/sandbox/standard-properties.ts';
 import { OBJECTS } from '../../../src/scoring/properties.ts';
 import { sandbox } from './sandbox-fixture.ts';
 
@@ -44,6 +46,29 @@ test('definitions carry type, field type, group and options', async () => {
   });
   expect(body.options.map((one: { value: string }) => one.value)).toEqual(['positive', 'neutral', 'negative']);
   expect((await call(`${PATH}/no_such`)).status).toBe(404);
+});
+
+test('HubSpot’s own properties and options are called what people read in HubSpot', async () => {
+  const { call } = await sandbox();
+  const { body } = await call(`${PATH}/lifecyclestage`);
+  expect(body.label).toBe('Lifecycle Stage');
+  expect(body.options.map((one: { label: string; value: string }) => [one.value, one.label]).slice(-3)).toEqual([
+    ['customer', 'Customer'],
+    ['evangelist', 'Evangelist'],
+    ['other', 'Other'],
+  ]);
+});
+
+test.each([
+  ['properties', Object.values(PROPERTY_LABELS).map((labels) => Object.keys(labels))],
+  ['options', Object.values(OPTION_LABELS).map((labels) => Object.keys(labels))],
+])('the labels of %s are of those that there are', (_of, names) => {
+  const known = new Set(
+    Object.values(STANDARD_PROPERTIES).flatMap((all) =>
+      Object.entries(all).flatMap(([name, kind]) => [name, ...(typeof kind === 'string' ? [] : kind)]),
+    ),
+  );
+  expect(names.flat().filter((name) => !known.has(name))).toEqual([]);
 });
 
 test('a group, then its properties: created once, refused the second time', async () => {

@@ -1,0 +1,56 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { ModelFiles } from '../../../model-files.ts';
+import type { Actor } from '../../../store/audit-log.ts';
+import type { PortalHandles } from '../../../store/open-store.ts';
+import type { PortalStore } from '../../../store/portal-store.ts';
+import { type Gate, wordingFor } from '../../gate.ts';
+import { inOneLine } from '../../in-one-line.ts';
+import { jsonBody } from '../../json-body.ts';
+import type { SignedLocals } from '../../require-signature.ts';
+import { signedPerson } from '../../signed-person.ts';
+import { modelState } from './model-state.ts';
+
+export interface ModelRoutes {
+  readonly gate: Gate;
+  readonly store: PortalHandles;
+  readonly models: ModelFiles;
+}
+
+export interface ModelChanges extends ModelRoutes {
+  /** Ms since 1970 UTC. */
+  readonly clock: () => number;
+}
+
+/** The revision that whoever changes something looked at. */
+export const revision = z.int({ error: 'send the revision that you looked at' }).min(0);
+
+/** What somebody asks to be changed, and who it is; undefined: it was answered with what is wrong with it. */
+export function askedChange<T extends z.ZodType>(
+  schema: T,
+  request: Request,
+  response: Response,
+): { readonly asked: z.infer<T>; readonly by: Actor } | undefined {
+  const person = signedPerson(request);
+  const { success, data, error } = schema.safeParse(jsonBody(request));
+  if (success && person !== undefined) return { asked: data, by: { kind: 'user', ...person } };
+  response.status(400).json({ error: success ? 'HubSpot did not say who asks.' : inOneLine(error) });
+  return undefined;
+}
+
+/** The portal that a request is signed for. */
+export const portalOf = (response: Response, { store }: ModelRoutes): PortalStore =>
+  store.portal((response.locals as SignedLocals).portalId);
+
+/** Answers with the model as it stands now; a change that came too late with 409. */
+export async function answerState(
+  request: Request,
+  response: Response,
+  options: ModelRoutes,
+  outcome: 'done' | 'stale' = 'done',
+): Promise<void> {
+  const { locale } = request.query;
+  const state = await modelState(portalOf(response, options), options.models, locale);
+  if (outcome === 'done') response.json(state);
+  else response.status(409).json({ error: wordingFor(locale).say('model.stale'), ...state });
+}
