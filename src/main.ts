@@ -28,9 +28,10 @@ import { makeFirstScores } from './jobs/first-scores.ts';
 import { forgetGone } from './jobs/forget-gone.ts';
 import { makePortalFleet } from './jobs/portal-fleet.ts';
 import { makePortalToken } from './jobs/portal-token.ts';
+import { makePortalWork } from './jobs/portal-work.ts';
 import { readAllUpkeep } from './jobs/read-upkeep.ts';
 import { makeLog } from './log/make-log.ts';
-import { readModel } from './model-file.ts';
+import { makeModelFiles } from './model-files.ts';
 import { makeSealer } from './sealing/sealer.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -48,7 +49,8 @@ const BYPASSED =
 
 async function serve(): Promise<void> {
   const config = readServiceConfig(process.env);
-  const model = await readModel(config.modelFile);
+  const models = makeModelFiles(config.modelFile);
+  const { model } = await models.service();
   const log = makeLog({ level: config.logLevel, secrets: readSecrets(process.env) });
   logCrashes(log);
   const store = await openStore(config.store);
@@ -85,6 +87,7 @@ async function serve(): Promise<void> {
       for (const note of reportNotes(result)) log.warn(note);
       metrics.sawScores(id, { ...result.report.bands, not_customer: result.report.companies.notCustomer });
     },
+    onEnd: (id) => work.preview.forget(id),
     onCycleEnd: metrics.sawCycle,
     onTaken: metrics.sawEvents,
   });
@@ -103,6 +106,19 @@ async function serve(): Promise<void> {
     onInstalled: reconcile,
     onStartWriting: fleet.cycleAnew,
   };
+  const work = makePortalWork({
+    store,
+    clientOf: fleet.clientOf,
+    cycleAnew: fleet.cycleAnew,
+    reschedule: fleet.reschedule,
+    nextCycles: fleet.nextCycles,
+    host: new URL(config.apiUrl).host,
+    schedule: config.schedule,
+    model,
+    language: config.language,
+    clock,
+    log,
+  });
   const app = makeApp({
     store,
     clientSecret: config.clientSecret,
@@ -115,6 +131,8 @@ async function serve(): Promise<void> {
     progress: fleet.progress,
     readUser: fleet.readUser,
     disconnect: fleet.disconnect,
+    models,
+    work,
     install: (limit) => installPages(install, limit),
   });
   const server = createServer(SERVER_LIMITS, app).listen(config.port);

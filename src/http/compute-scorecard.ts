@@ -6,6 +6,7 @@ import { recomputedScores } from '../scoring/recompute.ts';
 import { change30d, type Past, pastScores, scoreAt, weeklyMoments } from '../scoring/replay.ts';
 import type { HealthScore } from '../scoring/score.ts';
 import type { Judgement } from '../store/judgements.ts';
+import type { OpenTask } from '../store/plays.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { type ComputedChange, computeChanges } from './compute-changes.ts';
 import type { LatestCycle } from './latest-cycle.ts';
@@ -30,6 +31,8 @@ export interface ComputedScorecard {
   readonly changes: readonly ComputedChange[];
   /** All that people said of the company, in the order of time. What holds depends on the moment of reading. */
   readonly judgements: readonly Judgement[];
+  /** Our tasks for the company that nobody has done yet, the newest first. */
+  readonly openTasks: readonly OpenTask[];
 }
 
 /** Runs a piece of work when those before it are done. */
@@ -48,11 +51,12 @@ export async function computeScorecard(
   inTurn: InTurn = (work) => work(),
 ): Promise<ComputedScorecard | undefined> {
   const { portal, model, calendar, publishedSince } = cycle;
-  const { look, held, scores, judgements } = await store.reading(async (once) => ({
+  const { look, held, scores, judgements, openTasks } = await store.reading(async (once) => ({
     look: await latestLook(once, cycle, companyId),
     held: await once.account(companyId),
     scores: await once.published(companyId),
     judgements: await once.judgements(companyId),
+    openTasks: await once.openTasks(companyId),
   }));
   const { asOf, seenUntil } = look;
   const facts = held && seenBy(held, seenUntil);
@@ -75,6 +79,7 @@ export async function computeScorecard(
       change30d: change30d(past, asOf, health),
       changes: await computeChanges(past, asOf, health, cycle.cycleAt),
       judgements,
+      openTasks,
     };
   });
 }

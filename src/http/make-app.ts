@@ -1,20 +1,24 @@
 import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { RetryLater } from '../errors.ts';
 import type { PortalId } from '../ids.ts';
+import { type ModelFiles, makeModelFiles } from '../model-files.ts';
 import { makeReadRights, type ReadUser } from '../permissions/user-rights.ts';
 import type { Store } from '../store/open-store.ts';
-import { auditRoute } from './audit-route.ts';
-import { changePermissionsRoute } from './change-permissions-route.ts';
-import { type Disconnect, disconnectRoute } from './disconnect-route.ts';
+import { computationRoute } from './computation-route.ts';
+import type { Disconnect } from './disconnect-route.ts';
 import { makeGate } from './gate.ts';
+import { makeTaskRoute } from './make-task-route.ts';
 import { onceOnly } from './once-only.ts';
 import { endOverrideRoute, overrideRoute } from './override-route.ts';
+import { NO_WORK, type PortalWork } from './portal-work.ts';
 import { progressRoute, type ReadProgress } from './progress-route.ts';
 import { pulseRoute } from './pulse-route.ts';
 import { limitAddress, limitPortal, RATE_LIMITS, type RateLimits } from './rate-limits.ts';
-import { readPermissionsRoute } from './read-permissions-route.ts';
+import { makeReadScorecard } from './read-scorecard.ts';
 import { RECALCULATE_PATH, recalculateRoute } from './recalculate-route.ts';
+import { recordHealthRoute } from './record-health-route.ts';
 import { requestId } from './request-id.ts';
 import {
   makeSignatureCheck,
@@ -23,7 +27,9 @@ import {
   SIGNATURE_HEADER,
   WORKFLOW_SIGNATURE_HEADER,
 } from './require-signature.ts';
+import { rescoreRoute } from './rescore-route.ts';
 import { scorecardRoute } from './scorecard-route.ts';
+import { addSettingsRoutes } from './settings/settings-routes.ts';
 import { USAGE_PATH, usageRoute } from './usage-route.ts';
 import { WEBHOOKS_PATH, webhooksRoute } from './webhooks-route.ts';
 
@@ -42,6 +48,10 @@ export interface AppOptions {
   readonly progress?: ReadProgress;
   /** Asks HubSpot who a user is. Default: nobody can tell, so that nobody is a super admin. */
   readonly readUser?: ReadUser;
+  /** What is done for a portal beside answering. Default: none is served here. */
+  readonly work?: PortalWork;
+  /** The models that come with the service. Default: the standard model for portals without one of their own. */
+  readonly models?: ModelFiles;
   /** Takes the app out of a portal. Default: no portal is installed here. */
   readonly disconnect?: Disconnect;
   /** Sees every request, once it has its id. Default: nobody does. */
@@ -59,6 +69,7 @@ const nobodyTells: ReadUser = () => Promise.reject(new Error('No portal is serve
 /** The HTTP service: what HubSpot, its pages and cards, and the portal's own systems call. */
 export function makeApp(options: AppOptions): express.Express {
   const { store, clock, log, onEvents = () => {}, progress = () => undefined, limits = RATE_LIMITS } = options;
+  const { work = NO_WORK, models = makeModelFiles() } = options;
   const { readUser = nobodyTells, disconnect = async () => ({ state: 'not_installed' }) } = options;
   const gate = makeGate(makeReadRights({ readUser, clock }));
   const isGenuine = makeSignatureCheck(options);
@@ -78,16 +89,19 @@ export function makeApp(options: AppOptions): express.Express {
   app.post(USAGE_PATH, ofAddress, usageRoute({ store, clock }));
   app.use('/api', requireSignature(isGenuine), ofPortal);
   app.use('/api', onceOnly({ store, clock, log, signatureHeader: SIGNATURE_HEADER }));
-  app.get('/api/companies/:companyId/scorecard', scorecardRoute(store, clock, gate));
+  // Of one memory: the small card tells what the company's own card has.
+  const readScorecard = makeReadScorecard();
+  app.get('/api/companies/:companyId/computation', computationRoute({ gate, store, clock }));
+  app.get('/api/companies/:companyId/scorecard', scorecardRoute(store, clock, gate, readScorecard));
+  app.get('/api/records/:objectType/:id/health', recordHealthRoute({ store, clock, gate, readScorecard }));
+  app.post('/api/companies/:companyId/rescore', rescoreRoute({ store, clock, onEvents }));
   const judgements = { store, clock, onEvents };
   app.post('/api/companies/:companyId/pulse', pulseRoute(judgements));
   app.post('/api/companies/:companyId/override', overrideRoute(judgements));
   app.delete('/api/companies/:companyId/override', endOverrideRoute(judgements));
+  app.post('/api/companies/:companyId/tasks', makeTaskRoute({ gate, store, plays: work.plays, log }));
   app.get('/api/progress', progressRoute(progress));
-  app.get('/api/settings/permissions', readPermissionsRoute({ gate, store }));
-  app.put('/api/settings/permissions', changePermissionsRoute({ gate, store, clock }));
-  app.get('/api/settings/audit', auditRoute({ gate, store }));
-  app.post('/api/settings/disconnect', disconnectRoute({ gate, store, disconnect }));
+  addSettingsRoutes(app, { ...options, gate, work, models, disconnect });
   app.post(WEBHOOKS_PATH, webhooksRoute({ store, isGenuine, clock, log, onEvents }));
 
   app.post(
@@ -108,6 +122,10 @@ export function makeApp(options: AppOptions): express.Express {
   app.use(((error, request, response, _next) => {
     if (isCallersFault(error)) {
       response.status(Number(error.status)).json({ error: 'This request cannot be read.' });
+      return;
+    }
+    if (error instanceof RetryLater) {
+      response.status(503).json({ error: 'HubSpot does not answer. Nothing is lost: try again in a minute.' });
       return;
     }
     // What went wrong is for the log alone: an answer must not tell how we are built.

@@ -1,15 +1,18 @@
 import type { Scorecard } from '@account-health/contract';
 import type { CompanyId } from '../ids.ts';
+import { nextStepOf } from '../insight/next-action.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import { readPlaybooks } from '../playbooks/kept-playbooks.ts';
 import { mappedTexts } from '../scoring/model-signals.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording, type Wording } from '../wording/make-wording.ts';
 import { withMapped } from '../wording/mapped-wording.ts';
 import { computeFamily } from './compute-family.ts';
-import { computeScorecard } from './compute-scorecard.ts';
+import { type ComputedScorecard, computeScorecard } from './compute-scorecard.ts';
 import { type LatestCycle, readLatestCycle } from './latest-cycle.ts';
 import { makeScorecardMemory, type ScorecardMemory } from './scorecard-memory.ts';
-import { cardBeforeCycle, wordScorecard } from './word-scorecard.ts';
+import { staleText } from './stale-text.ts';
+import { cardWithoutCycle, wordScorecard } from './word-scorecard.ts';
 
 /**
  * Gives the scorecard of a company of the store's portal. What people said of it shows as soon as it is said, and for as long as it holds
@@ -64,9 +67,11 @@ export function makeReadScorecard(memory: ScorecardMemory = makeScorecardMemory(
     const stamp = await store.stamp(companyId);
     const { cycle: latest, wordings } = prepare(store, stamp.portal);
     const cycle = await latest;
-    if (cycle === undefined) {
-      const timeZone = (await store.profile())?.timeZone ?? 'UTC';
-      return cardBeforeCycle(makeWording({ locale, timeZone }), timeZone);
+    const installation = await store.installation();
+    const isConnected = installation === undefined || installation.state === 'installed';
+    if (cycle === undefined || !isConnected) {
+      const timeZone = cycle?.calendar.timeZone ?? (await store.profile())?.timeZone ?? 'UTC';
+      return cardWithoutCycle(makeWording({ locale, timeZone }), timeZone, isConnected ? 'no_cycle' : 'not_connected');
     }
     const recomputed = historyBasis === 'recomputed' ? '/recomputed' : '';
     const computed = await memory.recall(`${portalId}/${companyId}${recomputed}`, stamp.company, () =>
@@ -84,8 +89,17 @@ export function makeReadScorecard(memory: ScorecardMemory = makeScorecardMemory(
     const wording = wordings.get(reader) ?? wordingOf(cycle, locale, discreet);
     if (wordings.size >= MOST_LOCALES) wordings.clear();
     wordings.set(reader, wording);
-    return wordScorecard(computed, { cycle, wording, family, portalId, companyId, now });
+    const meetingLink = await meetingLinkFor(store, computed);
+    const card = wordScorecard(computed, { cycle, wording, family, portalId, companyId, meetingLink, now });
+    const stale = now === undefined ? null : await staleText(store, wording, cycle.asOf, now);
+    return { ...card, stale };
   };
+}
+
+/** Read where the card offers a check-up, and nowhere else. */
+async function meetingLinkFor(store: PortalStore, computed: ComputedScorecard | undefined): Promise<string | null> {
+  if (computed === undefined || nextStepOf(computed.health)?.kind !== 'check_up') return null;
+  return (await readPlaybooks(store)).playbooks.meetingLink;
 }
 
 /** A scorecard computed afresh. */

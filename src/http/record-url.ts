@@ -17,3 +17,17 @@ export function makeRecordUrl(at: {
       ? `${record(definitionOf('companies').typeId, at.companyId)}?engagement=${id}`
       : record(definitionOf(objectType).typeId, id);
 }
+
+/** Makes the addresses of a company's tasks. A task opens on the company's timeline, as an email does. */
+export const makeTaskUrl =
+  ({
+    uiDomain,
+    portalId,
+    companyId,
+  }: {
+    readonly uiDomain: string;
+    readonly portalId: PortalId;
+    readonly companyId: CompanyId;
+  }) =>
+  (taskId: string): string =>
+    `https://${uiDomain}/contacts/${portalId}/record/${definitionOf('companies').typeId}/${companyId}?engagement=${taskId}`;

@@ -1,9 +1,11 @@
+import type { Scorecard } from '@account-health/contract';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { companyId } from '../ids.ts';
+import type { Action } from '../permissions/may.ts';
 import type { PortalHandles } from '../store/open-store.ts';
 import type { Gate } from './gate.ts';
-import { makeReadScorecard } from './read-scorecard.ts';
+import type { ReadScorecard } from './read-scorecard.ts';
 import type { SignedLocals } from './require-signature.ts';
 import { signedPerson } from './signed-person.ts';
 
@@ -22,8 +24,8 @@ export function scorecardRoute(
   store: PortalHandles,
   clock: () => number,
   gate: Gate,
+  readScorecard: ReadScorecard,
 ): RequestHandler<{ companyId: string }, unknown, unknown, unknown, SignedLocals & Record<string, unknown>> {
-  const readScorecard = makeReadScorecard();
   return async (request, response) => {
     const { locale, history } = request.query as { locale?: unknown; history?: unknown };
     const parsed = asked.safeParse({ companyId: request.params.companyId, locale, history });
@@ -35,8 +37,16 @@ export function scorecardRoute(
     }
     const portalStore = store.portal(response.locals.portalId);
     const { locale: language, history: basis } = parsed.data;
-    const hidden = await gate.refusal(portalStore, signedPerson(request), 'see_amounts');
+    const person = signedPerson(request);
+    const refused = async (action: Action) => (await gate.refusal(portalStore, person, action)) !== undefined;
+    const hidden = await refused('see_amounts');
     const of = companyId(parsed.data.companyId);
-    response.json(await readScorecard(portalStore, of, language, clock(), basis, hidden !== undefined));
+    const card = await readScorecard(portalStore, of, language, clock(), basis, hidden);
+    const isNamed = person !== undefined;
+    const you = {
+      mayJudge: isNamed && !(await refused('judge')),
+      mayMakeTasks: isNamed && !(await refused('make_tasks')),
+    };
+    response.json({ ...card, you } satisfies Scorecard);
   };
 }

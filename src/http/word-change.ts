@@ -21,7 +21,8 @@ export function wordChange(change: ComputedChange, latest: Wording, urlOf: Recor
     const label = wording.say(`attribution.cause.${cause}`);
     return signals.length === 0 ? [] : [{ cause, label, points, signals: signals.toSorted(bySize) }];
   });
-  return { days, from, to, total, sentence: changeSentence(wording, change), parts: parts.toSorted(bySize) };
+  const title = wording.say('card.change_over', { days, points: total });
+  return { days, from, to, total, title, sentence: changeSentence(wording, change), parts: parts.toSorted(bySize) };
 }
 
 function wordRow(row: ToldRow, wording: Wording, urlOf: RecordUrl): ChangedSignal {

@@ -1,19 +1,23 @@
 import type { Mark, MissingSignal, ReceiptRow, Scorecard } from '@account-health/contract';
+import { CARD_WORDS } from '@account-health/contract/card-words';
 import type { CompanyId, PortalId } from '../ids.ts';
 import type { HealthScore } from '../scoring/score.ts';
 import type { ReceiptEntry } from '../scoring/weigh.ts';
 import { cutText } from '../wording/cut-text.ts';
+import { historyMarks } from '../wording/history-marks.ts';
 import { historyNotes } from '../wording/history-notes.ts';
 import type { Wording } from '../wording/make-wording.ts';
 import { notScoredText } from '../wording/not-scored-text.ts';
-import { receiptText } from '../wording/receipt-text.ts';
+import { missingText, receiptText } from '../wording/receipt-text.ts';
 import type { ComputedFamily } from './compute-family.ts';
 import type { ComputedScorecard } from './compute-scorecard.ts';
 import type { LatestCycle } from './latest-cycle.ts';
-import { makeRecordUrl, type RecordUrl } from './record-url.ts';
+import { makeRecordUrl, makeTaskUrl, type RecordUrl } from './record-url.ts';
 import { shownJudgements } from './shown-judgements.ts';
 import { wordChange } from './word-change.ts';
 import { wordFamily } from './word-family.ts';
+import { wordNextAction } from './word-next-action.ts';
+import { wordsOf } from './words-of.ts';
 
 const NOTHING_MEASURED = {
   score: null,
@@ -28,10 +32,18 @@ const NOTHING_MEASURED = {
   receipt: [],
   missing: [],
   marks: [],
+  history: [],
+  historyMarks: [],
+  historyNotes: [],
+  hint: null,
+  // What hangs on the moment and the person of a reading is put in where those are known.
+  stale: null,
+  nextAction: null,
+  you: { mayJudge: false, mayMakeTasks: false },
 };
 
-/** The scorecard of a portal in which no cycle has ended yet. */
-export function cardBeforeCycle(wording: Wording, timeZone: string): Scorecard {
+/** The scorecard of a portal of which nothing can be told of any company: no cycle has ended yet, or its connection has. */
+export function cardWithoutCycle(wording: Wording, timeZone: string, why: 'no_cycle' | 'not_connected'): Scorecard {
   return {
     ...NOTHING_MEASURED,
     locale: wording.locale,
@@ -39,11 +51,11 @@ export function cardBeforeCycle(wording: Wording, timeZone: string): Scorecard {
     timeZone,
     asOf: null,
     model: null,
-    history: [],
     historyBasis: 'published',
-    historyNotes: [],
-    state: 'not_found',
-    explanation: wording.say('state.no_cycle'),
+    state: why === 'no_cycle' ? 'not_found' : 'not_connected',
+    explanation: wording.say(why === 'no_cycle' ? 'state.no_cycle' : 'card.not_connected'),
+    hint: wording.say(`card.hint.${why}`),
+    words: wordsOf(wording, 'card.word', CARD_WORDS),
   };
 }
 
@@ -55,6 +67,8 @@ export interface ScorecardWords {
   readonly family: ComputedFamily | undefined;
   readonly portalId: PortalId;
   readonly companyId: CompanyId;
+  /** Where check-ups are booked; null: nowhere. */
+  readonly meetingLink: string | null;
   /** The moment at which what people said must hold, ms. Undefined: the moment of the score. */
   readonly now: number | undefined;
 }
@@ -70,9 +84,8 @@ export function wordScorecard(computed: ComputedScorecard | undefined, words: Sc
     timeZone: calendar.timeZone,
     asOf: new Date(computed?.asOf ?? cycle.asOf).toISOString(),
     model: { name: cycle.modelName, version: cycle.modelVersion },
-    history: [],
     historyBasis: computed?.historyBasis ?? ('published' as const),
-    historyNotes: [],
+    words: wordsOf(wording, 'card.word', CARD_WORDS),
   };
   if (computed === undefined) return { ...base, state: 'not_found', explanation: wording.say('state.not_found') };
 
@@ -85,14 +98,23 @@ export function wordScorecard(computed: ComputedScorecard | undefined, words: Sc
     ...judged,
     companyName: companyName && cutText(companyName),
     history: [...history],
+    historyMarks: historyMarks(wording, computed, calendar),
     historyNotes: historyNotes(wording, computed.history, computed.historyBasis, calendar),
+    nextAction: wordNextAction(health, {
+      wording,
+      openTasks: computed.openTasks,
+      meetingLink: words.meetingLink,
+      taskUrl: makeTaskUrl({ uiDomain: cycle.uiDomain, portalId, companyId }),
+      isoDay: (ms) => calendar.isoDay(ms),
+    }),
     ...(family && { family: wordFamily(family, { wording, urlOf, calendar, now }) }),
   };
   const receiptOf = (scored: HealthScore | undefined): ReceiptRow[] =>
     scored?.state === 'scored' ? scored.receipt.map((row) => receiptRow(row, wording, urlOf)) : [];
   if (health.state === 'not_customer') {
     const explanation = notScoredText(wording, health, model);
-    return { ...named, state: 'not_customer', receipt: receiptOf(lastHealth), explanation };
+    const hint = wording.say(health.reason === 'churned' ? 'card.hint.churned' : 'card.hint.not_customer');
+    return { ...named, state: 'not_customer', receipt: receiptOf(lastHealth), explanation, hint };
   }
   const measured = {
     coverage: health.coverage,
@@ -114,6 +136,7 @@ export function wordScorecard(computed: ComputedScorecard | undefined, words: Sc
       status: judged.override?.status ?? 'unknown',
       scoreStatus: 'unknown',
       explanation: notScoredText(wording, health, model),
+      hint: wording.say('card.hint.unknown'),
     };
   }
   return {
@@ -149,7 +172,7 @@ const missingOf = (health: Measured, wording: Wording): MissingSignal[] =>
           {
             signal,
             label: wording.say(`signal.${signal}.label`),
-            reason: wording.say(`missing.${reading.reason}`, reading.values),
+            reason: missingText(wording, signal, reading),
           },
         ],
   );

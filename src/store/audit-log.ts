@@ -22,9 +22,15 @@ export type AuditKind =
   | 'ingest_key_made'
   | 'ingest_key_revoked'
   | 'model_published'
+  | 'model_rolled_back'
   | 'app_installed'
   | 'writing_started'
   | 'app_disconnected'
+  /** A list made in HubSpot, or one of ours found again; `about`: which. */
+  | 'segments_made'
+  | 'schedule_changed'
+  | 'playbooks_changed'
+  | 'task_made'
   | 'keys_resealed';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };

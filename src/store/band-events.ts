@@ -41,7 +41,8 @@ export interface BandEvent {
 /** An event of a company that is held, with its name. */
 export type NamedBandEvent = BandEvent & { readonly name: string | null };
 
-const COLUMNS = sql`
+/** Of a row `e`. */
+export const COLUMNS = sql`
   e.company_id as "companyId", e.at, e.kind, e.from_status as "fromStatus", e.to_status as "toStatus", e.from_at as "fromAt",
   e.from_score as "fromScore", e.to_score as "toScore", e.model_version as "modelVersion", e.own, e.parts
 `;

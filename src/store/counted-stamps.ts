@@ -47,6 +47,16 @@ export function countStamps(): (store: PortalStore) => PortalStore {
       purge: (objectType, id) => store.purge(objectType, id).finally(countPortal),
       erase: (options) => store.erase(options).finally(countPortal),
       saveRescored: (ids, asOf) => store.saveRescored(ids, asOf).finally(() => countCompanies(ids)),
+      async decidePlays(since, decide) {
+        const ids = new Set<CompanyId>();
+        const noted: typeof decide = (recent) => {
+          const decided = decide(recent);
+          for (const { companyId } of decided) ids.add(companyId);
+          return decided;
+        };
+        return await store.decidePlays(since, noted).finally(() => countCompanies([...ids]));
+      },
+      settlePlay: (key, change) => store.settlePlay(key, change).finally(() => countCompanies([key.companyId])),
       addJudgement: (said) => store.addJudgement(said).finally(() => countCompanies([said.companyId])),
     };
   };

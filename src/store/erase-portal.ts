@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { MODEL_SETTING } from './model-setting.ts';
 import { PORTAL_TABLES, type PortalTable } from './portal-tables.ts';
 import type { PortalScope } from './tables.ts';
 
@@ -11,7 +12,7 @@ const MOST_ROUNDS = 5;
 export type RowCounts = Readonly<Partial<Record<PortalTable, number>>>;
 
 export interface EraseOptions {
-  /** Leaves the health models, so that an app that is installed anew scores as it did. Default: false. */
+  /** Leaves the health models and which of them scores the portal, but no draft, so that an app that is installed anew scores as it did. Default: false. */
   readonly keepModel?: boolean;
 }
 
@@ -20,7 +21,7 @@ export async function countRows({ db, portalId }: PortalScope, options: EraseOpt
   const counts: Partial<Record<PortalTable, number>> = {};
   for (const table of erased(options)) {
     const { rows } = await sql<{ rows: number }>`
-      select count(*) as rows from ${sql.table(table)} where portal_id = ${portalId}
+      select count(*) as rows from ${sql.table(table)} where portal_id = ${portalId} and ${goes(table, options)}
     `.execute(db);
     const [{ rows: count } = { rows: 0 }] = rows;
     if (count > 0) counts[table] = count;
@@ -43,7 +44,7 @@ export async function erasePortal({ db, portalId }: PortalScope, options: EraseO
         // By their places: there is no `limit` of a delete.
         const { numAffectedRows = 0n } = await sql`
           delete from ${sql.table(table)} where portal_id = ${portalId} and ctid = any (array(
-            select ctid from ${sql.table(table)} where portal_id = ${portalId} limit ${BATCH_ROWS}
+            select ctid from ${sql.table(table)} where portal_id = ${portalId} and ${goes(table, options)} limit ${BATCH_ROWS}
           ))
         `.execute(db);
         deleted = Number(numAffectedRows);
@@ -55,6 +56,10 @@ export async function erasePortal({ db, portalId }: PortalScope, options: EraseO
   }
   return counts;
 }
+
+/** Of the settings, with the models that one stays which says by which version the portal is scored. */
+const goes = (table: PortalTable, { keepModel = false }: EraseOptions) =>
+  keepModel && table === 'portal_setting' ? sql`name <> ${MODEL_SETTING}` : sql`true`;
 
 /** `portal` comes first among the tables. */
 const erased = ({ keepModel = false }: EraseOptions): readonly PortalTable[] =>

@@ -7,7 +7,7 @@ import { cycleAt, latestCycle, publishedSince, saveCycle } from './cycles.ts';
 import { countRows, erasePortal } from './erase-portal.ts';
 import { exportPortal } from './export-portal.ts';
 import { countRecords, heldIds } from './facts.ts';
-import { findCompanies } from './find-companies.ts';
+import { companyNames, findCompanies } from './find-companies.ts';
 import { companiesByDomain, heldCompanies } from './held-companies.ts';
 import { addIngestKey, readIngestKeys, revokeIngestKey } from './ingest-keys.ts';
 import {
@@ -22,7 +22,18 @@ import {
 import { addJudgement, pulsesSince, readJudgements, readOverrides } from './judgements.ts';
 import { kindQuarters } from './kind-quarters.ts';
 import { loggedDays } from './logged-days.ts';
-import { readStoredModel, saveModel } from './models.ts';
+import { readModelDraft, saveModelDraft } from './model-drafts.ts';
+import { putModelInUse, readKeptModel, readModelVersions, readStoredModel, saveModel } from './models.ts';
+import {
+  claimPlay,
+  countFates,
+  countSkipped,
+  decidePlays,
+  readOpenTasks,
+  readPlays,
+  settlePlay,
+  unplayedFalls,
+} from './plays.ts';
 import { changeSetting, readSetting } from './portal-settings.ts';
 import type { PortalStore } from './portal-store.ts';
 import { readProfile, saveProfile } from './portals.ts';
@@ -41,7 +52,7 @@ import type { PortalScope } from './tables.ts';
 import { ticketMedians } from './ticket-medians.ts';
 import { forgetTouched, readTouched, touch } from './touched-records.ts';
 import { readUpkeep } from './upkeep.ts';
-import { readUsageFeed, saveUsage } from './usage-rows.ts';
+import { readUsageFeed, readUsagePostedAt, saveUsage } from './usage-rows.ts';
 import { aloneInProcess } from './work-alone.ts';
 
 /** One portal's store. The scope is bound here, once, so that no caller can name another portal's rows. `forReaders` connects them first. */
@@ -64,6 +75,7 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db, alone
     accountsOf: (companyIds) => readAccountsOf(scope, companyIds),
     reading: (work) =>
       forReaders.connection().execute((db) => work(makePortalStore({ db, portalId: scope.portalId }, db, alone))),
+    companyNames: (ids) => companyNames(scope, ids),
     findCompanies: (text, limit) => findCompanies(scope, text, limit),
     loggedDays: (objectType) => loggedDays(scope, objectType),
     ticketMedians: (runningSince) => ticketMedians(scope, runningSince),
@@ -88,6 +100,7 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db, alone
     revokeIngestKey: (id, at, by) => revokeIngestKey(scope, id, at, by),
     saveUsage: (rows, seenAt) => saveUsage(scope, rows, seenAt),
     usageFeed: () => readUsageFeed(scope),
+    usagePostedAt: () => readUsagePostedAt(scope),
     syncState: (objectType) => readSyncState(scope, objectType),
     saveSyncState: (objectType, state) => saveSyncState(scope, objectType, state),
     stagePage: (objectType, page, state) => stagePage(scope, objectType, page, state),
@@ -104,6 +117,11 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db, alone
     shown: (companyIds) => readShown(scope, companyIds),
     saveModel: (name, version, content, published) => saveModel(scope, name, version, content, published),
     model: (name, version) => readStoredModel(scope, name, version),
+    keptModel: (name, version) => readKeptModel(scope, name, version),
+    modelVersions: () => readModelVersions(scope),
+    modelDraft: () => readModelDraft(scope),
+    saveModelDraft: (fromRevision, draft) => saveModelDraft(scope, fromRevision, draft),
+    putModelInUse: (change) => putModelInUse(scope, change),
     saveCycle: (cycle) => saveCycle(scope, cycle),
     latestCycle: () => latestCycle(scope),
     cycleAt: (moment) => cycleAt(scope, moment),
@@ -120,6 +138,14 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db, alone
     latestBandEvents: (companyIds) => latestBandEvents(scope, companyIds),
     saveBandEvents: (events) => saveBandEvents(scope, events),
     bandEventsSince: (since, limit) => bandEventsSince(scope, since, limit),
+    unplayedFalls: (since) => unplayedFalls(scope, since),
+    decidePlays: (since, decide) => decidePlays(scope, since, decide),
+    claimPlay: (key, moments) => claimPlay(scope, key, moments),
+    settlePlay: (key, change) => settlePlay(scope, key, change),
+    plays: (query) => readPlays(scope, query),
+    openTasks: (companyId) => readOpenTasks(scope, companyId),
+    skippedPlays: (since) => countSkipped(scope, since),
+    playFates: () => countFates(scope),
     setting: (name) => readSetting(scope, name),
     changeSetting: (change) => changeSetting(scope, change),
     recordAudit: (entry) => recordAudit(scope, entry),

@@ -12,6 +12,8 @@ import { installation } from './migrations/008-installation.ts';
 import { rowSecurity } from './migrations/009-row-security.ts';
 import { seenRequests } from './migrations/010-seen-requests.ts';
 import { settingsAndAudit } from './migrations/011-settings-and-audit.ts';
+import { portalModels } from './migrations/012-portal-models.ts';
+import { plays } from './migrations/013-plays.ts';
 import { acrossRows } from './row-security.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +30,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-row-security': rowSecurity,
   '010-seen-requests': seenRequests,
   '011-settings-and-audit': settingsAndAudit,
+  '012-portal-models': portalModels,
+  '013-plays': plays,
 };
 
 /**

@@ -14,7 +14,9 @@ import type { TakeRows } from './export-portal.ts';
 import type { IngestKey } from './ingest-keys.ts';
 import type { Installation, NewInstallation, ResealedTokens, TokenWork } from './installations.ts';
 import type { Judgement, NewJudgement } from './judgements.ts';
-import type { ModelPublished } from './models.ts';
+import type { HeldDraft, ModelDraft } from './model-drafts.ts';
+import type { KeptModel, KeptVersion, ModelInUse, ModelPublished } from './models.ts';
+import type { NamedPlay, NewPlay, OpenTask, Play, PlayChange, PlayFate, PlayKey, PlayQuery } from './plays.ts';
 import type { PortalSetting, SettingChange } from './portal-settings.ts';
 import type { PortalProfile } from './portals.ts';
 import type { UnreadPast } from './property-history.ts';
@@ -97,6 +99,8 @@ export interface PortalStore {
     text: string,
     limit: number,
   ): Promise<readonly { readonly id: CompanyId; readonly name: string | null }[]>;
+  /** What these companies are called now, by id; null: no name. Those that are not held are left out. */
+  companyNames(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** By owner id, the UTC days (ms / 86,400,000, rounded down) on which at least one email, or call, was logged, ascending. */
   loggedDays(objectType: 'emails' | 'calls'): Promise<ReadonlyMap<string, readonly number[]>>;
   /**
@@ -173,6 +177,8 @@ export interface PortalStore {
   saveUsage(rows: readonly UsageRow[], seenAt: number): Promise<void>;
   /** What was posted of the portal as a whole; undefined: nothing yet. */
   usageFeed(): Promise<PortalContext['usage']>;
+  /** When usage of a day that had none yet was last posted, ms; undefined: never. */
+  usagePostedAt(): Promise<number | undefined>;
 
   syncState(objectType: ObjectType): Promise<SyncState | undefined>;
   saveSyncState(objectType: ObjectType, state: SyncState): Promise<void>;
@@ -203,6 +209,19 @@ export interface PortalStore {
   saveModel(name: string, version: string, content: unknown, published: ModelPublished): Promise<void>;
   /** The model that was kept; undefined: none. */
   model(name: string, version: string): Promise<unknown>;
+  /** The same with who published it and as it was written. */
+  keptModel(name: string, version: string): Promise<KeptModel | undefined>;
+  /** Every version that was kept, the newest first. */
+  modelVersions(): Promise<readonly KeptVersion[]>;
+  /** What is being made of the portal's model. */
+  modelDraft(): Promise<HeldDraft>;
+  /** Puts a draft in the place of the one of that revision; null drops it. False, and nothing is changed, where it has another by now. */
+  saveModelDraft(fromRevision: number, draft: ModelDraft | null): Promise<boolean>;
+  /**
+   * Has a version score the portal from now on (the setting `model`), keeps it where it is fresh and drops the draft that it was, and logs
+   * that: all or nothing. False, and nothing is changed, where the draft has another revision by now, or such a version is there.
+   */
+  putModelInUse(change: ModelInUse): Promise<boolean>;
 
   saveCycle(cycle: CycleRecord): Promise<void>;
   /** The cycle that finished last. */
@@ -242,6 +261,26 @@ export interface PortalStore {
     since: number,
     limit: number,
   ): Promise<{ readonly events: readonly NamedBandEvent[]; readonly total: number }>;
+
+  /** The companies whose latest event, at a moment (ms) or later, is that they worsened by themselves, and to which no playbook has answered. */
+  unplayedFalls(since: number): Promise<readonly BandEvent[]>;
+  /**
+   * Adds what is decided by the plays since a moment (ms) that were not skipped: one at a time for a portal, across all processes. One
+   * whose key is there already is left out. Gives those that were added.
+   */
+  decidePlays(since: number, decide: (recent: readonly Play[]) => readonly NewPlay[]): Promise<readonly NewPlay[]>;
+  /** Takes an intended play to call HubSpot for it: false where it is settled, or somebody did so after `before`. Moments in ms. */
+  claimPlay(key: PlayKey, moments: { readonly at: number; readonly before: number }): Promise<boolean>;
+  /** What is not named stays. */
+  settlePlay(key: PlayKey, change: PlayChange): Promise<void>;
+  /** The newest first, with their companies' names. */
+  plays(query: PlayQuery): Promise<readonly NamedPlay[]>;
+  /** Our tasks for a company that were open when last seen, the newest first. */
+  openTasks(companyId: CompanyId): Promise<readonly OpenTask[]>;
+  /** How many falls since a moment (ms) got no task, by why, the most first. */
+  skippedPlays(since: number): Promise<readonly { readonly reason: string; readonly count: number }[]>;
+  /** What became of the accounts that got a playbook's task, as far as it is known. */
+  playFates(): Promise<readonly PlayFate[]>;
 
   /** What an admin set; undefined: nobody has. */
   setting(name: string): Promise<PortalSetting | undefined>;

@@ -18,6 +18,7 @@ const TREATMENTS: Readonly<Record<keyof Tables, Treatment>> = {
   sync_state: {},
   cycle: {},
   model: {},
+  model_draft: {},
   published_score: {},
   shown_value: {},
   // Answers of HubSpot on their way into facts: gone within seconds, and never read by anybody else.
@@ -31,6 +32,7 @@ const TREATMENTS: Readonly<Record<keyof Tables, Treatment>> = {
   usage_row: {},
   usage_day: {},
   band_event: {},
+  play: {},
   portal_setting: {},
   audit_entry: {},
   installation: { secret: ['sealed_tokens'] },

@@ -60,6 +60,7 @@ const OF_COMPANY = [
   'link',
   'published_score',
   'band_event',
+  'play',
   'shown_value',
   'rescored_company',
   'judgement',

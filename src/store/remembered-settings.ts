@@ -1,4 +1,5 @@
 import type { PortalId } from '../ids.ts';
+import { MODEL_SETTING } from './model-setting.ts';
 import type { PortalSetting } from './portal-settings.ts';
 import type { PortalStore } from './portal-store.ts';
 
@@ -22,6 +23,7 @@ export function rememberSettings(): (store: PortalStore) => PortalStore {
         return await reading;
       },
       changeSetting: (change) => store.changeSetting(change).finally(() => held.delete(change.name)),
+      putModelInUse: (change) => store.putModelInUse(change).finally(() => held.delete(MODEL_SETTING)),
       erase: (options) => store.erase(options).finally(() => held.clear()),
     };
   };

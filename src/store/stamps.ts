@@ -9,7 +9,7 @@ import type { PortalScope } from './tables.ts';
 export interface Stamp {
   /** Changes as a cycle ends, and with a purge of any record and a change of the portal's profile. */
   readonly portal: string;
-  /** Changes with that, and as the company is rescored or judged. */
+  /** Changes with that, and as the company is rescored or judged, or a task is made for it. */
   readonly company: string;
 }
 
@@ -28,7 +28,8 @@ export async function readStamp({ db, portalId }: PortalScope, companyId?: Compa
       ) as portal,
       concat_ws('/',
         (select coalesce(sum(xmin::text::bigint), 0) from rescored_company where ${ofCompany}),
-        (select coalesce(sum(xmin::text::bigint), 0) from judgement where ${ofCompany})
+        (select coalesce(sum(xmin::text::bigint), 0) from judgement where ${ofCompany}),
+        (select coalesce(sum(xmin::text::bigint), 0) from play where ${ofCompany})
       ) as said
   `.execute(db);
   const { portal = '', said = '' } = rows[0] ?? {};

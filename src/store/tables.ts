@@ -6,10 +6,11 @@ import type { ColumnType, GeneratedAlways, JSONColumnType, Kysely } from 'kysely
 import type { PortalId } from '../ids.ts';
 import type { Values } from '../scoring/object-definition.ts';
 import type { RecordHistory } from '../scoring/property-history.ts';
-import type { AuditEntry } from './audit-log.ts';
+import type { Actor, AuditEntry } from './audit-log.ts';
 import type { BandEvent } from './band-events.ts';
 import type { Installation } from './installations.ts';
 import type { Judgement } from './judgements.ts';
+import type { Play, PlayOutcome } from './plays.ts';
 import type { PortalProfile } from './portals.ts';
 import type { ShownValues } from './shown-values.ts';
 import type { SyncState } from './sync-state.ts';
@@ -77,6 +78,21 @@ interface ModelTable {
   name: string;
   version: string;
   content: ColumnType<unknown, string, string>;
+  /** As it was written; null: it came from a file of the service's. */
+  yaml: string | null;
+  /** Null: it was kept before this was. */
+  published_at: number | null;
+  published_by: ColumnType<Actor | null, string | null, string | null>;
+}
+
+/** What a portal's people change of their model. Without a YAML nothing is being changed; the revision stays, and rises. */
+interface ModelDraftTable {
+  portal_id: PortalId;
+  revision: number;
+  yaml: string | null;
+  based_on: string | null;
+  changed_at: number | null;
+  changed_by: ColumnType<Actor | null, string | null, string | null>;
 }
 
 interface PublishedScoreTable {
@@ -235,6 +251,29 @@ interface AuditEntryTable {
   after: ColumnType<AuditEntry['after'], string | null, string | null>;
 }
 
+/** Tasks that were made or were to be made, and falls that got none. */
+interface PlayTable {
+  portal_id: PortalId;
+  company_id: string;
+  kind: Play['kind'];
+  at: number;
+  decided_at: number;
+  state: Play['state'];
+  reason: string | null;
+  from_status: string | null;
+  to_status: string | null;
+  score: number | null;
+  owner_id: string | null;
+  owner_name: string | null;
+  subject: string | null;
+  due_at: number | null;
+  tried_at: number | null;
+  task_id: string | null;
+  task_state: Play['taskState'];
+  after_30: ColumnType<PlayOutcome | null, string | null, string | null>;
+  after_90: ColumnType<PlayOutcome | null, string | null, string | null>;
+}
+
 export interface Tables {
   portal: PortalTable;
   fact: FactTable;
@@ -244,6 +283,7 @@ export interface Tables {
   sync_state: SyncStateTable;
   cycle: CycleTable;
   model: ModelTable;
+  model_draft: ModelDraftTable;
   published_score: PublishedScoreTable;
   shown_value: ShownValueTable;
   staged_page: StagedPageTable;
@@ -256,6 +296,7 @@ export interface Tables {
   usage_row: UsageRowTable;
   usage_day: UsageDayTable;
   band_event: BandEventTable;
+  play: PlayTable;
   portal_setting: PortalSettingTable;
   audit_entry: AuditEntryTable;
   installation: InstallationTable;

@@ -66,6 +66,16 @@ export async function readUsageFeed({ db, portalId }: PortalScope): Promise<Port
   };
 }
 
+/** When usage of a day that had none yet was last posted, ms since 1970 UTC; undefined: never. */
+export async function readUsagePostedAt({ db, portalId }: PortalScope): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('usage_day')
+    .select(({ fn }) => fn.max('first_seen_at').as('at'))
+    .where('portal_id', '=', portalId)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
 /** Every version of the usage of a company as JSON, by metric, key and time; null where there is none. Part of a query. */
 export const usageOf = (portalId: PortalId, companyId: RawBuilder<unknown>) => sql`(
   select json_agg(

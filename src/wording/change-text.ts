@@ -61,11 +61,18 @@ export function changeSentence(
     .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || Math.abs(b.points) - Math.abs(a.points))
     .slice(0, TOLD_REASONS);
   const told = reasons.map(({ text, points }) => wording.say('attribution.reason', { text, points })).join('; ');
+  const hold = total === 0 ? holding(rows) : undefined;
+  // A score that a cap or a hold keeps where it was did not stay the same for what cost it points besides.
+  if (hold !== undefined) return wording.say('attribution.held', { days, label: labelOf(wording, hold) });
   if (total !== 0) return wording.say('attribution.sentence', { days, points: total, reasons: told });
   return reasons.length === 0
     ? wording.say('attribution.unmoved', { days })
     : wording.say('attribution.same', { days, reasons: told });
 }
+
+/** The row of a cap or a hold that took up what all else changed: it bites, and takes more or fewer points than before. */
+const holding = (rows: readonly ToldRow[]): ToldRow | undefined =>
+  rows.find(({ dimension, story, found }) => dimension === null && found !== null && story !== 'lifted');
 
 /** What was found last where that tells the change; else what it is about. */
 function reasonOf(wording: Wording, rows: readonly ToldRow[]): Reason {

@@ -1,13 +1,21 @@
 import { adoption } from './en/adoption.ts';
 import { attribution } from './en/attribution.ts';
 import { billing } from './en/billing.ts';
+import { card } from './en/card.ts';
+import { computation } from './en/computation.ts';
 import { deals } from './en/deals.ts';
 import { doctor } from './en/doctor.ts';
 import { engagement } from './en/engagement.ts';
 import { install } from './en/install.ts';
+import { modelPage } from './en/model-page.ts';
+import { modelSettings } from './en/model-settings.ts';
 import { permissions } from './en/permissions.ts';
+import { playbooks } from './en/playbooks.ts';
+import { publishPreview } from './en/publish-preview.ts';
 import { score } from './en/score.ts';
+import { segments } from './en/segments.ts';
 import { sentiment } from './en/sentiment.ts';
+import { settingsPage } from './en/settings-page.ts';
 import { support } from './en/support.ts';
 
 /**
@@ -27,4 +35,12 @@ export const en = {
   ...attribution,
   ...permissions,
   ...install,
+  ...card,
+  ...settingsPage,
+  ...modelPage,
+  ...modelSettings,
+  ...publishPreview,
+  ...computation,
+  ...playbooks,
+  ...segments,
 };

@@ -2,13 +2,21 @@ import type { en } from './en.ts';
 import { adoption } from './it/adoption.ts';
 import { attribution } from './it/attribution.ts';
 import { billing } from './it/billing.ts';
+import { card } from './it/card.ts';
+import { computation } from './it/computation.ts';
 import { deals } from './it/deals.ts';
 import { doctor } from './it/doctor.ts';
 import { engagement } from './it/engagement.ts';
 import { install } from './it/install.ts';
+import { modelPage } from './it/model-page.ts';
+import { modelSettings } from './it/model-settings.ts';
 import { permissions } from './it/permissions.ts';
+import { playbooks } from './it/playbooks.ts';
+import { publishPreview } from './it/publish-preview.ts';
 import { score } from './it/score.ts';
+import { segments } from './it/segments.ts';
 import { sentiment } from './it/sentiment.ts';
+import { settingsPage } from './it/settings-page.ts';
 import { support } from './it/support.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -24,4 +32,12 @@ export const it: Sentences<typeof en> = {
   ...attribution,
   ...permissions,
   ...install,
+  ...card,
+  ...settingsPage,
+  ...modelPage,
+  ...modelSettings,
+  ...publishPreview,
+  ...computation,
+  ...playbooks,
+  ...segments,
 };

@@ -2,13 +2,21 @@ import type { en } from './en.ts';
 import { adoption } from './ko/adoption.ts';
 import { attribution } from './ko/attribution.ts';
 import { billing } from './ko/billing.ts';
+import { card } from './ko/card.ts';
+import { computation } from './ko/computation.ts';
 import { deals } from './ko/deals.ts';
 import { doctor } from './ko/doctor.ts';
 import { engagement } from './ko/engagement.ts';
 import { install } from './ko/install.ts';
+import { modelPage } from './ko/model-page.ts';
+import { modelSettings } from './ko/model-settings.ts';
 import { permissions } from './ko/permissions.ts';
+import { playbooks } from './ko/playbooks.ts';
+import { publishPreview } from './ko/publish-preview.ts';
 import { score } from './ko/score.ts';
+import { segments } from './ko/segments.ts';
 import { sentiment } from './ko/sentiment.ts';
+import { settingsPage } from './ko/settings-page.ts';
 import { support } from './ko/support.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -24,4 +32,12 @@ export const ko: Sentences<typeof en> = {
   ...attribution,
   ...permissions,
   ...install,
+  ...card,
+  ...settingsPage,
+  ...modelPage,
+  ...modelSettings,
+  ...publishPreview,
+  ...computation,
+  ...playbooks,
+  ...segments,
 };

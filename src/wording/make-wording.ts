@@ -28,12 +28,14 @@ export interface Wording {
   say(key: string, values?: MessageValues): string;
   /** Whether there is a sentence for the key. */
   has(key: string): boolean;
+  /** The text of a key as the catalogue has it, for whoever puts the values in. @throws Error for a key that no catalogue has. */
+  raw(key: string): string;
   /** What people call a record. */
   record(ref: RecordRef): string;
 }
 
 /** The catalogue's language for a locale: the locale's own where there is one, else English. */
-function languageOf(locale: string): string {
+export function languageOf(locale: string): string {
   const language = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
   return Object.hasOwn(CATALOGUES, language) ? language : 'en';
 }
@@ -94,10 +96,13 @@ export function makeWording({ locale, timeZone, discreet = false }: WordingOptio
     return value.kind === 'day' ? day.format(value.at) : percent.format(value.share);
   };
   const has = (key: string): boolean => Object.hasOwn(catalogue, key);
-  const say = (key: string, values: MessageValues = {}): string => {
+  const raw = (key: string): string => {
     const message = has(key) ? catalogue[key] : undefined;
     if (message === undefined) throw new Error(`There is no sentence for "${key}".`);
-    const format = parsed.get(key) ?? new IntlMessageFormat(message, formats, undefined, { ignoreTag: true });
+    return message;
+  };
+  const say = (key: string, values: MessageValues = {}): string => {
+    const format = parsed.get(key) ?? new IntlMessageFormat(raw(key), formats, undefined, { ignoreTag: true });
     parsed.set(key, format);
     const isEvidence = key.includes('.evidence.');
     return String(
@@ -110,6 +115,7 @@ export function makeWording({ locale, timeZone, discreet = false }: WordingOptio
     locale: formats,
     say,
     has,
+    raw,
     record: ({ objectType, name, at }) => {
       // An email goes by its subject.
       const told = discreet && objectType === 'emails' ? '' : cutText(name ?? '');

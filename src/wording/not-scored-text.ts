@@ -1,12 +1,16 @@
 import { dayOf } from '../scoring/evidence.ts';
 import type { Model } from '../scoring/model.ts';
-import type { HealthScore } from '../scoring/score.ts';
 import type { Wording } from './make-wording.ts';
 
 /** Why a company has no score, in a sentence. A reason of the portal's own making has that of any exclusion. */
 export function notScoredText(
   wording: Wording,
-  health: Exclude<HealthScore, { readonly state: 'scored' }>,
+  health: {
+    readonly state: 'unknown' | 'not_customer';
+    readonly reason: string;
+    /** Ms; only of a customer that left. */
+    readonly leftAt?: number;
+  },
   { eligibility }: Pick<Model, 'eligibility'>,
 ): string {
   const key = `state.${health.reason}`;

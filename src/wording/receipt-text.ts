@@ -7,8 +7,14 @@ import type { Wording } from './make-wording.ts';
 
 /** A cause of lost points as a sentence: the evidence, or what is missing. */
 export function causeText(wording: Wording, signal: string, cause: Evidence | Unknown): string {
-  if ('kind' in cause) return wording.say(`missing.${cause.reason}`, cause.values);
+  if ('kind' in cause) return missingText(wording, signal, cause);
   return wording.say(`signal.${signal}.evidence.${cause.message}`, cause.values);
+}
+
+/** Why a signal is unknown. What the health model must say for it first is a sentence of its own. */
+export function missingText({ has, say }: Wording, signal: string, { reason, values }: Unknown): string {
+  const own = `missing.${reason}.${signal}`;
+  return say(has(own) ? own : `missing.${reason}`, values);
 }
 
 interface RowText {

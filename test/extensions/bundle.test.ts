@@ -48,28 +48,43 @@ beforeAll(async () => {
 });
 afterAll(() => rm(elsewhere, { recursive: true, force: true }));
 
-test('the card bundles away from this repository, and offers HubSpot one extension', async () => {
-  // As after an upload and an install: the card's folder and, in its node_modules, what its package.json names.
-  const folder = join(elsewhere, 'cards');
-  await cp(join(app, 'cards'), folder, { recursive: true });
-  const { dependencies } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  for (const name of Object.keys(dependencies)) {
-    const target = join(folder, 'node_modules', name);
-    await mkdir(dirname(target), { recursive: true });
-    await symlink(join(root, 'node_modules', name), target);
-  }
-  const code = await readFile(await bundleCard(folder, 'HealthCard.tsx', join(elsewhere, 'out')), 'utf8');
+const CARDS = ['HealthCard.tsx', 'HealthTab.tsx', 'HealthPreview.tsx', 'RecordHealthCard.tsx'];
+/** Folder, entry, and so many characters at most. */
+const EXTENSIONS = [
+  ...CARDS.map((entry) => ['cards', entry, 120_000] as const),
+  // Opened now and then, by those who set the app up.
+  ['settings', 'SettingsPage.tsx', 400_000],
+] as const;
 
-  const extended: unknown[] = [];
-  const worker = {
-    React,
-    RemoteUI,
-    __HUBSPOT_EXTENSION_WORKER__: true,
-    extend_V2: (render: () => unknown) => extended.push(render()),
-  };
-  runInNewContext(code, Object.assign(worker, { self: worker }));
-  expect(extended).toHaveLength(1);
-  expect(React.isValidElement(extended[0])).toBe(true);
-});
+test.each(EXTENSIONS)(
+  '%s/%s bundles away from this repository, and offers HubSpot one extension',
+  async (name, entry, most) => {
+    // As after an upload and an install: the card's folder and, in its node_modules, what its package.json names.
+    const folder = join(elsewhere, entry, name);
+    await cp(join(app, name), folder, { recursive: true });
+    const { dependencies } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    for (const needed of Object.keys(dependencies)) {
+      const target = join(folder, 'node_modules', needed);
+      await mkdir(dirname(target), { recursive: true });
+      await symlink(join(root, 'node_modules', needed), target);
+    }
+    const code = await readFile(await bundleCard(folder, entry, join(elsewhere, entry, 'out')), 'utf8');
+
+    // A rep waits for every byte.
+    console.info(`${entry}: ${Math.round(code.length / 1_000)} KB`);
+    expect(code.length).toBeLessThan(most);
+
+    const extended: unknown[] = [];
+    const worker = {
+      React,
+      RemoteUI,
+      __HUBSPOT_EXTENSION_WORKER__: true,
+      extend_V2: (render: () => unknown) => extended.push(render()),
+    };
+    runInNewContext(code, Object.assign(worker, { self: worker }));
+    expect(extended).toHaveLength(1);
+    expect(React.isValidElement(extended[0])).toBe(true);
+  },
+);

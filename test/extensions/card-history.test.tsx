@@ -1,6 +1,8 @@
-import { LineChart, Text } from '@hubspot/ui-extensions';
+import { LineChart } from '@hubspot/ui-extensions';
+import type { ReactElement } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type Card, loaded } from './render-card.tsx';
+import { HealthTab } from '../../extensions/app/cards/HealthTab.tsx';
+import { type Card, loaded, texts } from './render-card.tsx';
 import { atRisk, healthy } from './scorecards.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -30,15 +32,26 @@ test('one point makes no line', async () => {
   expect(card.renderer.maybeFind(LineChart)).toBeNull();
 });
 
-test('what the server says of the history stands below the chart: colours are not all that tells', async () => {
-  const notes = ['From Nov 2, 2026 on, as published.', 'From Nov 9, 2026 on, by version 2 of the health model.'];
-  const card = await loaded({ ...atRisk, historyNotes: notes });
-  const texts = card.renderer.findAll(Text).map(({ text }) => text);
-  expect(texts.filter((text) => notes.includes(text ?? ''))).toEqual(notes);
+const marks = ['2026-09-01', '2026-09-08', '2026-10-01', '2026-11-02', '2026-11-12'].map((date, index) => ({
+  date,
+  label: `Mark ${index}`,
+}));
+
+test('where else than in the account the score changed stands below the chart, by day: the latest four, on the tab all', async () => {
+  const lines = ['8 Sept 2026: Mark 1', '1 Oct 2026: Mark 2', '2 Nov 2026: Mark 3', '12 Nov 2026: Mark 4'];
+  const shown = async (card?: ReactElement) =>
+    texts(await loaded({ ...atRisk, historyMarks: marks }, card && { card })).filter((text) => text?.includes('Mark'));
+  expect(await shown()).toEqual(lines);
+  expect(await shown(<HealthTab />)).toEqual(['1 Sept 2026: Mark 0', ...lines]);
+});
+
+test('without marks, what the server says of the history, such as that it was computed anew', async () => {
+  const card = await loaded({ ...atRisk, historyMarks: [], historyNotes: ['Recalculated with version 3.'] });
+  expect(texts(card)).toContain('Recalculated with version 3.');
 });
 
 test('a server that says nothing of it is older', async () => {
-  const { historyNotes: _, ...older } = atRisk;
-  const card = await loaded(older as typeof atRisk);
+  const { historyNotes: _notes, historyMarks: _marks, ...older } = atRisk;
+  const card = await loaded(older);
   expect(card.renderer.find(LineChart)).toBeTruthy();
 });

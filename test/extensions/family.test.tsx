@@ -2,7 +2,7 @@ import type { Family } from '@account-health/contract';
 import { Link, StatusTag } from '@hubspot/ui-extensions';
 import { afterEach, expect, test, vi } from 'vitest';
 import { loaded, texts } from './render-card.tsx';
-import { healthy, notCustomer, unknown } from './scorecards.ts';
+import { healthy, notCustomer, spoken, unknown } from './scorecards.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -40,5 +40,5 @@ test.each([
   ['ro', 'Companii subordonate', 'Cel mai mic scor:'],
   ['tr', 'Alt şirketler', 'En düşük puan:'],
 ])('in the server’s language: %s', async (locale, ...labels) => {
-  expect(texts(await loaded({ ...healthy, locale, family }))).toEqual(expect.arrayContaining(labels));
+  expect(texts(await loaded({ ...spoken(healthy, locale), family }))).toEqual(expect.arrayContaining(labels));
 });

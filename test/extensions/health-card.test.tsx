@@ -1,7 +1,6 @@
 import type { Scorecard } from '@account-health/contract';
 import {
   Accordion,
-  Button,
   EmptyState,
   ErrorState,
   Link,
@@ -10,8 +9,17 @@ import {
   StatusTag,
 } from '@hubspot/ui-extensions';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { bars, type Card, loaded, renderCard, texts } from './render-card.tsx';
-import { atRisk, beforeFirstCycle, healthy, notCustomer, notFound, unknown } from './scorecards.ts';
+import { bars, button, type Card, loaded, primaries, renderCard, texts } from './render-card.tsx';
+import {
+  atRisk,
+  beforeFirstCycle,
+  churned,
+  healthy,
+  notConnected,
+  notCustomer,
+  notFound,
+  unknown,
+} from './scorecards.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -71,27 +79,38 @@ describe('failing', () => {
   test('retry asks again and shows what comes', async () => {
     const card = renderCard([new Error('offline'), healthy]);
     await card.renderer.waitFor(() => card.renderer.find(ErrorState));
-    card.renderer.find(Button).trigger('onClick');
+    button(card, 'Try again').trigger('onClick');
     await card.renderer.waitFor(() => card.renderer.find(ScoreCircle));
     expect(card.fetch).toHaveBeenCalledTimes(2);
   });
 });
 
 describe('without a score', () => {
-  test.each<[string, Scorecard, string, string | null]>([
-    ['not a customer', notCustomer, 'Not a customer', notCustomer.explanation],
-    ['not found', notFound, 'Company not found', notFound.explanation],
-    [
-      'before the first cycle',
-      beforeFirstCycle,
-      'No score yet',
-      'The first scores appear once the first sync is done.',
-    ],
-  ])('%s', async (_name, scorecard, title, sentence) => {
+  test.each<[string, Scorecard, string, string]>([
+    ['not a customer', notCustomer, 'Not a customer', 'Score again now'],
+    ['a customer that left', churned, 'Not a customer', 'Score again now'],
+    ['not found', notFound, 'Company not found', 'Score again now'],
+    ['before the first cycle', beforeFirstCycle, 'No score yet', 'Try again'],
+    ['not connected', notConnected, 'Not connected', 'Try again'],
+  ])('%s: why, and what to do next', async (_name, scorecard, title, next) => {
     const card = await loaded(scorecard);
     expect(card.renderer.find(EmptyState).props.title).toBe(title);
-    expect(texts(card)).toEqual([sentence]);
+    const said = [scorecard.explanation, scorecard.hint].filter((text) => text !== null);
+    expect(texts(card).slice(0, said.length)).toEqual(said);
+    expect(button(card, next)).toBeTruthy();
     expect(card.renderer.maybeFind(ScoreCircle)).toBeNull();
+  });
+
+  test('what cost a customer points that left is kept below', async () => {
+    expect(texts(await loaded(churned))).toContain('Overdue balance');
+    expect(texts(await loaded(notCustomer))).not.toContain('Nothing costs this customer points.');
+  });
+
+  test('before the first cycle one can look again', async () => {
+    const card = renderCard([beforeFirstCycle, healthy]);
+    await card.renderer.waitFor(() => card.renderer.find(EmptyState));
+    button(card, 'Try again').trigger('onClick');
+    await card.renderer.waitFor(() => card.renderer.find(ScoreCircle));
   });
 
   test('unknown says what is missing, and shows no circle and no change', async () => {
@@ -100,7 +119,7 @@ describe('without a score', () => {
     expect(renderer.maybeFind(ScoreCircle)).toBeNull();
     expect(renderer.find(StatusTag).props.variant).toBe('default');
     expect(renderer.find(StatusTag).text).toBe('Unknown');
-    expect(texts(card)).toContain(unknown.explanation);
+    expect(texts(card)).toEqual(expect.arrayContaining([unknown.explanation, unknown.hint]));
     expect(texts(card)).not.toContain('Nothing costs this customer points.');
     expect(texts(card)).not.toContain('No score 30 days ago');
     expect(renderer.find(Accordion).props.defaultOpen).toBe(true);
@@ -162,10 +181,9 @@ describe('scored', () => {
         { url: `https://app-eu1.hubspot.com/contacts/100000001/record/0-53/${id}`, external: true },
       ]),
     );
-    expect(renderer.find(Button).text).toBe('Show all 6');
-    renderer.find(Button).trigger('onClick');
+    button(card, 'Show all (6)').trigger('onClick');
     expect(points()).toEqual(['-22', '-14', '-9', '-8', '-4', '-2']);
-    renderer.find(Button).trigger('onClick');
+    button(card, 'Show fewer').trigger('onClick');
     expect(points()).toHaveLength(3);
   });
 
@@ -189,8 +207,7 @@ describe('scored', () => {
     expect(renderer.find(Accordion).props).toMatchObject({ title: 'Could not be read (1)', defaultOpen: false });
   });
 
-  test('never more than one primary button', async () => {
-    const { renderer } = await loaded(atRisk);
-    expect(renderer.findAll(Button, { variant: 'primary' })).toEqual([]);
+  test('the next best action is its one primary button', async () => {
+    expect(primaries(await loaded(atRisk)).map(({ text }) => text)).toEqual(['Make a task: remind them to pay']);
   });
 });

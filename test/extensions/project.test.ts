@@ -38,9 +38,25 @@ describe('HubSpot’s parser', () => {
   test('takes every metafile, none nested too deep, and puts the backend’s address in', async () => {
     const { intermediateRepresentation, skippedHsMetaFiles } = await parsed();
     expect(skippedHsMetaFiles).toEqual([]);
-    const { account_health, account_health_card, account_health_webhooks, account_health_recalculate, ...others } =
+    const { account_health_settings, account_health_tab, account_health_preview, account_health_record, ...nodes } =
       intermediateRepresentation.intermediateNodesIndexedByUid;
+    const cards = { account_health_tab, account_health_preview, account_health_record };
+    expect(Object.values(cards).map((card) => [card?.metaFilePath, card?.config])).toMatchObject([
+      ['app/cards/health-tab-hsmeta.json', { location: 'crm.record.tab', objectTypes: ['companies'] }],
+      ['app/cards/health-preview-hsmeta.json', { location: 'crm.preview', objectTypes: ['companies'] }],
+      [
+        'app/cards/record-health-hsmeta.json',
+        { location: 'crm.record.sidebar', objectTypes: ['deals', 'tickets', 'contacts'] },
+      ],
+    ]);
+    const { account_health, account_health_card, account_health_webhooks, account_health_recalculate, ...others } =
+      nodes;
     expect(others).toEqual({});
+    expect(account_health_settings).toMatchObject({
+      componentType: 'SETTINGS',
+      metaFilePath: 'app/settings/settings-hsmeta.json',
+      componentDeps: { app: 'account_health' },
+    });
     expect(account_health).toMatchObject({
       componentType: 'APPLICATION',
       config: { permittedUrls: { fetch: ['https://account-health.example.com'] } },
@@ -72,8 +88,15 @@ describe('HubSpot’s parser', () => {
     );
     const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
     expect(nodes.flatMap((node) => node.localDev.parsingErrors)).toEqual([]);
-    const card = nodes.find((node) => node.componentType === 'CARD')?.config as { entrypoint: string };
-    expect(readFileSync(join(source, card.entrypoint), 'utf8')).toContain('hubspot.extend');
+    const cards = nodes.filter((node) => node.componentType === 'CARD');
+    expect(cards).toHaveLength(4);
+    const settings = nodes.find((node) => node.componentType === 'SETTINGS')?.config as { entrypoint: string };
+    expect(readFileSync(join(source, settings.entrypoint), 'utf8')).toContain(`hubspot.extend<'settings'>`);
+    for (const { config } of cards) {
+      const { entrypoint, location } = config as { entrypoint: string; location: string };
+      // The entry asks for the place that its metafile names.
+      expect(readFileSync(join(source, entrypoint), 'utf8')).toContain(`hubspot.extend<'${location}'>`);
+    }
     expect(intermediateRepresentation.profileData).toEqual({ BACKEND_URL: 'https://account-health.example.com' });
   });
 
@@ -89,7 +112,9 @@ describe('HubSpot’s parser', () => {
     expect(skippedHsMetaFiles).toEqual([]);
     const nodes = intermediateRepresentation.intermediateNodesIndexedByUid;
     expect(Object.keys(nodes).toSorted()).toEqual(
-      ['', '_card', '_recalculate', '_webhooks'].map((part) => app.uid + part),
+      ['', '_card', '_preview', '_recalculate', '_record', '_settings', '_tab', '_webhooks'].map(
+        (part) => app.uid + part,
+      ),
     );
     expect(nodes[app.uid]?.config).toMatchObject({
       name: app.name,

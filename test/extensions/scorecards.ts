@@ -1,5 +1,9 @@
 /** Scorecards written by hand, one per state that the card can show. */
 import type { HistoryPoint, ReceiptRow, Scorecard, Status } from '@account-health/contract';
+import { RECORD_CARD_WORDS, type RecordHealth } from '@account-health/contract/card';
+import { CARD_WORDS } from '@account-health/contract/card-words';
+import { wordsOf } from '../../src/http/words-of.ts';
+import { makeWording } from '../../src/wording/make-wording.ts';
 
 const portal = 'https://app-eu1.hubspot.com/contacts/100000001/record';
 const band = (score: number): Status => (score <= 32 ? 'unhealthy' : score <= 65 ? 'at_risk' : 'healthy');
@@ -15,6 +19,12 @@ function weekly(scores: readonly (number | null)[], published: number): HistoryP
     modelVersion: '1',
   }));
 }
+
+/** The words as the server sends them. */
+const wordsIn = (locale: string) => wordsOf(makeWording({ locale, timeZone: 'UTC' }), 'card.word', CARD_WORDS);
+
+/** A scorecard as the server answers it to a reader of another language; the sentences of these stay as they were written. */
+export const spoken = (card: Scorecard, locale: string): Scorecard => ({ ...card, locale, words: wordsIn(locale) });
 
 export const healthy: Scorecard = {
   locale: 'en-GB',
@@ -53,8 +63,14 @@ export const healthy: Scorecard = {
   marks: [],
   history: weekly([72, 74, 73, 78, 80, 79, 84, 84, 86, 88], 3),
   historyBasis: 'published',
+  historyMarks: [{ date: '2026-11-02', label: 'As published from here on' }],
   historyNotes: ['From Nov 2, 2026 on, the scores are as they were published.'],
   explanation: null,
+  hint: null,
+  stale: null,
+  nextAction: null,
+  you: { mayJudge: true, mayMakeTasks: true },
+  words: wordsIn('en-GB'),
 };
 
 const row = (signal: string, label: string, pointsLost: number, more: Partial<ReceiptRow> = {}): ReceiptRow => ({
@@ -101,6 +117,13 @@ export const atRisk: Scorecard = {
     row('breadth', 'Breadth of contacts', 2, { dimension: 'engagement' }),
   ],
   history: weekly([66, 68, 64, 61, null, 58, 60, 54, 52, 47, 41], 4),
+  nextAction: {
+    kind: 'payment_reminder',
+    label: 'Make a task: remind them to pay',
+    reason: 'Overdue balance costs 22 points.',
+    url: null,
+    open: null,
+  },
 };
 
 /** With the reasons why its score changed. */
@@ -112,6 +135,7 @@ export const changed: Scorecard = {
       from: 41,
       to: 41,
       total: 0,
+      title: '7 days: 0',
       sentence: 'No change in 7 days',
       parts: [],
     },
@@ -120,6 +144,7 @@ export const changed: Scorecard = {
       from: 54,
       to: 41,
       total: -13,
+      title: '30 days: -13',
       sentence:
         '-13 in 30 days: Four invoices over €18,400.00 are overdue, the oldest by 51 days (-11); No reply for 21 days (-4)',
       parts: [
@@ -194,8 +219,10 @@ export const unknown: Scorecard = {
     { signal: 'two_way_contact', label: 'Two-way contact', reason: 'No emails are logged for this owner.' },
   ],
   history: [],
+  historyMarks: [],
   historyNotes: [],
   explanation: 'Too little is known for a score: 15 % of what the model looks at.',
+  hint: 'Log what is missing in HubSpot.',
 };
 
 const none: Scorecard = {
@@ -212,6 +239,7 @@ export const notCustomer: Scorecard = {
   state: 'not_customer',
   companyName: 'Prospect Ltd',
   explanation: 'Scores are for customers. This company has no won deal or paid invoice in the last 24 months.',
+  hint: 'Who counts as a customer is set in the settings of the app.',
 };
 
 export const notFound: Scorecard = {
@@ -219,6 +247,175 @@ export const notFound: Scorecard = {
   state: 'not_found',
   companyName: null,
   explanation: 'This company has not been synced. It appears after the next sync.',
+  hint: null,
 };
 
-export const beforeFirstCycle: Scorecard = { ...unknown, asOf: null, coverage: 0, explanation: null, missing: [] };
+export const beforeFirstCycle: Scorecard = {
+  ...notFound,
+  asOf: null,
+  explanation: 'No health score has been computed yet. The first one appears after the first sync.',
+  hint: 'An admin can follow the first sync in the settings of the app.',
+};
+
+export const notConnected: Scorecard = {
+  ...beforeFirstCycle,
+  state: 'not_connected',
+  explanation: 'The app is not connected to this HubSpot account any more.',
+  hint: 'An admin can connect the app again by installing it anew.',
+};
+
+/** Left: what cost it points before stays. */
+export const churned: Scorecard = {
+  ...notCustomer,
+  companyName: 'Larkspur Printing',
+  receipt: atRisk.receipt,
+  explanation: 'Not a customer any more, since Oct 3, 2026. What cost it points before is kept below.',
+  hint: 'If it is a customer again, correct its lifecycle stage or its deals in HubSpot.',
+};
+
+/** Of which nothing was read for days. */
+export const stale: Scorecard = {
+  ...atRisk,
+  asOf: '2026-11-14T22:30:00Z',
+  stale: 'The last score is of Nov 14, 2026: nothing was read since. An admin can see why in the settings of the app.',
+};
+
+/** About which people said what they know. */
+export const judged: Scorecard = {
+  ...healthy,
+  companyName: 'Tern & Daughters',
+  status: 'unhealthy',
+  pulse: {
+    value: 'negative',
+    reason: 'Their director said that they look around.',
+    by: 'ann@example.com',
+    givenOn: '2026-11-10',
+    expiresOn: '2027-02-08',
+  },
+  override: {
+    status: 'unhealthy',
+    reason: 'They gave notice on the phone.',
+    by: null,
+    setOn: '2026-11-12',
+    expiresOn: '2026-12-12',
+  },
+  historyMarks: [
+    { date: '2026-11-02', label: 'As published from here on' },
+    { date: '2026-11-12', label: 'Status set by hand: Unhealthy' },
+  ],
+};
+
+/** For which our task is open already. */
+export const inHand: Scorecard = {
+  ...atRisk,
+  nextAction: {
+    kind: 'task',
+    label: 'Make a task for the owner',
+    reason: 'Overdue balance costs 22 points.',
+    url: null,
+    open: { label: 'Look into Harbour & Lindqvist', url: `${portal}/0-2/4711?engagement=88`, dueOn: '2026-11-24' },
+  },
+};
+
+/** That is best talked to: the portal has a meeting link. */
+export const toMeet: Scorecard = {
+  ...atRisk,
+  nextAction: {
+    kind: 'check_up',
+    label: 'Book a check-up',
+    reason: 'Two-way contact costs 9 points.',
+    url: 'https://meetings.example.com/ann',
+    open: null,
+  },
+};
+
+/** Every state that a company's card can be in. */
+export const STATES: Readonly<Record<string, Scorecard>> = {
+  healthy,
+  atRisk,
+  changed,
+  possiblySeasonal,
+  unknown,
+  notCustomer,
+  churned,
+  notFound,
+  beforeFirstCycle,
+  notConnected,
+  stale,
+  judged,
+  inHand,
+  toMeet,
+};
+
+const recordWordsIn = (locale: string) =>
+  wordsOf(makeWording({ locale, timeZone: 'UTC' }), 'card.word', RECORD_CARD_WORDS);
+
+/** The health of a record's company in another language, as `spoken`. */
+export const spokenRecord = (health: RecordHealth, locale: string): RecordHealth => ({
+  ...health,
+  locale,
+  words: recordWordsIn(locale),
+});
+
+/** A deal's company. */
+export const behindDeal: RecordHealth = {
+  locale: 'en-GB',
+  asOf: '2026-11-20T22:30:00Z',
+  timeZone: 'Europe/Rome',
+  companies: [
+    {
+      id: '4711',
+      name: 'Harbour & Lindqvist International Freight Forwarding',
+      url: `${portal}/0-2/4711`,
+      state: 'scored',
+      score: 41,
+      status: 'at_risk',
+      change30d: -13,
+      text: 'Four invoices over €18,400.00 are overdue, the oldest by 51 days.',
+      overridden: false,
+    },
+  ],
+  moreCompanies: 0,
+  explanation: null,
+  stale: null,
+  words: recordWordsIn('en-GB'),
+};
+
+/** Of several companies: one is unknown, one no customer, and there are others. */
+export const behindTicket: RecordHealth = {
+  ...behindDeal,
+  companies: [
+    ...behindDeal.companies.map((company) => ({ ...company, status: 'unhealthy' as const, overridden: true })),
+    {
+      id: '4712',
+      name: 'Quiet Pond Bakery',
+      url: `${portal}/0-2/4712`,
+      state: 'unknown',
+      score: null,
+      status: 'unknown',
+      change30d: null,
+      text: 'Too little is known about this customer for an honest score.',
+      overridden: false,
+    },
+    {
+      id: '4713',
+      name: 'Prospect Ltd',
+      url: `${portal}/0-2/4713`,
+      state: 'not_customer',
+      score: null,
+      status: null,
+      change30d: null,
+      text: 'Not a customer.',
+      overridden: false,
+    },
+  ],
+  moreCompanies: 2,
+  stale: 'The last score is of Nov 14, 2026.',
+};
+
+export const behindNothing: RecordHealth = {
+  ...behindDeal,
+  asOf: null,
+  companies: [],
+  explanation: 'No company is associated with this record, or it has not been read yet.',
+};

@@ -1,7 +1,8 @@
-import { Accordion, Link, ScoreCircle } from '@hubspot/ui-extensions';
+import { Accordion, AutoGrid, Link, ScoreCircle, Text, Tile } from '@hubspot/ui-extensions';
 import { afterEach, expect, test, vi } from 'vitest';
+import { HealthTab } from '../../extensions/app/cards/HealthTab.tsx';
 import { loaded, texts } from './render-card.tsx';
-import { changed, healthy, unknown } from './scorecards.ts';
+import { changed, healthy, spoken, unknown } from './scorecards.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -47,12 +48,31 @@ test('without a score there is no change', async () => {
 });
 
 test.each([
-  ['it', 'Perché è cambiato', '30 giorni: -13'],
-  ['ko', '바뀐 이유', '30일: -13'],
-  ['ro', 'De ce s-a schimbat', '30 de zile: -13'],
-  ['tr', 'Neden değişti', '30 gün: -13'],
-])('in %s', async (locale, title, period) => {
-  const card = await loaded({ ...changed, locale }, { language: locale, locale });
+  ['it', 'Perché è cambiato'],
+  ['ko', '바뀐 이유'],
+  ['ro', 'De ce s-a schimbat'],
+  ['tr', 'Neden değişti'],
+])('in %s', async (locale, title) => {
+  const card = await loaded(spoken(changed, locale), { language: locale, locale });
   expect(texts(card)).toContain(title);
-  expect(card.renderer.findAll(Accordion).map(({ props }) => props.title)).toContain(period);
+});
+
+test('a server older than the card sends no title of a period: its sentence stands there', async () => {
+  const changes = changed.changes.map(({ title: _, ...older }) => older);
+  const card = await loaded({ ...changed, changes });
+  const titles = card.renderer.findAll(Accordion).map(({ props }) => props.title);
+  expect(titles).toContain(changed.changes[1]?.sentence);
+});
+
+test('on the tab the periods stand side by side, and nothing is folded', async () => {
+  const card = await loaded(changed, { card: <HealthTab /> });
+  const grid = card.renderer.findAll(AutoGrid).at(-1);
+  const [period] = grid?.findAll(Tile) ?? [];
+  expect(
+    period
+      ?.findAll(Text)
+      .map(({ text }) => text)
+      .slice(0, 3),
+  ).toEqual(['30 days: -13', 'Time alone', '-15']);
+  expect(card.renderer.findAll(Accordion).map(({ props }) => props.title)).not.toContain('30 days: -13');
 });

@@ -122,6 +122,7 @@ const holding = (facts: AccountFacts): PortalStore => {
     published: async () => [],
     judgements: async () => [],
     rescoredAt: async () => undefined,
+    openTasks: async () => [],
   } as unknown as PortalStore;
   return { ...once, reading: (work) => work(once) };
 };
@@ -159,6 +160,7 @@ test('no amount and no subject reaches who may not see them; who may sees them',
           family: undefined,
           portalId: portalId(1),
           companyId: companyId('1'),
+          meetingLink: null,
           now: AS_OF,
         });
       const held = facts.records.flatMap(({ versions }) =>

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { DEFAULT_PLAYBOOKS } from '../../src/playbooks/playbooks.ts';
 import { makeDataDir } from '../store/test-store.ts';
 import { type Answered, dumpTables, type Fuzzed, PORTAL, type Route, type Sent, startFuzzed } from './fuzz-rig.ts';
 
@@ -251,16 +252,20 @@ const strangeRequest = (routes: readonly Route[]): fc.Arbitrary<Sent> =>
       };
     });
 
-const BUILT_LIKE = /node_modules|\.ts:\d|at \w+ \(|select .* from|insert into|syntax error at|kysely|pglite|zod/i;
+const BUILT_LIKE =
+  /node_modules|\.ts:\d|at \w+ \(|select .* from|insert into|syntax error at|\bkysely|\bpglite|\bzod(?:error)?\b/i;
+/** Sixteen random bytes of a page of ours in base64: they may spell any word. */
+const NONCES = /(?<=nonce[=-]["']?)[\w+/]{22}==/g;
 
 function expectCivil({ status, headers, text }: Answered): void {
-  expect(status).toBeLessThan(500);
+  // No portal is served here: what only HubSpot can tell is answered so, in one line as any refusal.
+  if (status !== 503) expect(status).toBeLessThan(500);
   expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   expect(headers['x-powered-by']).toBeUndefined();
   const { location } = headers;
   if (location !== undefined) expect(location).toMatch(/^(\/(?!\/)|https:\/\/app\.hubspot\.com\/)/);
   if (status < 400 || text === '') return;
-  expect(text).not.toMatch(BUILT_LIKE);
+  expect(text.replaceAll(NONCES, '')).not.toMatch(BUILT_LIKE);
   expect(text).not.toContain('<script>');
   if (!headers['content-type']?.startsWith('application/json')) return;
   const { error } = JSON.parse(text) as { error: string };
@@ -282,6 +287,14 @@ async function run(fuzzed: Fuzzed, requests: fc.Arbitrary<Sent>, numRuns: number
   return seen;
 }
 
+/** They take any body and any id: a request for them is as it should be. */
+const NOTHING_WRONG = [
+  'POST /api/companies/:companyId/rescore',
+  'POST /api/settings/start-writing',
+  'DELETE /api/settings/ingest-keys/:id',
+];
+const canBeWrong = ({ method, path }: Route): boolean => !NOTHING_WRONG.includes(`${method} ${path}`);
+
 async function makeFolder(): Promise<string> {
   const dataDir = await makeDataDir();
   onTestFinished(() => rmSync(dataDir, { recursive: true }));
@@ -289,7 +302,7 @@ async function makeFolder(): Promise<string> {
 }
 
 test('whatever is wrong with a request, it is refused in one clear line, and nothing is stored', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const dataDir = await makeFolder();
   await (await startFuzzed(dataDir)).close();
@@ -297,7 +310,7 @@ test('whatever is wrong with a request, it is refused in one clear line, and not
   const fuzzed = await startFuzzed(dataDir);
   expect(fuzzed.routes.length).toBeGreaterThan(8);
   try {
-    const seen = await run(fuzzed, strangeRequest(fuzzed.routes), 1_200);
+    const seen = await run(fuzzed, strangeRequest(fuzzed.routes.filter(canBeWrong)), 1_200);
     // It went in, and it was refused in more than one way.
     expect([...seen]).toEqual(expect.arrayContaining(['GET 200', 'POST 400', 'POST 401', 'POST 404']));
   } finally {
@@ -313,6 +326,8 @@ const LEGAL: readonly (readonly [method: string, path: string, body: Json | read
   ['POST', '/api/companies/1/pulse', { value: 'positive', reason: 'We met', expiresOn: '2026-07-01' }],
   ['POST', '/api/companies/1/override', { status: 'healthy', reason: 'We met', expiresOn: '2026-07-01' }],
   ['DELETE', '/api/companies/1/override', { reason: 'All is well' }],
+  ['POST', '/api/companies/1/tasks', { kind: 'check_up' }],
+  ['PUT', '/api/settings/playbooks', { version: 0, playbooks: { ...DEFAULT_PLAYBOOKS, toBands: ['at_risk'] } }],
   [
     'POST',
     '/workflow-actions/recalculate',
@@ -336,6 +351,9 @@ const LEGAL: readonly (readonly [method: string, path: string, body: Json | read
       },
     },
   ],
+  ['POST', '/api/settings/segments', { keys: ['unhealthy', 'dropped'] }],
+  ['PUT', '/api/settings/schedule', { version: 0, schedule: { every: 'daily', atHour: 3 } }],
+  ['POST', '/api/settings/ingest-keys', { label: 'Our product' }],
   [
     'POST',
     '/webhooks/hubspot',
@@ -372,7 +390,7 @@ const almostLegal = (place: fc.Arbitrary<(typeof PLACES)[number]>, value: fc.Arb
   }));
 
 test('what is legal but for one strange value is taken or refused, and breaks nothing', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const fuzzed = await startFuzzed(await makeFolder());
   try {

@@ -9,13 +9,17 @@ import type { AddressInfo } from 'node:net';
 import { NO_CYCLE_YET } from '@account-health/contract/progress';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeApp } from '../../src/http/make-app.ts';
+import { NO_WORK } from '../../src/http/portal-work.ts';
 import { signV3 } from '../../src/hubspot/signature.ts';
 import type { PortalId } from '../../src/ids.ts';
+import { makePlayWork } from '../../src/jobs/play-work.ts';
+import { makePortalSegments } from '../../src/jobs/portal-segments.ts';
 import { DEFAULT_PERMISSIONS } from '../../src/permissions/permissions.ts';
+import { DEFAULT_PLAYBOOKS } from '../../src/playbooks/playbooks.ts';
 import { hashIngestKey, ingestKeyId, newIngestKey } from '../../src/store/ingest-key.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
-import { type CycleRig, openCycleRig } from '../jobs/cycle-rig.ts';
+import { type CycleRig, MODEL, openCycleRig } from '../jobs/cycle-rig.ts';
 import { NOW, OVERDUE, PAID, SMALL_PORTAL } from '../jobs/small-portal.ts';
 import { onEachEngine, openTestStore } from '../store/test-store.ts';
 import { routesOf } from './fuzz-rig.ts';
@@ -58,6 +62,38 @@ const LEGAL: Readonly<Record<string, Legal>> = {
     by: 'query',
     does: 'tells',
   },
+  'GET /api/companies/:companyId/computation': {
+    path: '/api/companies/{company}/computation',
+    query: 'locale=en',
+    by: 'query',
+    does: 'tells',
+  },
+  'GET /api/settings/model/test': {
+    path: '/api/settings/model/test',
+    query: 'company={company}&of=active',
+    by: 'query',
+    does: 'tells',
+  },
+  'GET /api/settings/model/preview': { path: '/api/settings/model/preview', by: 'query', does: 'tells' },
+  // It begins work in memory: nothing of it is stored.
+  'POST /api/settings/model/preview': {
+    path: '/api/settings/model/preview',
+    body: () => ({ revision: 0 }),
+    by: 'query',
+    does: 'neither',
+  },
+  'GET /api/records/:objectType/:id/health': {
+    // Their deal goes by the id of their company.
+    path: '/api/records/deals/{company}/health',
+    query: 'locale=en',
+    by: 'query',
+    does: 'tells',
+  },
+  'POST /api/companies/:companyId/rescore': {
+    path: '/api/companies/{company}/rescore',
+    by: 'query',
+    does: 'changes',
+  },
   'POST /api/companies/:companyId/pulse': {
     path: '/api/companies/{company}/pulse',
     body: () => ({ value: 'negative', ...judged }),
@@ -75,7 +111,21 @@ const LEGAL: Readonly<Record<string, Legal>> = {
     by: 'query',
     does: 'changes',
   },
+  'POST /api/companies/:companyId/tasks': {
+    path: '/api/companies/{company}/tasks',
+    body: () => ({ kind: 'task' }),
+    by: 'query',
+    does: 'changes',
+  },
+  'GET /api/settings/playbooks': { path: '/api/settings/playbooks', by: 'query', does: 'tells' },
+  'PUT /api/settings/playbooks': {
+    path: '/api/settings/playbooks',
+    body: () => ({ version: 1, playbooks: DEFAULT_PLAYBOOKS }),
+    by: 'query',
+    does: 'changes',
+  },
   'GET /api/progress': { path: '/api/progress', by: 'query', does: 'tells' },
+  'GET /api/settings': { path: '/api/settings', query: 'locale=en', by: 'query', does: 'neither' },
   'GET /api/settings/permissions': { path: '/api/settings/permissions', by: 'query', does: 'tells' },
   'PUT /api/settings/permissions': {
     path: '/api/settings/permissions',
@@ -84,6 +134,74 @@ const LEGAL: Readonly<Record<string, Legal>> = {
     does: 'changes',
   },
   'GET /api/settings/audit': { path: '/api/settings/audit', by: 'query', does: 'tells' },
+  'GET /api/settings/model': { path: '/api/settings/model', query: 'locale=en', by: 'query', does: 'neither' },
+  'PUT /api/settings/model/draft': {
+    path: '/api/settings/model/draft',
+    body: () => ({ revision: 0, change: { kind: 'edits', edits: [{ path: ['rollUp'], value: true }] } }),
+    by: 'query',
+    does: 'changes',
+  },
+  'POST /api/settings/model/publish': {
+    path: '/api/settings/model/publish',
+    body: () => ({ revision: 1 }),
+    by: 'query',
+    does: 'changes',
+  },
+  'POST /api/settings/model/rollback': {
+    path: '/api/settings/model/rollback',
+    body: () => ({ version: MODEL.version, revision: 2 }),
+    by: 'query',
+    does: 'changes',
+  },
+  'POST /api/settings/model/check': {
+    path: '/api/settings/model/check',
+    body: () => ({ yaml: 'name: [' }),
+    by: 'query',
+    does: 'neither',
+  },
+  'GET /api/settings/model/versions': { path: '/api/settings/model/versions', by: 'query', does: 'neither' },
+  'GET /api/settings/model/diff': {
+    path: '/api/settings/model/diff',
+    query: `from=active&to=${MODEL.version}`,
+    by: 'query',
+    does: 'neither',
+  },
+  'GET /api/settings/model/yaml': {
+    path: '/api/settings/model/yaml',
+    query: 'of=active',
+    by: 'query',
+    does: 'neither',
+  },
+  'GET /api/settings/properties': { path: '/api/settings/properties', by: 'query', does: 'tells' },
+  'GET /api/settings/pipelines': { path: '/api/settings/pipelines', by: 'query', does: 'tells' },
+  'GET /api/settings/segments': { path: '/api/settings/segments', by: 'query', does: 'tells' },
+  'POST /api/settings/segments': {
+    path: '/api/settings/segments',
+    body: () => ({ keys: ['dropped'] }),
+    by: 'query',
+    does: 'changes',
+  },
+  'GET /api/settings/connection': { path: '/api/settings/connection', by: 'query', does: 'tells' },
+  // Neither portal installed the app: there is nothing to start.
+  'POST /api/settings/start-writing': { path: '/api/settings/start-writing', by: 'query', does: 'neither' },
+  'GET /api/settings/schedule': { path: '/api/settings/schedule', by: 'query', does: 'neither' },
+  'PUT /api/settings/schedule': {
+    path: '/api/settings/schedule',
+    body: () => ({ version: 0, schedule: { every: 'daily', atHour: 3 } }),
+    by: 'query',
+    does: 'changes',
+  },
+  'GET /api/settings/ingest-keys': { path: '/api/settings/ingest-keys', by: 'query', does: 'tells' },
+  'POST /api/settings/ingest-keys': {
+    path: '/api/settings/ingest-keys',
+    body: () => ({ label: 'Our product' }),
+    by: 'query',
+    does: 'changes',
+  },
+  // A key of theirs has the id of the company that only they have.
+  'DELETE /api/settings/ingest-keys/:id': { path: '/api/settings/ingest-keys/{company}', by: 'query', does: 'changes' },
+  'GET /api/settings/people': { path: '/api/settings/people', by: 'query', does: 'tells' },
+  'GET /api/settings/companies': { path: '/api/settings/companies', by: 'query', does: 'tells' },
   'POST /api/settings/disconnect': {
     path: '/api/settings/disconnect',
     body: (portalId) => ({ portalId, clearValues: true }),
@@ -145,6 +263,55 @@ onEachEngine('another portal', (engine) => {
         await store.portal(portal).recordAudit({ at: NOW, actor, kind, about: null, before: null, after: null });
         return { state: 'disconnected', cleared: 0 };
       },
+      work: {
+        ...NO_WORK,
+        preview: {
+          begin: async (_portal, revision) => ({ state: 'failed', revision, failure: 'no_draft' }),
+          look: (portal) =>
+            portal === theirs.portalId
+              ? { state: 'running', revision: 1, done: 0, of: Number(MARK) }
+              : { state: 'none' },
+        },
+        pickers: {
+          properties: async (portal) => ({
+            properties: [{ name: 'p', label: portal === theirs.portalId ? MARK : '', type: 'string', options: [] }],
+            refused: null,
+          }),
+          pipelines: async (portal) => ({
+            pipelines: [{ id: 'p', label: portal === theirs.portalId ? MARK : '' }],
+            refused: null,
+          }),
+        },
+        segments: makePortalSegments({
+          store,
+          clientOf: (portal) => rigs.find((rig) => rig.store.portalId === portal)?.client,
+          model: MODEL,
+          language: 'en',
+          clock: () => NOW,
+        }),
+        connection: async (portal) => ({
+          locale: 'en',
+          portalId: portal,
+          way: 'private',
+          installedAt: null,
+          writingSince: null,
+          scopes: [],
+          findings: [{ mark: 'ok', text: portal === theirs.portalId ? MARK : '', remedy: null }],
+          lastCycleAt: null,
+          held: [],
+        }),
+        people: async (portal) => ({
+          people: [],
+          teams: [{ id: '1', name: portal === theirs.portalId ? MARK : '' }],
+          refused: null,
+        }),
+        plays: makePlayWork({
+          store,
+          clientOf: (portal) => rigs.find((rig) => rig.store.portalId === portal)?.client,
+          language: 'en',
+          clock: () => NOW,
+        }),
+      },
       clock: () => NOW,
       log: { error: (fields: unknown) => void errors.push(fields), warn: () => {} },
       onEvents: (portal) => void woken.add(portal),
@@ -170,7 +337,7 @@ onEachEngine('another portal', (engine) => {
         )
         .map((record) => ({
           ...record,
-          id: type === 'companies' ? ONLY_THEIRS : `${record.id}777`,
+          id: type === 'companies' || type === 'deals' ? ONLY_THEIRS : `${record.id}777`,
           associations: type === 'companies' ? {} : { companies: [ONLY_THEIRS] },
         }));
       return [type, [...all, ...copies]] as const;
@@ -183,8 +350,9 @@ onEachEngine('another portal', (engine) => {
       rigs.push(rig);
       await rig.cycle();
       const key = keyOf(rig.store.portalId);
-      const kept = { id: ingestKeyId(key), hash: hashIngestKey(key), label: 'a key', madeAt: 1 };
+      const kept = { id: ingestKeyId(key), hash: hashIngestKey(key), label: mark, madeAt: 1 };
       await rig.store.addIngestKey(kept, SERVICE);
+      if (mark === MARK) await rig.store.addIngestKey({ ...kept, id: ONLY_THEIRS, hash: 'of no key' }, SERVICE);
       const audit = {
         at: 1,
         actor: SERVICE,
@@ -195,6 +363,10 @@ onEachEngine('another portal', (engine) => {
       } as const;
       const value = { ...DEFAULT_PERMISSIONS, managers: { userIds: [mark] } };
       await rig.store.changeSetting({ name: 'permissions', value, fromVersion: 0, audit });
+      const segments = { lists: { unhealthy: { id: '1', name: mark } } };
+      await rig.store.changeSetting({ name: 'segments', value: segments, fromVersion: 0, audit });
+      const playbooks = { ...DEFAULT_PLAYBOOKS, fallbackOwnerId: mark };
+      await rig.store.changeSetting({ name: 'playbooks', value: playbooks, fromVersion: 0, audit });
     }
     const [first, second] = rigs;
     if (first === undefined || second === undefined) throw new Error('There are two rigs.');
@@ -257,7 +429,7 @@ onEachEngine('another portal', (engine) => {
     const ofPortal = by === 'query' ? `portalId=${portal}&userId=1&userEmail=1%40example.com` : '';
     return {
       path: path.replace('{company}', company),
-      query: [query, ofPortal, `n=${sentSoFar}`].filter((part) => part !== '').join('&'),
+      query: [query.replace('{company}', company), ofPortal, `n=${sentSoFar}`].filter((part) => part !== '').join('&'),
       body: body?.(portal, company),
     };
   }

@@ -13,8 +13,8 @@ const CALLERS: Readonly<Record<string, readonly [uses: string, why: string]>> = 
     'local portal alone: the address that its own user gives on the command line',
   ],
   // Run in the browser, where the page's policy allows no other server than its own.
-  'src/local/preview/page/card-frame.tsx': ['fetch', 'the preview’s own server'],
-  'src/local/preview/page/company-picker.tsx': ['fetch', 'the preview’s own server'],
+  'src/local/preview/page/preview-fetch.ts': ['fetch', 'the preview’s own server'],
+  'src/local/preview/page/record-picker.tsx': ['fetch', 'the preview’s own server'],
   'src/local/preview/page/main.tsx': ['fetch', 'the preview’s own server'],
   'src/local/preview/signed-fetch.ts': [
     'fetch',
@@ -27,6 +27,8 @@ const REDIRECTS: Readonly<Record<string, string>> = {
   "src/http/install/install-route.ts: response.set('Cache-Control', 'no-store').redirect(302, `${appUrl}/oauth/authorize?${query}`);":
     'HubSpot: HUBSPOT_APP_URL',
   'src/http/install/start-writing-route.ts: response.redirect(303, SETUP_PATH);': 'our own page',
+  'src/local/preview/page/make-context.ts: location: place,':
+    'nobody is sent: HubSpot’s word for where an extension stands',
   'src/local/sandbox/oauth-authorize.ts: return { status: 302, headers: { Location: location.href } };':
     'local portal alone, as HubSpot does it: a redirect address that the app is registered with',
 };

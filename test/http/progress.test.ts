@@ -10,6 +10,8 @@ const whole = z.int().min(0);
 const share = z.number().min(0).max(1);
 const moment = z.iso.datetime();
 
+const FAILURES = ['unreachable', 'scopes', 'type_missing', 'disconnected', 'set_up', 'defect'] as const;
+
 /** The contract, spelled out: nothing more, nothing less. */
 const answer: z.ZodType<CycleProgress> = z.strictObject({
   state: z.enum(['idle', 'running']),
@@ -25,7 +27,7 @@ const answer: z.ZodType<CycleProgress> = z.strictObject({
   budgets: z.strictObject({ general: share, search: share, associations: share }),
   highestBudget: share,
   secondsLeft: z.int().min(1).nullable(),
-  last: z.strictObject({ finishedAt: moment, failure: z.string().min(1).nullable() }).nullable(),
+  last: z.strictObject({ finishedAt: moment, failure: z.enum(FAILURES).nullable() }).nullable(),
 });
 
 const OURS = 4_711;
@@ -94,7 +96,7 @@ describe('GET /api/progress', () => {
     fail(new TypeError('cannot read token of undefined'));
     await expect(ended).rejects.toThrow('token');
     const { last } = await read();
-    expect(last?.failure).toBe('Something went wrong on our side. It has been logged, and the next cycle tries again.');
+    expect(last?.failure).toBe('defect');
   });
 
   test('is of the signed portal only', async () => {

@@ -46,7 +46,7 @@ export async function startSignedService(
   clock: () => number,
   onEvents: (portal: PortalId) => void = () => {},
   progress: ReadProgress = () => undefined,
-  more: Pick<AppOptions, 'limits' | 'trustProxyHops' | 'readUser' | 'disconnect'> = {},
+  more: Pick<AppOptions, 'limits' | 'trustProxyHops' | 'readUser' | 'disconnect' | 'work'> = {},
 ): Promise<SignedService> {
   const errors: unknown[] = [];
   const warnings: unknown[] = [];

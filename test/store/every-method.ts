@@ -5,6 +5,7 @@
  */
 import { companyId } from '../../src/ids.ts';
 import type { NewAuditEntry } from '../../src/store/audit-log.ts';
+import type { NewPlay } from '../../src/store/plays.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import type { SyncState } from '../../src/store/sync-state.ts';
 
@@ -92,6 +93,14 @@ export const FILLING: Calls = {
     await portal.saveModel('model', '1', { of: n }, published);
     await portal.saveModel('model', `of-${n}`, { of: n }, published);
   },
+  async putModelInUse(portal, n) {
+    const fresh = { content: { of: n }, yaml: `of: ${n}` };
+    const entry = { ...audit(n), kind: 'model_published' } as const;
+    const fromRevision = n > VICTIM ? 2 : 0;
+    return portal.putModelInUse({ name: 'own', version: `of-${n}`, fresh, fromRevision, audit: entry });
+  },
+  saveModelDraft: (portal, n) =>
+    portal.saveModelDraft(n > VICTIM ? 3 : 1, { yaml: `draft: ${n}`, basedOn: `${n}`, changedAt: n, by: SOMEBODY }),
   saveCycle: (portal, n) =>
     portal.saveCycle({
       published: true,
@@ -120,6 +129,30 @@ export const FILLING: Calls = {
         parts: null,
       },
     ]),
+  async decidePlays(portal, n) {
+    // None of them answers the event.
+    const made: NewPlay = {
+      companyId: one,
+      kind: 'playbook',
+      at: n + 500,
+      decidedAt: n,
+      state: 'intended',
+      reason: null,
+      from: 'healthy',
+      to: 'at_risk',
+      score: n,
+      ownerId: `${n}`,
+      ownerName: `owner ${n}`,
+      subject: `task ${n}`,
+      dueAt: n,
+    };
+    const skipped: NewPlay = { ...made, at: n + 600, state: 'skipped', reason: `reason-${n}` };
+    await portal.decidePlays(0, () => [made, skipped, { ...made, kind: 'task', at: n }]);
+    await portal.settlePlay(made, {
+      ...{ state: 'made', taskId: `task-${n}`, taskState: 'open' },
+      after30: { status: n === VICTIM ? 'healthy' : 'at_risk', score: n },
+    });
+  },
   changeSetting: (portal, n) =>
     portal.changeSetting({ name: 'setting', value: { of: n }, fromVersion: n > VICTIM ? 1 : 0, audit: audit(n) }),
   recordAudit: (portal, n) => portal.recordAudit(audit(n)),
@@ -132,6 +165,12 @@ export const FILLING: Calls = {
 
 /** Change and delete what `FILLING` wrote, in this order. */
 export const CHANGING: Calls = {
+  claimPlay: (portal, n) => portal.claimPlay({ companyId: one, kind: 'task', at: VICTIM }, { at: n, before: FAR }),
+  settlePlay: (portal, n) =>
+    portal.settlePlay(
+      { companyId: one, kind: 'task', at: VICTIM },
+      { state: 'made', taskId: `task-${n}`, taskState: 'open', after30: { status: 'healthy', score: n } },
+    ),
   startWriting: (portal, n) => portal.startWriting(n),
   replaceSealedTokens: (portal, n) =>
     portal.replaceSealedTokens({ old: `sealed-${VICTIM}`, next: 'stolen', at: n, actor: SOMEBODY }),
@@ -178,6 +217,7 @@ export const READING: Calls = {
   account: (portal) => portal.account(one),
   accountsOf: (portal) => all(portal.accountsOf(companies)),
   reading: (portal) => portal.reading((lent) => lent.account(one)),
+  companyNames: (portal) => portal.companyNames(companies),
   findCompanies: (portal) => portal.findCompanies('company', 100),
   loggedDays: (portal) => portal.loggedDays('emails'),
   ticketMedians: (portal) => portal.ticketMedians(0),
@@ -193,12 +233,16 @@ export const READING: Calls = {
   withTokens: (portal) => portal.withTokens(async (held) => held),
   ingestKeys: (portal) => portal.ingestKeys(),
   usageFeed: (portal) => portal.usageFeed(),
+  usagePostedAt: (portal) => portal.usagePostedAt(),
   syncState: (portal) => portal.syncState('deals'),
   stagedPages: (portal) => portal.stagedPages('emails'),
   touched: (portal) => portal.touched(100),
   purgeRequests: (portal) => portal.purgeRequests(),
   shown: (portal) => portal.shown(companies),
   model: (portal) => portal.model('model', '1'),
+  keptModel: (portal) => portal.keptModel('model', '1'),
+  modelVersions: (portal) => portal.modelVersions(),
+  modelDraft: (portal) => portal.modelDraft(),
   latestCycle: (portal) => portal.latestCycle(),
   cycleAt: (portal) => portal.cycleAt(FAR),
   stamp: (portal) => portal.stamp(one),
@@ -211,6 +255,11 @@ export const READING: Calls = {
   lastPublishedAs: (portal) => portal.lastPublishedAs([{ companyId: one, status: 'at_risk', since: 0, before: FAR }]),
   latestBandEvents: (portal) => portal.latestBandEvents(companies),
   bandEventsSince: (portal) => portal.bandEventsSince(0, 100),
+  unplayedFalls: (portal) => portal.unplayedFalls(0),
+  plays: (portal) => portal.plays({ limit: 100 }),
+  openTasks: (portal) => portal.openTasks(one),
+  skippedPlays: (portal) => portal.skippedPlays(0),
+  playFates: (portal) => portal.playFates(),
   setting: (portal) => portal.setting('setting'),
   auditEntries: (portal) => portal.auditEntries({ below: null, limit: 100 }),
   async exportRows(portal) {

@@ -117,6 +117,18 @@ describe('the sentence', () => {
     );
   });
 
+  it('says that a cap holds the score, where what cost points besides met what the cap took less', () => {
+    const cap = { key: 'long_overdue', dimension: null, points: 9 };
+    for (const story of ['moved', 'bites'] as const)
+      expect(say(0, [row({}), row({ ...cap, story })])).toBe(
+        'The same score as 30 days ago, whatever else changed: “Long overdue invoice” holds it',
+      );
+    expect(say(0, [row({}), row({ ...cap, story: 'moved' })], 'it')).toMatch(/^Lo stesso punteggio.*: lo trattiene/);
+    // One that does not bite any more holds nothing, and a score that moved was not held.
+    expect(say(0, [row({}), row({ ...cap, story: 'lifted', found: null, had: LATE })])).not.toMatch(/holds it/);
+    expect(say(-3, [row({}), row({ ...cap, points: 6, story: 'moved' })])).toMatch(/^-3 in 30 days/);
+  });
+
   it('tells gains and losses that meet', () => {
     expect(say(0, [row({ points: -2 }), tickets({ points: 2 })])).toBe(
       `The same score as 30 days ago: ${overdue} (-2); Open tickets (+2)`,

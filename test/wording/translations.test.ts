@@ -36,7 +36,7 @@ const ABBREVIATIONS = ['signal.nps.label', 'signal.csat.label', 'signal.ces.labe
  * stands here too, in English, until somebody does.
  */
 const AS_IN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  it: [...ABBREVIATIONS, 'mapped.evidence.no'],
+  it: [...ABBREVIATIONS, 'mapped.evidence.no', 'model.value.no', 'model.word.reason_partner'],
   ko: ABBREVIATIONS,
   ro: ABBREVIATIONS,
   tr: ABBREVIATIONS,

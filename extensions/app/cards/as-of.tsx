@@ -1,25 +1,15 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { Labels } from './labels.ts';
-
-interface AsOfProps {
-  /** ISO 8601 UTC. */
-  readonly asOf: string;
-  /** 0..1. */
-  readonly coverage: number | null;
-  /** The portal's, IANA. */
-  readonly timeZone: string;
-  readonly locale: string;
-  readonly labels: Labels;
-}
+import type { OfView } from './card-view.ts';
 
 /** How much the score knows, and of what moment it speaks, in the portal's time zone. */
-export function AsOf({ asOf, coverage, timeZone, locale, labels }: AsOfProps) {
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+export function AsOf({ view: { card, say, format } }: OfView) {
+  const { coverage, asOf } = card;
   return (
     <Flex direction="column" gap="flush">
-      {coverage === null ? null : <Text variant="microcopy">{labels.coverage(percent.format(coverage))}</Text>}
-      <Text variant="microcopy">{labels.asOf(moment.format(new Date(asOf)))}</Text>
+      {coverage === null ? null : (
+        <Text variant="microcopy">{say('coverage', { percent: format.percent(coverage) })}</Text>
+      )}
+      {asOf === null ? null : <Text variant="microcopy">{say('asOf', { moment: format.moment(asOf) })}</Text>}
     </Flex>
   );
 }

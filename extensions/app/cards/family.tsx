@@ -1,33 +1,32 @@
 import type { Family as FamilyFacts } from '@account-health/contract';
 import { Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions';
 import { knownStatus, TAG_COLOURS } from './bands.ts';
-import type { Labels } from './labels.ts';
+import type { OfView } from './card-view.ts';
 
 /** How the child companies fare together, and the one that fares worst. A company without any shows nothing. */
-export function Family(props: { family: FamilyFacts | undefined; locale: string; labels: Labels }) {
-  const { family, locale, labels } = props;
+export function Family({ view }: OfView) {
+  const { family } = view.card;
   if (family === undefined) return null;
   const { facts, worst } = family;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>{labels.family}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{view.say('family')}</Text>
       {facts.map((fact) => (
         <Text key={fact}>{fact}</Text>
       ))}
-      {worst === null ? null : <Worst worst={worst} locale={locale} labels={labels} />}
+      {worst === null ? null : <Worst view={view} worst={worst} />}
     </Flex>
   );
 }
 
-function Worst(props: { worst: NonNullable<FamilyFacts['worst']>; locale: string; labels: Labels }) {
-  const { worst, locale, labels } = props;
+function Worst({ view: { say, format }, worst }: OfView & { worst: NonNullable<FamilyFacts['worst']> }) {
   const status = knownStatus(worst.status);
   return (
     <Flex direction="row" gap="extra-small" align="center" wrap>
-      <Text>{labels.worstChild}</Text>
+      <Text>{say('worstChild')}</Text>
       <Link href={{ url: worst.url, external: true }}>{worst.label}</Link>
-      <Text>{new Intl.NumberFormat(locale).format(worst.score)}</Text>
-      <StatusTag variant={TAG_COLOURS[status]}>{labels.statuses[status]}</StatusTag>
+      <Text>{format.number(worst.score)}</Text>
+      <StatusTag variant={TAG_COLOURS[status]}>{say(status)}</StatusTag>
     </Flex>
   );
 }

@@ -1,6 +1,5 @@
-import type { HistoryPoint } from '@account-health/contract';
 import { Flex, LineChart, Text } from '@hubspot/ui-extensions';
-import type { Labels } from './labels.ts';
+import type { OfView } from './card-view.ts';
 
 /**
  * A calendar day as a moment, for the chart: its noon in UTC, which falls on the same day wherever the chart is drawn
@@ -8,26 +7,25 @@ import type { Labels } from './labels.ts';
  */
 const noonOf = (date: string) => Date.parse(`${date}T12:00:00Z`);
 
-interface HistoryProps {
-  readonly history: readonly HistoryPoint[];
-  /** The server's sentences on it; left out by a server older than this. */
-  readonly notes?: readonly string[] | undefined;
-  readonly labels: Labels;
-}
+/** The latest of them; the tab shows all that the server sends. */
+const MOST_MARKS = 4;
 
 /**
- * The line of the last twelve months; weeks without a score leave no point. Points computed afterwards and scores as
- * published are two lines that meet, so that the seam is seen. It is told in words as well, below, as are the days from which another
- * version of the health model counted: nobody needs to tell colours apart.
+ * The line of the last twelve months; weeks without a score leave no point. Points computed afterwards and scores as published are
+ * two lines that meet, so that the seam is seen. HubSpot's chart has no annotations, and would join points of a series of marks by a
+ * line of their own: so the days on which the seam, another model or an override began stand below, in words, and nobody needs to
+ * tell colours apart.
  */
-export function History({ history, notes, labels }: HistoryProps) {
-  const points = history.filter((point) => point.score !== null);
+export function History({ view, isWide = false }: OfView & { isWide?: boolean }) {
+  const { card, say } = view;
+  const points = card.history.filter((point) => point.score !== null);
   if (points.length < 2) return null;
+  const [replayed, published] = [say('replayed'), say('published')];
   const rows = points.flatMap((point, index) => {
-    const row = (replayed: boolean) => ({
+    const row = (isReplayed: boolean) => ({
       date: noonOf(point.date),
       score: point.score ?? 0,
-      kind: replayed ? labels.replayed : labels.published,
+      kind: isReplayed ? replayed : published,
     });
     // The first published point also ends the replayed line.
     return points[index - 1]?.replayed && !point.replayed ? [row(true), row(false)] : [row(point.replayed)];
@@ -38,20 +36,27 @@ export function History({ history, notes, labels }: HistoryProps) {
       <LineChart
         data={rows}
         axes={{
-          x: { field: 'date', fieldType: 'datetime', label: labels.date },
-          y: { field: 'score', fieldType: 'linear', label: labels.score },
-          options: {
-            groupFieldByColor: 'kind',
-            colors: { [labels.replayed]: 'aqua', [labels.published]: 'blue' },
-          },
+          x: { field: 'date', fieldType: 'datetime', label: say('date') },
+          y: { field: 'score', fieldType: 'linear', label: say('score') },
+          options: { groupFieldByColor: 'kind', colors: { [replayed]: 'aqua', [published]: 'blue' } },
         }}
-        options={{ title: labels.history, showLegend: seam, showTooltips: true }}
+        options={{ title: say('history'), showLegend: seam, showTooltips: true }}
       />
-      {notes?.map((note) => (
-        <Text key={note} variant="microcopy">
-          {note}
-        </Text>
-      ))}
+      <Notes view={view} isWide={isWide} />
     </Flex>
   );
+}
+
+/** The marks; where there are none, what the server says of the history, such as that all of it was computed anew. */
+function Notes({ view: { card, say, format }, isWide }: OfView & { isWide: boolean }) {
+  const marks = isWide ? card.historyMarks : card.historyMarks.slice(-MOST_MARKS);
+  const lines =
+    marks.length > 0
+      ? marks.map(({ date, label }) => say('mark', { day: format.day(date), label }))
+      : card.historyNotes;
+  return lines.map((line) => (
+    <Text key={line} variant="microcopy">
+      {line}
+    </Text>
+  ));
 }

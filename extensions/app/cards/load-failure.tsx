@@ -1,15 +1,14 @@
 import { Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
-import type { Labels } from './labels.ts';
-import type { FailureReason } from './use-scorecard.ts';
+import type { CardTexts, FailureReason } from './card-texts.ts';
 
-export function LoadFailure(props: { reason: FailureReason; labels: Labels; onRetry: () => void }) {
-  const { reason, labels, onRetry } = props;
+export function LoadFailure(props: { reason: FailureReason; texts: CardTexts; onRetry: () => void }) {
+  const { reason, texts, onRetry } = props;
   return (
-    <ErrorState title={labels.failed} type="error">
+    <ErrorState title={texts.failed} type="error">
       <Flex direction="column" gap="small" align="center">
-        <Text>{labels.failures[reason]}</Text>
+        <Text>{texts.failures[reason]}</Text>
         <Button variant="secondary" size="sm" onClick={onRetry}>
-          {labels.retry}
+          {texts.retry}
         </Button>
       </Flex>
     </ErrorState>

@@ -1,13 +1,16 @@
-import type { MissingSignal } from '@account-health/contract';
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
-import type { Labels } from './labels.ts';
+import type { OfView } from './card-view.ts';
 
 /** What the score could not read, and why; open where it is the reason that there is no score. */
-export function MissingSignals(props: { missing: readonly MissingSignal[]; open: boolean; labels: Labels }) {
-  const { missing, open, labels } = props;
+export function MissingSignals({ view: { card, say, format } }: OfView) {
+  const { missing, state } = card;
   if (missing.length === 0) return null;
   return (
-    <Accordion title={`${labels.missing} (${missing.length})`} defaultOpen={open} size="xs">
+    <Accordion
+      title={say('missing', { count: format.number(missing.length) })}
+      defaultOpen={state === 'unknown'}
+      size="xs"
+    >
       <Flex direction="column" gap="extra-small">
         {missing.map((signal) => (
           <Flex key={signal.signal} direction="column" gap="flush">

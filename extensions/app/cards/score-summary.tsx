@@ -1,48 +1,55 @@
 import type { Scorecard, Status } from '@account-health/contract';
 import { Flex, Icon, ProgressBar, ScoreCircle, StatusTag, Text } from '@hubspot/ui-extensions';
 import { BAR_COLOURS, circleBand, knownStatus, TAG_COLOURS } from './bands.ts';
-import type { Labels } from './labels.ts';
+import type { OfView } from './card-view.ts';
+
+/** Of the last 30 days, with its reason; undefined where nothing moved, or nobody knows why. */
+const whyOf = ({ changes }: Scorecard) => changes.find(({ days, parts }) => days === 30 && parts.length > 0);
 
 /**
  * The answer at a glance: score, status, and where it is going and why; the why has the width of the card. Without a score there is no
- * circle, only the status.
+ * circle, only the status. Under a status that a person set, the score keeps the colour of its own band, and the words say which is which.
  */
-export function ScoreSummary(props: { scorecard: Scorecard; locale: string; labels: Labels }) {
-  const { scorecard, locale, labels } = props;
-  const status = knownStatus(scorecard.status);
-  const score = scorecard.state === 'scored' ? scorecard.score : null;
-  const why = scorecard.changes?.find(({ days, parts }) => days === 30 && parts.length > 0);
-  const agrees = score !== null && circleBand(score) === status;
+export function ScoreSummary({ view }: OfView) {
+  const { card, say } = view;
+  const status = knownStatus(card.status);
+  const score = card.state === 'scored' ? card.score : null;
+  const why = whyOf(card);
+  const band = card.override === null ? status : knownStatus(card.scoreStatus);
+  const agrees = score !== null && circleBand(score) === band;
   return (
     <Flex direction="column" gap="small">
       <Flex direction="row" gap="medium" align="center">
         {score !== null && agrees ? <ScoreCircle score={score} /> : null}
         <Flex direction="column" gap="extra-small" align="start">
-          <StatusTag variant={TAG_COLOURS[status]}>{labels.statuses[status]}</StatusTag>
-          {score === null || why ? null : <Change points={scorecard.change30d} locale={locale} labels={labels} />}
+          <StatusTag variant={TAG_COLOURS[status]}>{say(status)}</StatusTag>
+          {card.override === null ? null : (
+            <Text variant="microcopy">{`${say('override')}. ${say('scoreSays', { status: say(band) })}`}</Text>
+          )}
+          {score === null || why ? null : <Change view={view} />}
         </Flex>
       </Flex>
-      {score !== null && !agrees ? <ScoreBar score={score} status={status} locale={locale} labels={labels} /> : null}
+      {score !== null && !agrees ? <ScoreBar view={view} score={score} band={band} /> : null}
       {why ? <ChangeLine points={why.total} text={why.sentence} /> : null}
-      {scorecard.explanation ? <Text>{scorecard.explanation}</Text> : null}
+      {card.explanation ? <Text>{card.explanation}</Text> : null}
+      {card.hint ? <Text>{card.hint}</Text> : null}
     </Flex>
   );
 }
 
 /** Stands in for the circle, whose fixed colours would contradict the status of a model with other thresholds. */
-function ScoreBar(props: { score: number; status: Status; locale: string; labels: Labels }) {
-  const { score, status, locale, labels } = props;
-  const shown = new Intl.NumberFormat(locale).format(score);
+function ScoreBar({ view: { say, format }, score, band }: OfView & { score: number; band: Status }) {
+  const shown = format.number(score);
   // A bar has no neutral colour, and green would say "healthy".
-  if (status === 'unknown') return <Text>{`${labels.score}: ${shown}`}</Text>;
-  return <ProgressBar title={labels.score} value={score} valueDescription={shown} variant={BAR_COLOURS[status]} />;
+  if (band === 'unknown') return <Text>{`${say('score')}: ${shown}`}</Text>;
+  return <ProgressBar title={say('score')} value={score} valueDescription={shown} variant={BAR_COLOURS[band]} />;
 }
 
-function Change({ points, locale, labels }: { points: number | null; locale: string; labels: Labels }) {
-  if (points === null) return <Text variant="microcopy">{labels.noComparison}</Text>;
-  if (points === 0) return <Text variant="microcopy">{labels.noChange}</Text>;
-  const signed = new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(points);
-  return <ChangeLine points={points} text={labels.change(signed)} />;
+function Change({ view: { card, say, format } }: OfView) {
+  const points = card.change30d;
+  if (points === null) return <Text variant="microcopy">{say('noComparison')}</Text>;
+  if (points === 0) return <Text variant="microcopy">{say('noChange')}</Text>;
+  return <ChangeLine points={points} text={say('change', { points: format.signed(points) })} />;
 }
 
 function ChangeLine({ points, text }: { points: number; text: string }) {

@@ -1,68 +1,70 @@
 import type { ChangedSignal, ChangePart, ScoreChange } from '@account-health/contract';
-import { Accordion, Flex, Link, Text } from '@hubspot/ui-extensions';
-import type { Labels } from './labels.ts';
+import { Accordion, AutoGrid, Flex, Text, Tile } from '@hubspot/ui-extensions';
+import type { OfView } from './card-view.ts';
+import { Records } from './records.tsx';
 
-interface WhyChangedProps {
-  readonly changes: readonly ScoreChange[] | undefined;
-  readonly locale: string;
-  readonly labels: Labels;
-}
+/** Of a period in the tab, pixels. */
+const COLUMN_WIDTH = 320;
 
-/** How the score moved over each period, and on request why. A server older than the card sends none; where nothing moved there is no why. */
-export function WhyChanged({ changes = [], locale, labels }: WhyChangedProps) {
-  const moved = changes.filter(({ parts }) => parts.length > 0);
+/** How the score moved over each period and why: folded, or, where there is room, side by side. Where nothing moved there is no why. */
+export function WhyChanged({ view, isWide = false }: OfView & { isWide?: boolean }) {
+  const moved = view.card.changes.filter(({ parts }) => parts.length > 0);
   if (moved.length === 0) return null;
-  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'bold' }}>{labels.whyChanged}</Text>
-      {moved.map(({ days, total, parts }) => (
-        <Accordion
-          key={days}
-          size="xs"
-          title={labels.changeOver(new Intl.NumberFormat(locale).format(days), signed.format(total))}
-        >
-          <Flex direction="column" gap="small">
-            {parts.map((part) => (
-              <Part key={part.cause} part={part} signed={signed} labels={labels} />
-            ))}
-          </Flex>
-        </Accordion>
+      <Text format={{ fontWeight: 'bold' }}>{view.say('whyChanged')}</Text>
+      {isWide ? (
+        <AutoGrid columnWidth={COLUMN_WIDTH} flexible gap="small">
+          {moved.map((change) => (
+            <Tile key={change.days} compact>
+              <Flex direction="column" gap="small">
+                <Text format={{ fontWeight: 'demibold' }}>{titleOf(change)}</Text>
+                <Reasons view={view} change={change} />
+              </Flex>
+            </Tile>
+          ))}
+        </AutoGrid>
+      ) : (
+        moved.map((change) => (
+          <Accordion key={change.days} size="xs" title={titleOf(change)}>
+            <Reasons view={view} change={change} />
+          </Accordion>
+        ))
+      )}
+    </Flex>
+  );
+}
+
+/** A server older than the card sends no title. */
+const titleOf = ({ title, sentence }: ScoreChange): string => title ?? sentence;
+
+function Reasons({ view, change }: OfView & { change: ScoreChange }) {
+  return (
+    <Flex direction="column" gap="small">
+      {change.parts.map((part) => (
+        <Part key={part.cause} view={view} part={part} />
       ))}
     </Flex>
   );
 }
 
-function Part({ part, signed, labels }: { part: ChangePart; signed: Intl.NumberFormat; labels: Labels }) {
+function Part({ view, part }: OfView & { part: ChangePart }) {
   return (
     <Flex direction="column" gap="extra-small">
-      <Row label={part.label} points={signed.format(part.points)} weight="bold" />
+      <Row label={part.label} points={view.format.signed(part.points)} weight="bold" />
       {part.signals.map((signal) => (
-        <Signal key={signal.signal} signal={signal} signed={signed} labels={labels} />
+        <Signal key={signal.signal} view={view} signal={signal} />
       ))}
     </Flex>
   );
 }
 
-function Signal({ signal, signed, labels }: { signal: ChangedSignal; signed: Intl.NumberFormat; labels: Labels }) {
+function Signal({ view, signal }: OfView & { signal: ChangedSignal }) {
   return (
     <Flex direction="column" gap="flush">
-      <Row label={signal.label} points={signed.format(signal.points)} weight="regular" />
+      <Row label={signal.label} points={view.format.signed(signal.points)} weight="regular" />
       <Text>{signal.evidence}</Text>
-      {signal.records.length === 0 ? null : (
-        <Flex direction="row" gap="small" align="baseline" wrap="wrap">
-          {signal.records.map((record) => (
-            <Link key={`${record.objectType} ${record.id}`} href={{ url: record.url, external: true }}>
-              {record.label}
-            </Link>
-          ))}
-          {signal.moreRecords > 0 ? (
-            <Text variant="microcopy">
-              {labels.more(new Intl.NumberFormat(signed.resolvedOptions().locale).format(signal.moreRecords))}
-            </Text>
-          ) : null}
-        </Flex>
-      )}
+      <Records view={view} records={signal.records} more={signal.moreRecords} />
     </Flex>
   );
 }

@@ -7,6 +7,8 @@ export const attribution = {
   'attribution.cause.behaviour': 'What happened since',
   'attribution.sentence': '{points, number, ::sign-always} in {days, plural, one {# day} other {# days}}: {reasons}',
   'attribution.same': 'The same score as {days, plural, one {# day} other {# days}} ago: {reasons}',
+  'attribution.held':
+    'The same score as {days, plural, one {# day} other {# days}} ago, whatever else changed: “{label}” holds it',
   'attribution.unmoved': 'No change in {days, plural, one {# day} other {# days}}',
   'attribution.reason': '{text} ({points, number, ::sign-always})',
   'attribution.better': 'Before: {before} Now: {now}',

@@ -15,6 +15,8 @@ export const doctor = {
   'doctor.none': 'none',
 
   'doctor.model': 'The health model {file} is valid: {name}, version {version}.',
+  'doctor.model_own':
+    'The portal’s own health model counts, as published on the settings page: {name}, version {version}.',
   'doctor.model_unusable': 'The health model cannot be used.',
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': 'The schedule of the service cannot be used.',
@@ -83,6 +85,8 @@ export const doctor = {
   'doctor.unwritable.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
   'doctor.uncreatable': 'Properties cannot be created: the token lacks {scopes}.',
   'doctor.uncreatable.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
+  'doctor.tasks_refused': 'Playbooks are on, but no task can be made: the token lacks {scopes}.',
+  'doctor.tasks_refused.remedy': `Grant {scopes} ${GRANT}: {buys}. Or switch playbooks off in the app’s settings.`,
   'doctor.users_unread':
     'Who is a super admin in HubSpot cannot be told: the token lacks {scopes}. {way, select, installed {Only the user who installed the app may start the writing, and only users named in its settings may do what else admins may.} other {Only users named in the app’s settings may do what admins may.}}',
   'doctor.users_unread.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
@@ -107,6 +111,7 @@ export const doctor = {
   'scope.crm.schemas.companies.read': 'which properties companies have',
   'scope.crm.schemas.companies.write': 'the properties that hold the score',
   'scope.crm.objects.contacts.read': 'the people in touch, and the company of what went to a person alone',
+  'scope.crm.objects.contacts.write': 'tasks for whoever looks after an account',
   'scope.crm.objects.deals.read': 'purchases, renewals and expansions',
   'scope.tickets': 'open tickets, complaints, and how they were solved',
   'scope.sales-email-read': 'whether they write back, how many of them, and what they open',
@@ -119,6 +124,8 @@ export const doctor = {
   'scope.settings.currencies.read': 'exchange rates, so that accounts in other currencies can be compared',
   'scope.crm.objects.owners.read': 'who your users are, by which your own company is told and left out',
   'scope.settings.users.read': 'who is a super admin and in which team, for what only some may see and change',
+  'scope.crm.lists.read': 'whether the starter segments are still there, and how many companies are in them',
+  'scope.crm.lists.write': 'making the starter segments, where somebody asks for them',
 
   'doctor.properties': 'Every property that the signals read is there.',
   'doctor.properties_missing': '{type} have no {properties} here. Unknown for that reason: {signals}.',

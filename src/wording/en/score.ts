@@ -66,7 +66,10 @@ export const score = {
   'missing.type_missing': 'This HubSpot account does not have these records.',
   'missing.property_missing': 'This HubSpot account does not have the property that tells ({properties}).',
   'missing.not_connected': 'This HubSpot account holds no such data.',
-  'missing.not_set_up': 'The health model does not say what to look at here ({setting}).',
+  'missing.not_set_up': 'The health model does not say yet what to look at here.',
+  'missing.not_set_up.product_feedback': 'The health model does not name the days of your releases yet.',
+  'missing.not_set_up.referrals':
+    'The health model does not say yet what a referral is: an association label, a deal type or a deal pipeline.',
   'missing.not_read_yet': 'Not read yet.',
   'missing.not_known_then': 'HubSpot tells only today’s value, and it had not been seen by then.',
   'missing.not_logged': 'The account’s owner logs no contact of this kind in HubSpot, so silence says nothing.',

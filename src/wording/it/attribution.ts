@@ -10,6 +10,8 @@ export const attribution: Sentences<typeof english> = {
   'attribution.sentence':
     '{points, number, ::sign-always} in {days, plural, one {# giorno} other {# giorni}}: {reasons}',
   'attribution.same': 'Lo stesso punteggio di {days, plural, one {# giorno} other {# giorni}} fa: {reasons}',
+  'attribution.held':
+    'Lo stesso punteggio di {days, plural, one {# giorno} other {# giorni}} fa, qualunque altra cosa sia cambiata: lo trattiene “{label}”',
   'attribution.unmoved': 'Nessuna variazione in {days, plural, one {# giorno} other {# giorni}}',
   'attribution.reason': '{text} ({points, number, ::sign-always})',
   'attribution.better': 'Prima: {before} Ora: {now}',

@@ -14,6 +14,8 @@ export const doctor: Sentences<typeof english> = {
   'doctor.none': 'nessuno',
 
   'doctor.model': 'Il modello di salute {file} è valido: {name}, versione {version}.',
+  'doctor.model_own':
+    'Vale il modello di salute del portale, pubblicato nella pagina delle impostazioni: {name}, versione {version}.',
   'doctor.model_unusable': 'Il modello di salute non è utilizzabile.',
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': 'La pianificazione del servizio non è utilizzabile.',
@@ -86,6 +88,8 @@ export const doctor: Sentences<typeof english> = {
   'doctor.unwritable.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
   'doctor.uncreatable': 'Le proprietà non possono essere create: al token manca {scopes}.',
   'doctor.uncreatable.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
+  'doctor.tasks_refused': 'I piani d’azione sono attivi, ma non è possibile creare attività: al token manca {scopes}.',
+  'doctor.tasks_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}. Oppure disattivare i piani d’azione nelle impostazioni dell’app.`,
   'doctor.users_unread':
     'Non si può sapere chi è super admin in HubSpot: al token manca {scopes}. {way, select, installed {Solo l’utente che ha installato l’app può avviare la scrittura, e solo gli utenti indicati nelle sue impostazioni possono fare il resto di ciò che possono gli amministratori.} other {Solo gli utenti indicati nelle impostazioni dell’app possono fare ciò che possono gli amministratori.}}',
   'doctor.users_unread.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
@@ -110,6 +114,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.schemas.companies.read': 'quali proprietà hanno le aziende',
   'scope.crm.schemas.companies.write': 'le proprietà che contengono il punteggio',
   'scope.crm.objects.contacts.read': 'le persone in contatto e l’azienda di ciò che è stato inviato a una sola persona',
+  'scope.crm.objects.contacts.write': 'le attività per chi segue un cliente',
   'scope.crm.objects.deals.read': 'acquisti, rinnovi ed espansioni',
   'scope.tickets': 'ticket aperti, reclami e come sono stati risolti',
   'scope.sales-email-read': 'se rispondono, in quanti e che cosa aprono',
@@ -122,6 +127,8 @@ export const doctor: Sentences<typeof english> = {
   'scope.settings.currencies.read': 'i tassi di cambio, per confrontare i clienti in altre valute',
   'scope.crm.objects.owners.read': 'chi sono gli utenti, per riconoscere ed escludere la vostra azienda',
   'scope.settings.users.read': 'chi è super admin e in quale team, per ciò che solo alcuni possono vedere e modificare',
+  'scope.crm.lists.read': 'se i segmenti iniziali ci sono ancora e quante aziende contengono',
+  'scope.crm.lists.write': 'creare i segmenti iniziali, quando qualcuno lo chiede',
 
   'doctor.properties': 'Tutte le proprietà lette dai segnali sono presenti.',
   'doctor.properties_missing': '{type}: qui manca {properties}. Sconosciuti per questo motivo: {signals}.',

@@ -69,7 +69,10 @@ export const score: Sentences<typeof english> = {
   'missing.type_missing': 'Questo account HubSpot non ha record di questo tipo.',
   'missing.property_missing': 'In questo account HubSpot manca la proprietà necessaria ({properties}).',
   'missing.not_connected': 'Questo account HubSpot non contiene dati di questo tipo.',
-  'missing.not_set_up': 'Il modello di salute non indica che cosa esaminare qui ({setting}).',
+  'missing.not_set_up': 'Il modello di salute non indica ancora che cosa esaminare qui.',
+  'missing.not_set_up.product_feedback': 'Il modello di salute non indica ancora i giorni dei vostri rilasci.',
+  'missing.not_set_up.referrals':
+    'Il modello di salute non indica ancora che cosa sia una segnalazione: un’etichetta di associazione, un tipo di trattativa o una pipeline di trattative.',
   'missing.not_read_yet': 'Non ancora letto.',
   'missing.not_known_then': 'HubSpot indica solo il valore attuale, che a quella data non era ancora stato rilevato.',
   'missing.not_logged':

@@ -9,6 +9,8 @@ export const attribution: Sentences<typeof english> = {
   'attribution.cause.behaviour': '그동안 일어난 일',
   'attribution.sentence': '{days, plural, other {#일}} 동안 {points, number, ::sign-always}: {reasons}',
   'attribution.same': '{days, plural, other {#일}} 전과 같은 점수: {reasons}',
+  'attribution.held':
+    '{days, plural, other {#일}} 전과 같은 점수: 다른 변화가 있었지만 다음 항목이 점수를 붙잡고 있습니다: “{label}”',
   'attribution.unmoved': '{days, plural, other {#일}} 동안 변동 없음',
   'attribution.reason': '{text} ({points, number, ::sign-always})',
   'attribution.better': '이전: {before} 현재: {now}',

@@ -14,6 +14,7 @@ export const doctor: Sentences<typeof english> = {
   'doctor.none': '없음',
 
   'doctor.model': '건강도 모델 {file} 확인됨: {name}, 버전 {version}.',
+  'doctor.model_own': '설정 페이지에서 게시한 포털 자체 건강 모델이 적용됩니다: {name}, 버전 {version}.',
   'doctor.model_unusable': '건강도 모델을 사용할 수 없습니다.',
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': '서비스 일정을 사용할 수 없습니다.',
@@ -81,6 +82,8 @@ export const doctor: Sentences<typeof english> = {
   'doctor.unwritable.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
   'doctor.uncreatable': '속성을 만들 수 없습니다. 토큰에 없는 범위: {scopes}.',
   'doctor.uncreatable.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
+  'doctor.tasks_refused': '플레이북이 켜져 있지만 작업을 만들 수 없습니다. 토큰에 없는 범위: {scopes}.',
+  'doctor.tasks_refused.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}. 또는 앱 설정에서 플레이북을 끄세요.`,
   'doctor.users_unread':
     'HubSpot에서 누가 최고 관리자인지 알 수 없습니다. 토큰에 없는 범위: {scopes}. {way, select, installed {쓰기는 앱을 설치한 사용자만 시작할 수 있고, 그 밖의 관리자 작업은 앱 설정에 지정된 사용자만 할 수 있습니다.} other {관리자 작업은 앱 설정에 지정된 사용자만 할 수 있습니다.}}',
   'doctor.users_unread.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
@@ -104,6 +107,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.schemas.companies.read': '회사의 속성 목록',
   'scope.crm.schemas.companies.write': '점수를 담는 속성',
   'scope.crm.objects.contacts.read': '연락 중인 사람, 그리고 개인에게만 보낸 연락의 소속 회사',
+  'scope.crm.objects.contacts.write': '고객 담당자를 위한 작업',
   'scope.crm.objects.deals.read': '구매, 갱신 및 확장',
   'scope.tickets': '진행 중인 티켓, 불만 및 해결 방식',
   'scope.sales-email-read': '고객의 회신 여부, 회신 인원, 열람한 이메일',
@@ -116,6 +120,8 @@ export const doctor: Sentences<typeof english> = {
   'scope.settings.currencies.read': '다른 통화를 쓰는 고객을 비교하기 위한 환율',
   'scope.crm.objects.owners.read': '귀사 자신의 회사를 알아내어 제외하기 위한 사용자 정보',
   'scope.settings.users.read': '일부만 보고 바꿀 수 있는 것을 위한, 최고 관리자 여부와 소속 팀',
+  'scope.crm.lists.read': '시작 세그먼트가 아직 있는지와 그 안의 회사 수',
+  'scope.crm.lists.write': '누군가 요청할 때 시작 세그먼트 만들기',
 
   'doctor.properties': '신호가 읽는 속성이 모두 있습니다.',
   'doctor.properties_missing': '{type}: 없는 속성: {properties}. 이로 인해 알 수 없는 항목: {signals}.',

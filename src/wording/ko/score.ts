@@ -68,7 +68,10 @@ export const score: Sentences<typeof english> = {
   'missing.type_missing': '이 HubSpot 계정에는 이 유형의 레코드가 없습니다.',
   'missing.property_missing': '이 HubSpot 계정에는 필요한 속성이 없습니다({properties}).',
   'missing.not_connected': '이 HubSpot 계정에는 이러한 데이터가 없습니다.',
-  'missing.not_set_up': '건강도 모델에 여기서 무엇을 볼지 지정되어 있지 않습니다({setting}).',
+  'missing.not_set_up': '건강도 모델에 여기서 무엇을 볼지 아직 지정되어 있지 않습니다.',
+  'missing.not_set_up.product_feedback': '건강도 모델에 제품 출시일이 아직 지정되어 있지 않습니다.',
+  'missing.not_set_up.referrals':
+    '건강도 모델에 무엇을 추천 소개로 볼지(연결 레이블, 거래 유형 또는 거래 파이프라인) 아직 지정되어 있지 않습니다.',
   'missing.not_read_yet': '아직 읽지 않았습니다.',
   'missing.not_known_then': 'HubSpot은 현재 값만 알려 주며, 당시에는 아직 확인되지 않은 값입니다.',
   'missing.not_logged':

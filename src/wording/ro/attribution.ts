@@ -10,6 +10,8 @@ export const attribution: Sentences<typeof english> = {
   'attribution.sentence':
     '{points, number, ::sign-always} în {days, plural, one {# zi} few {# zile} other {# de zile}}: {reasons}',
   'attribution.same': 'Același scor ca acum {days, plural, one {# zi} few {# zile} other {# de zile}}: {reasons}',
+  'attribution.held':
+    'Același scor ca acum {days, plural, one {# zi} few {# zile} other {# de zile}}, orice altceva s-ar fi schimbat: îl ține “{label}”',
   'attribution.unmoved': 'Nicio schimbare în {days, plural, one {# zi} few {# zile} other {# de zile}}',
   'attribution.reason': '{text} ({points, number, ::sign-always})',
   'attribution.better': 'Înainte: {before} Acum: {now}',

@@ -14,6 +14,8 @@ export const doctor: Sentences<typeof english> = {
   'doctor.none': 'niciunul',
 
   'doctor.model': 'Modelul de sănătate {file} este valid: {name}, versiunea {version}.',
+  'doctor.model_own':
+    'Contează modelul de sănătate propriu al portalului, publicat în pagina de setări: {name}, versiunea {version}.',
   'doctor.model_unusable': 'Modelul de sănătate nu poate fi folosit.',
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': 'Programarea serviciului nu poate fi folosită.',
@@ -84,6 +86,9 @@ export const doctor: Sentences<typeof english> = {
   'doctor.unwritable.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
   'doctor.uncreatable': 'Proprietățile nu pot fi create: tokenului îi lipsesc {scopes}.',
   'doctor.uncreatable.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
+  'doctor.tasks_refused':
+    'Planurile de acțiune sunt pornite, dar nu se pot crea sarcini: tokenului îi lipsesc {scopes}.',
+  'doctor.tasks_refused.remedy': `Acordați {scopes} ${GRANT}: {buys}. Sau opriți planurile de acțiune în setările aplicației.`,
   'doctor.users_unread':
     'Nu se poate ști cine este super administrator în HubSpot: tokenului îi lipsesc: {scopes}. {way, select, installed {Numai utilizatorul care a instalat aplicația poate porni scrierea și numai utilizatorii numiți în setările ei pot face restul lucrurilor permise administratorilor.} other {Numai utilizatorii numiți în setările aplicației pot face ce pot administratorii.}}',
   'doctor.users_unread.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
@@ -109,6 +114,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.schemas.companies.write': 'proprietățile care conțin scorul',
   'scope.crm.objects.contacts.read':
     'persoanele cu care se ține legătura și compania căreia îi aparține ce a fost trimis unei singure persoane',
+  'scope.crm.objects.contacts.write': 'sarcinile pentru cine se ocupă de un client',
   'scope.crm.objects.deals.read': 'achiziții, reînnoiri și extinderi',
   'scope.tickets': 'tichete deschise, reclamații și cum au fost rezolvate',
   'scope.sales-email-read': 'dacă răspund, câți răspund și ce deschid',
@@ -122,6 +128,8 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.owners.read': 'cine sunt utilizatorii, pentru a recunoaște și a exclude propria companie',
   'scope.settings.users.read':
     'cine este super admin și din ce echipă face parte, pentru ceea ce doar unii pot vedea și schimba',
+  'scope.crm.lists.read': 'dacă segmentele inițiale mai există și câte companii conțin',
+  'scope.crm.lists.write': 'crearea segmentelor inițiale, când le cere cineva',
 
   'doctor.properties': 'Toate proprietățile citite de semnale există.',
   'doctor.properties_missing': '{type}: aici lipsesc {properties}. Necunoscute din acest motiv: {signals}.',

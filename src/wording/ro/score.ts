@@ -70,7 +70,10 @@ export const score: Sentences<typeof english> = {
   'missing.type_missing': 'Acest cont HubSpot nu are înregistrări de acest tip.',
   'missing.property_missing': 'Din acest cont HubSpot lipsește proprietatea necesară ({properties}).',
   'missing.not_connected': 'Acest cont HubSpot nu conține astfel de date.',
-  'missing.not_set_up': 'Modelul de sănătate nu spune ce trebuie urmărit aici ({setting}).',
+  'missing.not_set_up': 'Modelul de sănătate nu spune încă ce trebuie urmărit aici.',
+  'missing.not_set_up.product_feedback': 'Modelul de sănătate nu spune încă în ce zile lansați versiuni noi.',
+  'missing.not_set_up.referrals':
+    'Modelul de sănătate nu spune încă ce este o recomandare: o etichetă de asociere, un tip de tranzacție sau un pipeline de tranzacții.',
   'missing.not_read_yet': 'Încă necitit.',
   'missing.not_known_then': 'HubSpot indică doar valoarea de azi, iar la acea dată nu fusese încă observată.',
   'missing.not_logged':

@@ -9,6 +9,8 @@ export const attribution: Sentences<typeof english> = {
   'attribution.cause.behaviour': 'O günden beri olanlar',
   'attribution.sentence': '{days, plural, other {# gün}} içinde {points, number, ::sign-always}: {reasons}',
   'attribution.same': '{days, plural, other {# gün}} öncekiyle aynı puan: {reasons}',
+  'attribution.held':
+    '{days, plural, other {# gün}} öncekiyle aynı puan: başka şeyler değişse de puanı tutan “{label}”',
   'attribution.unmoved': '{days, plural, other {# gün}} içinde değişiklik yok',
   'attribution.reason': '{text} ({points, number, ::sign-always})',
   'attribution.better': 'Önce: {before} Şimdi: {now}',

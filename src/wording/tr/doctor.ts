@@ -14,6 +14,7 @@ export const doctor: Sentences<typeof english> = {
   'doctor.none': 'yok',
 
   'doctor.model': '{file} sağlık modeli geçerli: {name}, sürüm {version}.',
+  'doctor.model_own': 'Portalın ayarlar sayfasında yayımlanan kendi sağlık modeli geçerlidir: {name}, sürüm {version}.',
   'doctor.model_unusable': 'Sağlık modeli kullanılamıyor.',
   'doctor.model_unusable.remedy': '{reason}',
   'doctor.schedule_unusable': 'Hizmetin zamanlaması kullanılamıyor.',
@@ -84,6 +85,8 @@ export const doctor: Sentences<typeof english> = {
   'doctor.unwritable.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
   'doctor.uncreatable': 'Özellikler oluşturulamıyor; belirteçte eksik olan: {scopes}.',
   'doctor.uncreatable.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
+  'doctor.tasks_refused': 'Eylem planları açık, ama görev oluşturulamıyor; belirteçte eksik olan: {scopes}.',
+  'doctor.tasks_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}. Ya da uygulamanın ayarlarında eylem planlarını kapatın.`,
   'doctor.users_unread':
     'HubSpot’ta kimin süper yönetici olduğu bilinemiyor; belirteçte eksik olan: {scopes}. {way, select, installed {Yazmayı yalnızca uygulamayı kuran kullanıcı başlatabilir; yöneticilerin diğer işlerini yalnızca uygulamanın ayarlarında adı geçen kullanıcılar yapabilir.} other {Yöneticilerin yapabildiklerini yalnızca uygulamanın ayarlarında adı geçen kullanıcılar yapabilir.}}',
   'doctor.users_unread.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
@@ -108,6 +111,7 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.schemas.companies.read': 'şirketlerin hangi özelliklere sahip olduğu',
   'scope.crm.schemas.companies.write': 'puanı tutan özellikler',
   'scope.crm.objects.contacts.read': 'iletişimdeki kişiler ve yalnızca bir kişiye gidenlerin hangi şirkete ait olduğu',
+  'scope.crm.objects.contacts.write': 'bir müşteriyle ilgilenen kişi için görevler',
   'scope.crm.objects.deals.read': 'satın almalar, yenilemeler ve genişletmeler',
   'scope.tickets': 'açık destek talepleri, şikâyetler ve nasıl çözüldükleri',
   'scope.sales-email-read': 'yanıt verip vermedikleri, kaç kişinin yanıt verdiği ve neleri açtıkları',
@@ -121,6 +125,8 @@ export const doctor: Sentences<typeof english> = {
   'scope.crm.objects.owners.read': 'kendi şirketinizi tanıyıp dışarıda bırakmak için kullanıcıların kim olduğu',
   'scope.settings.users.read':
     'yalnızca bazılarının görüp değiştirebileceği şeyler için kimin süper yönetici olduğu ve hangi ekipte bulunduğu',
+  'scope.crm.lists.read': 'başlangıç segmentlerinin hâlâ var olup olmadığı ve içlerindeki şirket sayısı',
+  'scope.crm.lists.write': 'istendiğinde başlangıç segmentlerinin oluşturulması',
 
   'doctor.properties': 'Sinyallerin okuduğu özelliklerin tümü mevcut.',
   'doctor.properties_missing': '{type}: burada eksik olan: {properties}. Bu nedenle bilinmeyenler: {signals}.',

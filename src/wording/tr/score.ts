@@ -68,7 +68,11 @@ export const score: Sentences<typeof english> = {
   'missing.type_missing': 'Bu HubSpot hesabında bu tür kayıtlar yok.',
   'missing.property_missing': 'Bu HubSpot hesabında gerekli özellik yok ({properties}).',
   'missing.not_connected': 'Bu HubSpot hesabında bu tür veri bulunmuyor.',
-  'missing.not_set_up': 'Sağlık modeli burada neye bakılacağını belirtmiyor ({setting}).',
+  'missing.not_set_up': 'Sağlık modeli burada neye bakılacağını henüz belirtmiyor.',
+  'missing.not_set_up.product_feedback':
+    'Sağlık modeli yeni sürümlerinizin hangi günlerde çıktığını henüz belirtmiyor.',
+  'missing.not_set_up.referrals':
+    'Sağlık modeli neyin yönlendirme sayıldığını henüz belirtmiyor: bir ilişki etiketi, anlaşma türü veya anlaşma boru hattı.',
   'missing.not_read_yet': 'Henüz okunmadı.',
   'missing.not_known_then': 'HubSpot yalnızca bugünkü değeri bildiriyor; o tarihte bu değer henüz görülmemişti.',
   'missing.not_logged':

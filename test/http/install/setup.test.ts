@@ -80,7 +80,7 @@ describe('while the first sync runs', () => {
     ['scoring', { ...running, step: 'score', companies: { scored: 7, expected: 20 } }, 'Companies scored: 7 of 20'],
     [
       'after a failure',
-      { ...NO_CYCLE_YET, last: { finishedAt: new Date(NOW).toISOString(), failure: 'x' } },
+      { ...NO_CYCLE_YET, last: { finishedAt: new Date(NOW).toISOString(), failure: 'defect' } },
       'The last try ended early',
     ],
   ] as const)('the page tells: %s', async (_what, progress, text) => {

@@ -1,0 +1,297 @@
+/** The portal's model on the settings page, over HTTP and on both engines: looked at, changed, published, gone back. */
+import { readFileSync } from 'node:fs';
+import type { ModelDiff, ModelState, ModelVersions, ModelYaml } from '@account-health/contract/model';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { NO_WORK } from '../../src/http/portal-work.ts';
+import { type PortalId, portalId } from '../../src/ids.ts';
+import { portalModel } from '../../src/portal-model/portal-model.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import type { PortalStore } from '../../src/store/portal-store.ts';
+import { MODEL } from '../jobs/cycle-rig.ts';
+import { onEachEngine, openTestStore } from '../store/test-store.ts';
+import { AS_ADMIN, type SignedService, startSignedService } from './signed-service.ts';
+
+const STANDARD = readFileSync('models/standard-b2b.yaml', 'utf8');
+/** Where the weight of the dimension billing stands. */
+const LINE = STANDARD.split('\n').indexOf('  billing:') + 2;
+const NOW = Date.parse('2026-06-15T12:00:00Z');
+const REP = 'userId=2&userEmail=rep%40example.com';
+const weigh = (weight: unknown, dimension = 'billing') => ({
+  kind: 'edits',
+  edits: [{ path: ['dimensions', dimension, 'weight'], value: weight }],
+});
+
+onEachEngine('the portal’s model', (engine) => {
+  let store: Store;
+  let portal: PortalStore;
+  let service: SignedService;
+  let now: number;
+  let anew: PortalId[];
+  let portals = 0;
+  beforeAll(async () => {
+    store = await openTestStore(engine);
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    portals += 1;
+    now = NOW;
+    anew = [];
+    portal = store.portal(portalId(portals));
+    await portal.saveProfile({ timeZone: 'Europe/Rome', currency: 'EUR', uiDomain: 'app.hubspot.com' });
+    service = await startSignedService(store, () => now, undefined, undefined, {
+      work: { ...NO_WORK, cycleAnew: (id) => void anew.push(id) },
+    });
+    onTestFinished(service.close);
+  });
+
+  type Answer<T> = { status: number; body: T & { error?: string } };
+  async function ask<T = ModelState>(method: string, path: string, body?: unknown, as = AS_ADMIN): Promise<Answer<T>> {
+    now += 1;
+    const joined = `/api/settings/model${path}${path.includes('?') ? '&' : '?'}${as}`;
+    const signedBody = body === undefined ? '' : JSON.stringify(body);
+    const answer = await service.ask(joined, { method, signedBody, portalId: portal.portalId });
+    return { status: answer.status, body: (await answer.json()) as T & { error?: string } };
+  }
+  const look = async (query = '') => (await ask('GET', query)).body;
+  const change = (revision: number, what: unknown) => ask('PUT', '/draft', { revision, change: what });
+  const publish = (revision: number) => ask('POST', '/publish', { revision });
+
+  test('before anybody changed it: the service’s file, nothing being changed, and where to begin', async () => {
+    const state = await look();
+    expect(state).toMatchObject({
+      active: { name: 'Standard B2B', version: MODEL.version, publishedAt: null, by: null },
+      ...{ revision: 0, draft: null, changes: [], nextVersion: '2.2.0', pendingCycle: true },
+    });
+    expect(state.templates.map(({ key }) => key)).toEqual(['standard-b2b', 'agency-services', 'saas-subscription']);
+    expect(state.content).toMatchObject({ name: 'Standard B2B', bands: { atRiskFrom: 33, healthyFrom: 66 } });
+    const billing = state.dimensions.find(({ key }) => key === 'billing');
+    expect(billing).toMatchObject({ label: 'Billing', weight: 20, share: 0.2 });
+    expect(billing?.signals[0]).toMatchObject({
+      ...{ key: 'overdue_balance', label: 'Overdue invoices', measures: 'days; fewer is better', mapped: false },
+      ...{ inModel: true, weight: 3, share: expect.closeTo(0.12, 9), whenUnknown: 'skip', known: null },
+    });
+    const shares = state.dimensions.flatMap(({ signals }) => signals.map(({ share }) => share));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect((await look('?locale=it')).dimensions[0]?.label).toBe('Trattative e rinnovi');
+  });
+
+  test('a change becomes a draft; published it is the next version, scores from the next cycle on, and is logged', async () => {
+    const draft = (await change(0, weigh(35))).body;
+    expect(draft).toMatchObject({
+      revision: 1,
+      draft: { basedOn: MODEL.version, by: 'admin@example.com', mistakes: [] },
+    });
+    expect(draft.changes).toEqual([
+      { path: ['dimensions', 'billing', 'weight'], label: 'Billing: weight', before: '20', after: '35' },
+    ]);
+    expect(await portalModel(portal, MODEL)).toBe(MODEL);
+    expect(anew).toEqual([]);
+    const { status, body } = await publish(1);
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        revision: 2,
+        draft: null,
+        active: { version: '2.2.0', by: 'admin@example.com' },
+        nextVersion: '2.3.0',
+        pendingCycle: true,
+      },
+    ]);
+    expect(anew).toEqual([portal.portalId]);
+    const expected = { ...MODEL, version: '2.2.0' };
+    expect(await portalModel(portal, MODEL)).toEqual({
+      ...expected,
+      dimensions: { ...expected.dimensions, billing: { ...expected.dimensions.billing, weight: 35 } },
+    });
+    const [entry] = await portal.auditEntries({ below: null, limit: 1 });
+    expect(entry).toMatchObject({
+      ...{ kind: 'model_published', about: 'Standard B2B', actor: { kind: 'user', userId: '1' } },
+      ...{
+        before: { name: 'Standard B2B', version: MODEL.version },
+        after: { name: 'Standard B2B', version: '2.2.0' },
+      },
+    });
+    const { yaml, fileName } = (await ask<ModelYaml>('GET', '/yaml?of=active')).body;
+    expect(fileName).toBe('standard-b2b-2.2.0.yaml');
+    const wanted = STANDARD.replace(`version: "${MODEL.version}"`, 'version: "2.2.0"');
+    expect(yaml).toBe(wanted.replace(/(billing:\n {4}weight:) 20/, '$1 35'));
+  });
+
+  test('a draft with mistakes is kept and told of in the reader’s language, and not published', async () => {
+    const { body } = await change(0, weigh(-1));
+    expect(body.draft?.mistakes).toEqual([
+      { path: ['dimensions', 'billing', 'weight'], line: LINE, text: 'Billing: weight – a weight is zero or more.' },
+    ]);
+    expect((await look('?locale=it')).draft?.mistakes[0]?.text).toBe('Fatturazione: peso – un peso è zero o più.');
+    expect(await publish(1)).toMatchObject({ status: 200, body: { revision: 1, active: { version: MODEL.version } } });
+    expect(anew).toEqual([]);
+    expect(await portal.setting('model')).toBeUndefined();
+  });
+
+  test('text that is no YAML is kept as it is; it can be mended as a text and not by places', async () => {
+    const { body } = await change(0, { kind: 'yaml', yaml: 'name: [1,\nversion' });
+    expect(body.draft).toMatchObject({
+      yaml: 'name: [1,\nversion',
+      mistakes: [{ path: [], line: expect.any(Number) }],
+    });
+    expect(body.draft?.mistakes[0]?.text).toMatch(/^The model – this is not valid YAML \(.+\)\.$/);
+    expect([body.dimensions, body.changes]).toEqual([[], []]);
+    expect(body.content).toMatchObject({ name: 'Standard B2B' });
+    const refused = await change(1, weigh(3));
+    expect([refused.status, refused.body.error]).toEqual([
+      400,
+      expect.stringMatching(/^This cannot be changed in the form/),
+    ]);
+    expect((await look()).draft?.yaml).toBe('name: [1,\nversion');
+    expect((await change(1, { kind: 'discard' })).body).toMatchObject({ revision: 2, draft: null });
+  });
+
+  test('of two who change it at once one is told to look again, with what holds now', async () => {
+    const both = await Promise.all([change(0, weigh(35)), change(0, weigh(45))]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const [won, lost] = both.toSorted((a, b) => a.status - b.status);
+    expect(lost?.body).toMatchObject({ error: expect.stringMatching(/^Somebody else/), revision: 1 });
+    expect(lost?.body.draft?.yaml).toBe(won?.body.draft?.yaml);
+    expect((await publish(0)).status).toBe(409);
+    expect((await ask('POST', '/rollback', { version: '9', revision: 0 })).status).toBe(400);
+    expect((await look()).revision).toBe(1);
+  });
+
+  test('a signal that the model does not name comes with its usual curve', async () => {
+    const text =
+      'name: Mine\nversion: "1"\neligibility: { lifecycleStages: [customer], purchaseWithinMonths: 12, exclude: [] }\n';
+    const one =
+      'dimensions:\n  support:\n    weight: 1\n    signals:\n      csat: { weight: 1, curve: [[0, 0], [1, 100]] } # ours\n';
+    const { body: mine } = await change(0, { kind: 'yaml', yaml: text + one });
+    expect(mine.draft?.mistakes).toEqual([]);
+    const missing = mine.dimensions.flatMap(({ signals }) => signals.filter(({ inModel }) => !inModel));
+    expect(missing.map(({ key }) => key)).toContain('overdue_balance');
+    expect(missing.find(({ key }) => key === 'nps')).toMatchObject({ weight: 0, share: 0, curve: expect.any(Array) });
+    const edits = [{ path: ['dimensions', 'billing', 'signals', 'payment_habit', 'weight'], value: 4 }];
+    const { body } = await change(1, { kind: 'edits', edits });
+    expect(body.draft?.mistakes).toEqual([]);
+    expect(body.content).toMatchObject({
+      dimensions: {
+        billing: {
+          weight: 20,
+          signals: {
+            payment_habit: {
+              weight: 4,
+              settings: { minimumInvoices: 8 },
+              curve: [
+                [0, 100],
+                [5, 75],
+                [15, 35],
+                [30, 0],
+              ],
+            },
+          },
+        },
+      },
+    });
+    expect(body.draft?.yaml).toContain('# ours');
+    expect(body.nextVersion).toBe('2');
+  });
+
+  test('a version that was published can be gone back to, with the draft kept, and never means anything else', async () => {
+    await change(0, weigh(35));
+    await publish(1);
+    await change(2, weigh(45));
+    await publish(3);
+    await change(4, weigh(55));
+    const back = await ask('POST', '/rollback', { version: '2.2.0', revision: 5 });
+    expect(back.body).toMatchObject({ revision: 6, active: { version: '2.2.0' }, nextVersion: '2.4.0' });
+    expect(back.body.draft?.yaml).toContain('weight: 55');
+    expect((await portalModel(portal, MODEL)).dimensions.billing?.weight).toBe(35);
+    expect(anew).toHaveLength(3);
+    const { versions } = (await ask<ModelVersions>('GET', '/versions')).body;
+    expect(versions.map(({ version, active, by }) => [version, active, by])).toEqual([
+      ['2.3.0', false, 'admin@example.com'],
+      ['2.2.0', true, 'admin@example.com'],
+    ]);
+    const diff = (await ask<ModelDiff>('GET', '/diff?from=2.2.0&to=2.3.0')).body;
+    expect(diff.changes).toEqual([
+      { path: ['dimensions', 'billing', 'weight'], label: 'Billing: weight', before: '35', after: '45' },
+    ]);
+    expect((await ask<ModelDiff>('GET', '/diff?from=active&to=draft')).body.changes[0]?.after).toBe('55');
+    const [entry] = await portal.auditEntries({ below: null, limit: 1 });
+    expect(entry).toMatchObject({
+      kind: 'model_rolled_back',
+      before: { version: '2.3.0' },
+      after: { version: '2.2.0' },
+    });
+    // Asked again it is done, and done once.
+    expect((await ask('POST', '/rollback', { version: '2.2.0', revision: 6 })).body.revision).toBe(6);
+  });
+
+  test('a template replaces the draft, under its own name', async () => {
+    const { body } = await change(0, { kind: 'template', key: 'agency-services' });
+    expect([body.draft?.mistakes, body.content.name]).toEqual([[], 'Agency & services']);
+    await publish(1);
+    expect((await look()).active.name).toBe('Agency & services');
+  });
+
+  test('everybody may look, and who may not change it changes nothing', async () => {
+    for (const path of ['', '/versions', '/yaml?of=active', '/diff?from=active&to=active'])
+      expect((await ask('GET', path, undefined, REP)).status).toBe(200);
+    const tried = [
+      ask('PUT', '/draft', { revision: 0, change: weigh(1) }, REP),
+      ask('POST', '/publish', { revision: 0 }, REP),
+      ask('POST', '/rollback', { version: '1', revision: 0 }, REP),
+      ask('POST', '/check', { yaml: '' }, REP),
+    ];
+    for (const one of tried) expect((await one).status).toBe(403);
+    expect((await look()).revision).toBe(0);
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    ['no revision', { change: weigh(1) }, /^revision: send the revision/],
+    ['no change', { revision: 0 }, /kind is edits/],
+    ['another kind', { revision: 0, change: { kind: 'other' } }, /kind is edits/],
+    ['another template', { revision: 0, change: { kind: 'template', key: '../x' } }, /use standard-b2b/],
+    ['no edits', { revision: 0, change: { kind: 'edits', edits: [] } }, /edits/],
+    ['the root', { revision: 0, change: { kind: 'edits', edits: [{ path: [], value: 1 }] } }, /path/],
+    [
+      'too much',
+      { revision: 0, change: { kind: 'yaml', yaml: `a: ${'x'.repeat(200_000)}` } },
+      /^A model may be at most 200 KB/,
+    ],
+  ])('%s: refused in one line, and nothing is changed', async (_what, body, says) => {
+    const answer = await ask('PUT', '/draft', body);
+    expect([answer.status, answer.body.error]).toEqual([400, expect.stringMatching(says)]);
+    expect(answer.body.error).not.toContain('\n');
+    expect((await look()).revision).toBe(0);
+  });
+
+  test('a text is checked without becoming the draft', async () => {
+    const yaml = STANDARD.replace('rollUp: false', 'rollUp: maybe').replace('silencePoints: 70', 'silencePoints: 60');
+    const { body } = await ask<{ mistakes: { text: string }[]; changes: { label: string }[] }>('POST', '/check', {
+      yaml,
+    });
+    expect(body.mistakes.map(({ text }) => text)).toEqual(['Health of child companies – use true or false.']);
+    expect(body.changes.map(({ label }) => label).toSorted()).toEqual([
+      'Health of child companies',
+      'Points for silence',
+    ]);
+    expect((await look()).revision).toBe(0);
+  });
+
+  test('a version that this app cannot read is named, and another can be published over it', async () => {
+    const audit = {
+      at: 1,
+      actor: { kind: 'service' },
+      kind: 'model_published',
+      about: 'Old',
+      before: null,
+      after: null,
+    } as const;
+    const fresh = { content: { name: 'Old', version: '1', of: 'another app' }, yaml: 'name: Old\nversion: "1"\n' };
+    await portal.putModelInUse({ name: 'Old', version: '1', fresh, fromRevision: 0, audit });
+    await expect(portalModel(portal, MODEL)).rejects.toThrow(
+      /"Old" 1 cannot be read by this version of the app.*Publish one/,
+    );
+    expect(await look()).toMatchObject({ active: { name: 'Old', version: '1' }, content: { name: 'Old' } });
+    await change(1, { kind: 'template', key: 'standard-b2b' });
+    expect((await publish(2)).body.active.name).toBe('Standard B2B');
+  });
+});
