@@ -249,6 +249,9 @@ export function readSecrets(env: NodeJS.ProcessEnv = process.env): readonly stri
 /** The names of all settings there are. */
 export const SETTING_NAMES: readonly string[] = Object.keys({ ...serviceSchema.shape, ...deploySchema.shape });
 
+/** Whether somebody named a model file: it counts for every portal then. */
+export const isModelFileNamed = (env: NodeJS.ProcessEnv = process.env): boolean => Boolean(env.MODEL_FILE?.trim());
+
 /** Whether somebody means to run the service here, and not cycles alone: anything that only it needs is set. */
 export const hasServiceSettings = (env: NodeJS.ProcessEnv): boolean =>
   ['PUBLIC_URL', ...OF_APP].some((name) => env[name]?.trim());

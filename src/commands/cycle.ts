@@ -1,12 +1,14 @@
 import pino from 'pino';
-import { readCycleConfig, readSecrets } from '../config.ts';
+import { isModelFileNamed, readCycleConfig, readSecrets } from '../config.ts';
 import { makePortalClient } from '../hubspot/make-portal-client.ts';
 import { parseAsOf } from '../jobs/as-of.ts';
 import { refreshPortal } from '../jobs/refresh-portal.ts';
 import { makeLog } from '../log/make-log.ts';
-import { parseModel, placeIn, readModelText } from '../model-file.ts';
+import { placeIn } from '../model-file.ts';
+import { makeModelFiles } from '../model-files.ts';
 import { planOf } from '../scoring/model-signals.ts';
 import { openStore } from '../store/open-store.ts';
+import { modelOfPortal } from './model-of-portal.ts';
 import { readOptions } from './options.ts';
 import { needInstalled, reachPortal } from './portal-access.ts';
 import { readPast } from './read-past.ts';
@@ -33,9 +35,7 @@ export async function cycle(args: string[]): Promise<void> {
   );
   const config = readCycleConfig(process.env);
   const asOf = options['as-of'] === undefined ? undefined : parseAsOf(options['as-of']);
-  const modelText = await readModelText(config.modelFile);
-  const model = parseModel(modelText, config.modelFile);
-  const placeOf = (segment: number) => placeIn(modelText, config.modelFile, ['segments', segment]);
+  const file = await makeModelFiles(config.modelFile).service();
   // Logs go to standard error: standard output is for the report.
   const log = makeLog({ level: config.logLevel, secrets: readSecrets(process.env), to: pino.destination(2) });
   const store = await openStore(config.store);
@@ -50,6 +50,11 @@ export async function cycle(args: string[]): Promise<void> {
       sleep,
       log,
     });
+    const portal = store.portal(installation?.portalId ?? (await client.account()).portalId);
+    const { model, yaml, isOwn, note } = await modelOfPortal(portal, file, isModelFileNamed());
+    if (note !== undefined) console.error(note);
+    const name = isOwn ? "the portal's model" : config.modelFile;
+    const placeOf = (segment: number) => (yaml === null ? name : placeIn(yaml, name, ['segments', segment]));
     const dryRun = options['dry-run'] ?? false;
     const writes = installation === undefined || installation.writingSince !== null;
     const result = await withProgress({ client, clock: Date.now, plan: planOf(model), log }, (onProgress) =>

@@ -1,16 +1,25 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pino from 'pino';
-import { hasServiceSettings, readCycleConfig, readSchedule, readSecrets, readServiceConfig } from '../config.ts';
+import {
+  hasServiceSettings,
+  isModelFileNamed,
+  readCycleConfig,
+  readSchedule,
+  readSecrets,
+  readServiceConfig,
+} from '../config.ts';
 import { InputError, InUse } from '../errors.ts';
 import { makePortalClient } from '../hubspot/make-portal-client.ts';
 import { examinePortal } from '../jobs/examine-portal.ts';
 import { type Finding, makeNote, type Note } from '../jobs/findings.ts';
 import { makeLog } from '../log/make-log.ts';
-import { readModel } from '../model-file.ts';
+import { type FileModel, makeModelFiles } from '../model-files.ts';
 import { openStore, type Store, type StoreAddress } from '../store/open-store.ts';
+import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording } from '../wording/make-wording.ts';
 import { doctorText, toDo } from './doctor-text.ts';
+import { modelOfPortal } from './model-of-portal.ts';
 import { readOptions } from './options.ts';
 import { type ReachedPortal, reachPortal } from './portal-access.ts';
 import { sleep } from './sleep.ts';
@@ -28,8 +37,8 @@ export async function doctor(args: string[]): Promise<void> {
   const wording = makeWording({ locale: config.language, timeZone: 'UTC' });
   const note = makeNote(wording, 'connection');
   const model = await attempt(
-    () => readModel(config.modelFile),
-    ({ name, version }) => note('ok', 'model', { file: config.modelFile, name, version }),
+    () => makeModelFiles(config.modelFile).service(),
+    ({ model: { name, version } }) => note('ok', 'model', { file: config.modelFile, name, version }),
     (error) => note('broken', 'model_unusable', { reason: error.message }),
   );
   const schedule = await attempt(
@@ -65,19 +74,35 @@ export async function doctor(args: string[]): Promise<void> {
       () => undefined,
       (error) => note('broken', 'portal_unreached', { reason: error.message }),
     );
-    const examine = ({ token, installation }: ReachedPortal): Promise<readonly Finding[]> => {
+    /** The one that the portal's people published, where there is one and nobody named a file. */
+    const ownModel = (held: PortalStore, file: FileModel) =>
+      attempt(
+        () => modelOfPortal(held, file, isModelFileNamed()),
+        ({ isOwn, model: { name, version } }) => (isOwn ? note('ok', 'model_own', { name, version }) : undefined),
+        (error) => note('broken', 'model_unusable', { reason: error.message }),
+      );
+    const examine = async ({ token, installation }: ReachedPortal): Promise<readonly Finding[]> => {
       const timeoutMs = TIMEOUT_MS;
       const client = makePortalClient({ token, baseUrl: config.apiUrl, clock: Date.now, sleep, log, timeoutMs });
-      return examinePortal({
+      // Of a portal that the store does not hold nobody published anything.
+      const isHeld = opened !== undefined && (await opened.portals()).length > 0;
+      const asked = isHeld && installation === undefined ? await client.account().catch(() => undefined) : undefined;
+      const portal = installation?.portalId ?? asked?.portalId;
+      const own =
+        opened === undefined || portal === undefined || model.value === undefined
+          ? undefined
+          : await ownModel(opened.portal(portal), model.value);
+      const [first, ...others] = await examinePortal({
         client,
         installation,
         host: new URL(config.apiUrl).host,
         store: opened,
-        model: model.value,
+        model: own?.value?.model ?? model.value?.model,
         schedule: schedule.value,
         locale: wording.locale,
         clock: Date.now,
       });
+      return [first, own?.finding, ...others].filter((finding) => finding !== undefined);
     };
     const found = reached.value === undefined ? [reached.finding] : await examine(reached.value);
     const [first, ...rest] = found;

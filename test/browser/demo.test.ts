@@ -1,63 +1,43 @@
 /** The whole product in a real browser: what `npm run demo` serves, read as a person reads it. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { type ListedCompany, type RunningDemo, startDemo } from './start-demo.ts';
 
 const executablePath = findChromium();
 if (!executablePath && process.env.CI) throw new Error('Chromium is not on the PATH; CI must run the browser tests.');
 if (!executablePath)
   console.warn('\n*** DEMO IN A BROWSER SKIPPED: no chromium on the PATH (Debian: apt-get install chromium) ***\n');
 
-interface Listed {
-  readonly id: string;
-  readonly name: string;
-  readonly score: number | null;
-  readonly status: string;
-}
-
 describe.skipIf(!executablePath)('npm run demo', () => {
-  let demo: ChildProcess;
+  let demo: RunningDemo;
   let browser: Browser;
   let page: Page;
-  let url = '';
-  let listed: readonly Listed[] = [];
+  let listed: readonly ListedCompany[] = [];
 
   beforeAll(async () => {
-    demo = spawn(process.execPath, ['src/cli.ts', 'demo', '--companies', '40', '--port', '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    if (demo.stdout === null) throw new Error('The demo has no standard output.');
-    for await (const line of createInterface(demo.stdout)) {
-      url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0] ?? '';
-      if (url !== '') break;
-    }
-    listed = (await (await fetch(`${url}/companies.json?text=`)).json()) as Listed[];
+    demo = await startDemo(40);
+    listed = await demo.companies();
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROMIUM_FLAGS });
     page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'en-GB' });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    if (demo?.exitCode === null) {
-      demo.kill('SIGTERM');
-      await once(demo, 'exit');
-    }
+    await demo?.stop();
   });
 
   const card = () => page.getByRole('region', { name: 'Account health card' });
-  async function open(status: string, until: RegExp): Promise<{ company: Listed; text: string }> {
+  async function open(status: string, until: RegExp): Promise<{ company: ListedCompany; text: string }> {
     const company = listed.find((one) => one.status === status);
     if (company === undefined) throw new Error(`The demo has no company that is ${status}.`);
-    await page.goto(`${url}/?company=${company.id}`);
+    await page.goto(`${demo.url}/?record=${company.id}`);
     await card().getByText(until).first().waitFor();
     return { company, text: await card().innerText() };
   }
 
   test('lists the companies with their status, and opens any of them', async () => {
     expect(listed).toHaveLength(40);
-    await page.goto(url);
+    await page.goto(demo.url);
     await page
       .getByRole('searchbox')
       .or(page.getByPlaceholder('Search by name'))

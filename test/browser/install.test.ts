@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
+import { startPreview } from '../../src/local/preview/start-preview.ts';
 import { generatePortal } from '../../src/local/sandbox/generate/generate-portal.ts';
 import { type Sandbox, startSandbox } from '../../src/local/sandbox/start-sandbox.ts';
 import { closedPort, start } from '../commands/run-command.ts';
@@ -285,6 +286,24 @@ describe.skipIf(!executablePath)('installing', () => {
       .toBe('The app is not connected any more');
     await shot('gone');
     expect(ids.map((id) => scoreIn(OTHER, id))).toEqual(ids.map(() => null));
+  });
+
+  test('an admin disconnects on the settings page: nothing happens before the account’s number is typed', async () => {
+    const backend = { url, clientSecret: CLIENT.clientSecret };
+    const preview = await startPreview({ port: 0, backend, portalId: RIGHT, records: async () => [] });
+    try {
+      await page.goto(`${preview.url}/?surface=account_health_settings`);
+      await page.getByRole('tab', { name: 'Connection' }).click();
+      await page.locator('#surface').getByText('Disconnect this account').click();
+      const disconnect = page.getByRole('button', { name: 'Disconnect and erase' });
+      expect(await disconnect.isEnabled()).toBe(false);
+      await page.getByLabel(`Type ${RIGHT} to confirm`).fill(String(RIGHT));
+      await disconnect.click();
+      await page.locator('#surface').getByText('what was held of it is erased').waitFor({ timeout: 60_000 });
+      expect(Object.keys(sandbox.stats().byPath)).toContainEqual(expect.stringMatching(/^DELETE .*external-install$/));
+    } finally {
+      await preview.close();
+    }
   });
 
   // The last: it ends the service, for nobody else may have its database open.

@@ -1,6 +1,8 @@
 /** `cycle` and `doctor` of a portal that installed the app, as its operator runs them: without a token of its own. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { portalId } from '../../src/ids.ts';
+import { parseModel } from '../../src/model-file.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openInstalledRig } from '../jobs/installed-rig.ts';
 import { PAID } from '../jobs/small-portal.ts';
@@ -108,3 +110,33 @@ test('a portal is disconnected once its id is repeated: the app is out of it, an
   const left = await inStore(dataDir, (store) => store.portal(id).countRows());
   expect(left).toEqual({ model: 1, audit_entry: 1 });
 });
+
+test('the model that the portal’s people published counts, unless a file is named; which one is said', async () => {
+  const dataDir = await makeDataDir();
+  const { settings, portal } = await inStore(dataDir, openInstalledRig);
+  const env = { ...settings, DATA_DIR: dataDir };
+  const yaml = readFileSync('models/standard-b2b.yaml', 'utf8').replace(/^version: .*$/m, 'version: "9.0.0"');
+  const by = { kind: 'service' } as const;
+  const audit = { at: 1, actor: by, kind: 'model_published', about: 'Own', before: null, after: null } as const;
+  const put = (content: unknown, version: string, fromRevision: number) => {
+    const fresh = { content, yaml };
+    return inStore(dataDir, (store) =>
+      store.portal(portal.portalId).putModelInUse({ name: 'Standard B2B', version, fresh, fromRevision, audit }),
+    );
+  };
+  await put(parseModel(yaml, 'own'), '9.0.0', 0);
+  const own = await run([CLI, 'cycle'], env);
+  const said = "By the portal's own health model, Standard B2B 9.0.0, as published on the app's settings page.";
+  expect([own.code, own.stderr]).toEqual([0, `${said}\n`]);
+  const examined = await run([CLI, 'doctor'], env);
+  expect(examined.stdout).toMatch(/The portal’s own health model counts, .*: Standard B2B, version 9\.0\.0\./);
+  expect(examined.stdout).toMatch(/with the model Standard B2B 9\.0\.0/);
+  const file = await run([CLI, 'cycle', '--json'], { ...env, MODEL_FILE: 'models/saas-subscription.yaml' });
+  expect([file.code, file.stderr]).toEqual([
+    0,
+    expect.stringMatching(/^By MODEL_FILE, SaaS subscription [\d.]+, and not by the portal's own .* 9\.0\.0\.\n/),
+  ]);
+  await put({ name: 'Standard B2B', of: 'another app' }, '9.1.0', 1);
+  const unreadable = await run([CLI, 'cycle'], env);
+  expectOneLine(unreadable, /The portal's own health model "Standard B2B" 9\.1\.0 cannot be read .* Publish one on/);
+}, 240_000);

@@ -1,5 +1,5 @@
 import { signV3 } from '../../hubspot/signature.ts';
-import type { CardRequest, CardResponse } from './preview-setting.ts';
+import type { ExtensionRequest, ExtensionResponse, PreviewPerson } from './preview-setting.ts';
 
 export interface PreviewBackend {
   /** Where the backend is reached, without a trailing slash. */
@@ -8,9 +8,6 @@ export interface PreviewBackend {
   /** The address that the backend checks signatures against, where it differs from `url`. */
   readonly publicUrl?: string | undefined;
 }
-
-/** The people and app that the preview plays; HubSpot adds them to the query of every `hubspot.fetch` call. */
-const CALLER = { userId: '1', userEmail: 'preview@example.com', appId: '1' };
 
 /** HubSpot's own default for `hubspot.fetch`. */
 const TIMEOUT_MS = 15_000;
@@ -23,10 +20,14 @@ const TIMEOUT_MS = 15_000;
  */
 export function makeSignedFetch(backend: PreviewBackend, portalId: number, clock: () => number) {
   const publicUrl = backend.publicUrl ?? backend.url;
-  return async ({ url, method, body }: CardRequest): Promise<CardResponse> => {
+  return async (
+    { url, method, body }: ExtensionRequest,
+    { id: userId, email: userEmail }: PreviewPerson,
+  ): Promise<ExtensionResponse> => {
     if (!url.startsWith(`${publicUrl}/`)) return refused(`${url} is not a permitted URL of this app.`);
     const asked = new URL(url);
-    for (const [name, value] of Object.entries({ ...CALLER, portalId: String(portalId) })) {
+    // HubSpot adds these to the query of every `hubspot.fetch` call.
+    for (const [name, value] of Object.entries({ userId, userEmail, appId: '1', portalId: String(portalId) })) {
       asked.searchParams.set(name, value);
     }
     const timestamp = String(clock());
@@ -50,7 +51,7 @@ export function makeSignedFetch(backend: PreviewBackend, portalId: number, clock
   };
 }
 
-const refused = (message: string): CardResponse => ({
+const refused = (message: string): ExtensionResponse => ({
   status: 403,
   contentType: 'application/json',
   body: JSON.stringify({ message }),

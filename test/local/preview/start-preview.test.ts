@@ -7,18 +7,30 @@ import { type Preview, startPreview } from '../../../src/local/preview/start-pre
 import { healthy } from '../../extensions/scorecards.ts';
 import { type FakeBackend, startFakeBackend } from './fake-backend.ts';
 
+const PEOPLE = [
+  { id: '1', email: 'preview@example.com', role: 'Super admin' },
+  { id: '3', email: 'rep@example.com', role: 'Ordinary user' },
+] as const;
+
 let backend: FakeBackend;
 let preview: Preview;
-const companies = async (text: string) => {
+const records = async (objectType: string, text: string) => {
   if (text === 'fail') throw new Error('The store is closed.');
-  return [{ id: '1', name: `Found by ${text}`, score: 88, status: 'healthy' }];
+  return [{ id: '1', name: `${objectType} found by ${text}`, score: 88, status: 'healthy' }];
 };
 
 beforeAll(async () => {
   backend = await startFakeBackend({ 1: healthy }, 'https://public.example.com');
   const { url, clientSecret } = backend;
   const publicUrl = 'https://public.example.com';
-  preview = await startPreview({ port: 0, backend: { url, clientSecret, publicUrl }, portalId: 62515, companies });
+  preview = await startPreview({
+    port: 0,
+    backend: { url, clientSecret, publicUrl },
+    portalId: 62515,
+    timeZone: 'Europe/Rome',
+    records,
+    people: PEOPLE,
+  });
 });
 afterAll(async () => {
   await preview?.close();
@@ -26,8 +38,15 @@ afterAll(async () => {
 });
 
 const get = (path: string) => fetch(`${preview.url}${path}`);
-const cardFetch = (url: string, headers: Record<string, string> = { 'Content-Type': 'application/json' }) =>
-  fetch(`${preview.url}/fetch`, { method: 'POST', headers, body: JSON.stringify({ url, method: 'GET', body: null }) });
+const cardFetch = (
+  url: string,
+  headers: Record<string, string> = { 'Content-Type': 'application/json' },
+  { personId = '1', force = null }: { personId?: string; force?: string | null } = {},
+) => {
+  const body = JSON.stringify({ url, method: 'GET', body: null, personId, force });
+  return fetch(`${preview.url}/fetch`, { method: 'POST', headers, body });
+};
+const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 describe('the card’s requests', () => {
   test('are signed against the public address, say who asks, and reach the backend', async () => {
@@ -42,6 +61,26 @@ describe('the card’s requests', () => {
       appId: '1',
       portalId: '62515',
     });
+  });
+
+  test('are of the person who looks, and of nobody who is not listed', async () => {
+    const url = 'https://public.example.com/api/companies/1/scorecard?locale=en';
+    const asked = async (personId: string) => {
+      await cardFetch(url, JSON_TYPE, { personId });
+      const { userId, userEmail } = Object.fromEntries(new URL(backend.asked.at(-1) ?? '', backend.url).searchParams);
+      return [userId, userEmail];
+    };
+    expect(await asked('3')).toEqual(['3', 'rep@example.com']);
+    expect(await asked('666')).toEqual(['1', 'preview@example.com']);
+  });
+
+  test('have their answer changed where a state is forced, in the reader’s language', async () => {
+    const url = 'https://public.example.com/api/companies/1/scorecard?locale=it';
+    const forced = async (force: string) =>
+      JSON.parse(((await (await cardFetch(url, JSON_TYPE, { force })).json()) as { body: string }).body);
+    expect(await forced('not_customer')).toMatchObject({ state: 'not_customer', score: null, receipt: [] });
+    expect((await forced('not_connected')).explanation).toMatch(/non è più collegat/);
+    expect(await forced('nonsense')).toEqual(healthy);
   });
 
   test('keep the backend’s refusals', async () => {
@@ -60,12 +99,18 @@ describe('the card’s requests', () => {
   test('fail as HubSpot’s do when nobody answers', async () => {
     const gone = await startFakeBackend({});
     await gone.close();
-    const alone = await startPreview({ port: 0, backend: gone, portalId: 1, companies });
+    const alone = await startPreview({ port: 0, backend: gone, portalId: 1, records });
     try {
       const answer = await fetch(`${alone.url}/fetch`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ url: `${gone.url}/api/companies/1/scorecard?locale=en`, method: 'GET', body: null }),
+        body: JSON.stringify({
+          url: `${gone.url}/api/companies/1/scorecard?locale=en`,
+          method: 'GET',
+          body: null,
+          personId: '1',
+          force: null,
+        }),
       });
       expect(answer.status).toBe(502);
     } finally {
@@ -76,7 +121,7 @@ describe('the card’s requests', () => {
 
 describe('the server', () => {
   test('serves the page and all its parts, and lets it reach nothing else', async () => {
-    for (const path of ['/', '/page.css', '/page.js', '/worker.js', '/card.js']) {
+    for (const path of ['/', '/page.css', '/page.js', '/worker.js', '/bundles/account_health_card.js']) {
       const answer = await get(path);
       expect([path, answer.status]).toEqual([path, 200]);
       expect((await answer.text()).length).toBeGreaterThan(200);
@@ -86,14 +131,29 @@ describe('the server', () => {
   });
 
   test('never hands out the secret', async () => {
-    expect(await (await get('/setting.json')).text()).toBe(
-      '{"portalId":62515,"backendUrl":"https://public.example.com"}',
-    );
+    const text = await (await get('/setting.json')).text();
+    expect(text).not.toContain(backend.clientSecret);
+    const { surfaces, ...setting } = JSON.parse(text);
+    expect(setting).toEqual({
+      portalId: 62515,
+      timeZone: 'Europe/Rome',
+      backendUrl: 'https://public.example.com',
+      people: PEOPLE,
+    });
+    expect(surfaces).toContainEqual({
+      key: 'account_health_card',
+      name: 'Account health',
+      place: 'crm.record.sidebar',
+      objectType: 'companies',
+      bundle: '/bundles/account_health_card.js',
+    });
   });
 
-  test('lists companies, and says why it cannot', async () => {
-    expect(await (await get('/companies.json?text=north')).json()).toMatchObject([{ name: 'Found by north' }]);
-    const failed = await get('/companies.json?text=fail');
+  test('lists records, and says why it cannot', async () => {
+    expect(await (await get('/records.json?type=deals&text=north')).json()).toMatchObject([
+      { name: 'deals found by north' },
+    ]);
+    const failed = await get('/records.json?text=fail');
     expect([failed.status, await failed.json()]).toEqual([502, { message: 'The store is closed.' }]);
   });
 
@@ -125,7 +185,7 @@ describe('the server', () => {
     await new Promise((resolve) => taken.once('listening', resolve));
     const { port } = taken.address() as AddressInfo;
     try {
-      const starting = startPreview({ port, backend, portalId: 1, companies });
+      const starting = startPreview({ port, backend, portalId: 1, records });
       await expect(starting).rejects.toThrow(new InputError(`Port ${port} is in use. Choose another with --port N.`));
     } finally {
       taken.close();
@@ -133,9 +193,9 @@ describe('the server', () => {
   });
 
   test('closing frees the port at once', async () => {
-    const first = await startPreview({ port: 0, backend, portalId: 1, companies });
+    const first = await startPreview({ port: 0, backend, portalId: 1, records });
     await first.close();
-    const again = await startPreview({ port: Number(new URL(first.url).port), backend, portalId: 1, companies });
+    const again = await startPreview({ port: Number(new URL(first.url).port), backend, portalId: 1, records });
     await again.close();
     expect(again.url).toBe(first.url);
   });

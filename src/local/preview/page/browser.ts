@@ -7,12 +7,27 @@ interface BrowserWorker {
   terminate(): void;
 }
 
+export interface BrowserElement {
+  focus(): void;
+  /** A sum of 2 where the other stands before, 4 where it stands after ... */
+  compareDocumentPosition(other: BrowserElement): number;
+}
+
+export interface BrowserDialog extends BrowserElement {
+  showModal(): void;
+  close(): void;
+}
+
 interface Browser {
   readonly document: {
-    getElementById(id: string): Element | null;
+    getElementById(id: string): (Element & BrowserElement) | null;
     readonly documentElement: { lang: string };
+    readonly body: BrowserElement;
+    readonly activeElement: { readonly id: string } | null;
     title: string;
   };
+  /** Absent where the page is not served from this machine. */
+  readonly navigator: { readonly clipboard?: { writeText(text: string): Promise<void> } };
   readonly location: { readonly search: string };
   readonly history: { pushState(state: null, title: string, url: string): void };
   readonly Worker: new (url: string) => BrowserWorker;
@@ -24,3 +39,7 @@ export const browser = globalThis as unknown as Browser;
 
 /** The value of the field that an event came from. */
 export const fieldValue = (event: { readonly target: unknown }): string => (event.target as { value: string }).value;
+
+/** Whether an element stands before another in the page. */
+export const standsBefore = (one: BrowserElement, other: BrowserElement): boolean =>
+  (one.compareDocumentPosition(other) & 4) !== 0;

@@ -1,49 +1,106 @@
 import type {
   Accordion as HubSpotAccordion,
   Button as HubSpotButton,
+  ButtonRow as HubSpotButtonRow,
   Link as HubSpotLink,
+  LoadingButton as HubSpotLoadingButton,
 } from '@hubspot/ui-extensions';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
+import { OverlayAnchor } from './look-alike-overlay.tsx';
+import { CLICK, tell } from './tell-extension.ts';
 
-/** Handlers run in the worker: they get plain data, as a DOM event cannot cross. */
-const callIn = (handler: unknown) => {
-  if (typeof handler === 'function') handler({ type: 'click' });
-};
+type ButtonProps = ComponentProps<typeof HubSpotButton> & { readonly isBusy?: boolean };
 
-export function Button(props: ComponentProps<typeof HubSpotButton>) {
-  const { variant = 'secondary', size = 'md', disabled = false, onClick, children } = props;
+export function Button(props: ButtonProps) {
+  const { variant = 'secondary', size = 'md', type = 'button', disabled = false, isBusy = false } = props;
+  const { href, overlay, onClick, children } = props;
+  if (href !== undefined)
+    return (
+      <Link href={href} {...(onClick && { onClick })} {...(overlay !== undefined && { overlay })}>
+        {children}
+      </Link>
+    );
   return (
-    <button
-      type="button"
-      className={`button button-${variant} button-${size}`}
-      disabled={disabled}
-      onClick={() => callIn(onClick)}
-    >
-      {children}
-    </button>
+    <OverlayAnchor overlay={overlay}>
+      {(show, describedBy) => (
+        <button
+          type={type}
+          className={`button button-${variant} button-${size}`}
+          disabled={disabled || isBusy}
+          aria-busy={isBusy}
+          aria-describedby={describedBy}
+          onClick={() => {
+            show();
+            tell(onClick, CLICK);
+          }}
+        >
+          {isBusy ? <span className="button-busy" aria-hidden="true" /> : null}
+          {children}
+        </button>
+      )}
+    </OverlayAnchor>
   );
 }
 
-export function Link({ href, onClick, children }: ComponentProps<typeof HubSpotLink>) {
+export function LoadingButton({ loading = false, ...props }: ComponentProps<typeof HubSpotLoadingButton>) {
+  return <Button {...props} isBusy={loading} />;
+}
+
+export function ButtonRow({ children }: ComponentProps<typeof HubSpotButtonRow>) {
+  return <div className="button-row">{children}</div>;
+}
+
+export function Link({ href, variant = 'primary', overlay, onClick, children }: ComponentProps<typeof HubSpotLink>) {
   const { url, external = false } = typeof href === 'string' ? { url: href } : href;
   const target = external ? { target: '_blank', rel: 'noreferrer' } : {};
   return (
-    <a className="link" href={url} {...target} onClick={() => callIn(onClick)}>
-      {children}
-      {external ? (
-        <span className="link-external" role="img" aria-label="opens in a new tab">
-          ↗
-        </span>
-      ) : null}
-    </a>
+    <OverlayAnchor overlay={overlay}>
+      {(show, describedBy) => (
+        <a
+          className={`link link-${variant}`}
+          href={url}
+          {...target}
+          aria-describedby={describedBy}
+          onClick={(event) => {
+            // A link to nowhere only calls its handler; it must not take the page along.
+            if (url === '' || url === '#') event.preventDefault();
+            show();
+            tell(onClick, CLICK);
+          }}
+        >
+          {children}
+          {external ? (
+            <span className="link-external" role="img" aria-label="opens in a new tab">
+              ↗
+            </span>
+          ) : null}
+        </a>
+      )}
+    </OverlayAnchor>
   );
 }
 
-export function Accordion({ title, defaultOpen = false, children }: ComponentProps<typeof HubSpotAccordion>) {
+export function Accordion(props: ComponentProps<typeof HubSpotAccordion>) {
+  const { title, defaultOpen = false, open, disabled = false, size = 'sm', onClick, children } = props;
+  const [isOpen, setIsOpen] = useState(open ?? defaultOpen);
+  useEffect(() => {
+    if (open !== undefined) setIsOpen(open);
+  }, [open]);
   return (
-    <details className="accordion" open={defaultOpen}>
-      <summary>{title}</summary>
-      <div className="accordion-content">{children}</div>
+    <details className={`accordion accordion-${size}`} open={isOpen}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the browser makes it operable by keyboard */}
+      <summary
+        aria-disabled={disabled}
+        onClick={(event) => {
+          event.preventDefault();
+          if (disabled) return;
+          if (open === undefined) setIsOpen(!isOpen);
+          tell(onClick);
+        }}
+      >
+        {title}
+      </summary>
+      <div className="accordion-content">{children as ReactNode}</div>
     </details>
   );
 }

@@ -5,6 +5,8 @@ import type {
   Tag as HubSpotTag,
 } from '@hubspot/ui-extensions';
 import type { ComponentProps } from 'react';
+import { OverlayAnchor } from './look-alike-overlay.tsx';
+import { CLICK, tell } from './tell-extension.ts';
 
 const RADIUS = 26;
 const AROUND = 2 * Math.PI * RADIUS;
@@ -32,17 +34,41 @@ export function ScoreCircle({ score }: ComponentProps<typeof HubSpotScoreCircle>
   );
 }
 
-export function StatusTag({ variant = 'default', children }: ComponentProps<typeof HubSpotStatusTag>) {
+export function StatusTag({ variant = 'default', hollow = false, children }: ComponentProps<typeof HubSpotStatusTag>) {
   return (
     <span className="status-tag">
-      <span className={`dot dot-${variant}`} />
+      <span className={`dot ${hollow ? 'dot-none' : `dot-${variant}`}`} />
       {children}
     </span>
   );
 }
 
-export function Tag({ variant = 'default', children }: ComponentProps<typeof HubSpotTag>) {
-  return <span className={`tag tag-${variant}`}>{children}</span>;
+export function Tag({ variant = 'default', overlay, onClick, children }: ComponentProps<typeof HubSpotTag>) {
+  const className = `tag tag-${variant}`;
+  return (
+    <OverlayAnchor overlay={overlay}>
+      {(show, describedBy) =>
+        onClick === undefined ? (
+          // A tag that explains itself must be reached to be read.
+          <span className={className} aria-describedby={describedBy} {...(describedBy && { tabIndex: 0 })}>
+            {children}
+          </span>
+        ) : (
+          <button
+            type="button"
+            className={className}
+            aria-describedby={describedBy}
+            onClick={() => {
+              show();
+              tell(onClick, CLICK);
+            }}
+          >
+            {children}
+          </button>
+        )
+      }
+    </OverlayAnchor>
+  );
 }
 
 export function ProgressBar(props: ComponentProps<typeof HubSpotProgressBar>) {

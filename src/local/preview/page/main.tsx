@@ -1,122 +1,97 @@
-/** The local preview's page: a look-alike of a company record, with the card in its sidebar. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+/** The local preview's page: every surface of the app where it stands in HubSpot, drawn with look-alikes. */
+import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { PreviewCompany, PreviewSetting } from '../preview-setting.ts';
-import { browser, fieldValue } from './browser.ts';
-import { CardFrame } from './card-frame.tsx';
-import { CompanyPicker, findCompanies } from './company-picker.tsx';
-
-const LANGUAGES = { en: 'English', it: 'Italiano', ko: '한국어', ro: 'Română', tr: 'Türkçe' };
-
-const inAddress = (name: string) => new URLSearchParams(browser.location.search).get(name) ?? undefined;
+import type { PreviewRecord, PreviewSetting } from '../preview-setting.ts';
+import { type Address, addressText, readAddress } from './address.ts';
+import { browser } from './browser.ts';
+import { CallList } from './call-list.tsx';
+import { findRecords, RecordPicker } from './record-picker.tsx';
+import { SurfaceView } from './surface-view.tsx';
+import { Toasts } from './toasts.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useHost } from './use-host.ts';
 
 function Preview({ setting }: { setting: PreviewSetting }) {
-  const [asked, setAsked] = useState(() => inAddress('company'));
-  const [locale, setLocale] = useState(() => inAddress('locale') ?? 'en');
+  const [address, setAddress] = useState(() => readAddress(browser.location.search));
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  // Nothing asked for: the first company that was listed.
-  const companyId = asked ?? [...names.keys()][0];
-  const name = companyId === undefined ? undefined : names.get(companyId);
+  const host = useHost();
+  const surface = setting.surfaces.find(({ key }) => key === address.surface) ?? setting.surfaces[0];
+  const person = setting.people.find(({ id }) => id === address.person) ?? setting.people[0];
+  const objectType = surface?.objectType ?? null;
+  const named = (id: string) => `${objectType} ${id}`;
+  const [first] = [...names.keys()].filter((key) => key.startsWith(`${objectType} `));
+  // Nothing asked for: the first record that was listed.
+  const record = address.record ?? first?.slice(named('').length);
+  const name = record === undefined ? undefined : names.get(named(record));
 
-  const remember = useCallback((companies: readonly PreviewCompany[]) => {
-    setNames((known) => new Map([...known, ...companies.map((company) => [company.id, company.name] as const)]));
-  }, []);
-  const open = (next: { company?: string; locale?: string }) => {
-    const query = new URLSearchParams({ company: companyId ?? '', locale, ...next });
-    browser.history.pushState(null, '', `/?${query}`);
-    setAsked(next.company ?? companyId);
-    setLocale(next.locale ?? locale);
+  const remember = useCallback(
+    (records: readonly PreviewRecord[]) =>
+      setNames((known) => new Map([...known, ...records.map((one) => [`${objectType} ${one.id}`, one.name] as const)])),
+    [objectType],
+  );
+  const open = (change: Partial<Address>) => {
+    const next = { ...address, record, ...change };
+    browser.history.pushState(null, '', addressText(next));
+    setAddress(next);
   };
   useEffect(() => {
-    const back = () => {
-      setAsked(inAddress('company'));
-      setLocale(inAddress('locale') ?? 'en');
-    };
+    const back = () => setAddress(readAddress(browser.location.search));
     browser.addEventListener('popstate', back);
     return () => browser.removeEventListener('popstate', back);
   }, []);
   useEffect(() => {
-    // A company opened by its address need not be among the first ones listed.
-    if (companyId && name === undefined) void findCompanies(companyId).then(remember, () => undefined);
-    browser.document.title = `${name ?? 'Account Health'}: local preview`;
-    browser.document.documentElement.lang = locale;
-  }, [companyId, name, remember, locale]);
+    // A record opened by its address need not be among the first ones listed.
+    if (objectType && record && name === undefined)
+      void findRecords(objectType, record).then(remember, () => undefined);
+    browser.document.title = `${(objectType && name) || surface?.name || 'Account Health'}: local preview`;
+    browser.document.documentElement.lang = address.locale;
+  }, [objectType, record, name, remember, surface, address.locale]);
 
   return (
-    <div className="page">
-      <a className="skip" href="#card">
-        To the card
+    <div className={objectType === null ? 'page page-alone' : 'page'}>
+      <a className="skip" href="#surface">
+        To the surface
       </a>
       <header className="banner">
         <strong>Local preview</strong>
-        <span>A look-alike of a company record on this machine. This is not HubSpot.</span>
-        <label>
-          Language
-          <select value={locale} onChange={(event) => open({ locale: fieldValue(event) })}>
-            {Object.entries(LANGUAGES).map(([tag, words]) => (
-              <option key={tag} value={tag}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
+        <span>Look-alikes of HubSpot’s pages on this machine. This is not HubSpot.</span>
       </header>
-      <CompanyPicker selected={companyId} onSelect={(company) => open({ company: company.id })} onList={remember} />
-      {companyId === undefined ? null : (
-        <CompanyRecord key={`${companyId} ${locale}`} id={companyId} name={name} locale={locale} setting={setting} />
+      {surface === undefined || person === undefined ? (
+        <main className="record">There is no surface in extensions/app.</main>
+      ) : (
+        <>
+          <Toolbar setting={setting} surface={surface} address={address} onChange={open} />
+          {objectType === null ? null : (
+            <RecordPicker
+              key={objectType}
+              objectType={objectType}
+              selected={record}
+              onSelect={({ id }) => open({ record: id })}
+              onList={remember}
+            />
+          )}
+          {objectType !== null && record === undefined ? (
+            <main className="record">No record to show.</main>
+          ) : (
+            <SurfaceView
+              key={`${host.reloads} ${addressText({ ...address, surface: surface.key, record, width: 'usual' })}`}
+              surface={surface}
+              record={objectType === null ? undefined : record}
+              recordName={name}
+              person={person}
+              address={address}
+              setting={setting}
+              onCall={host.onCall}
+              act={host.act}
+            />
+          )}
+          <CallList calls={host.calls} onClear={host.clearCalls} />
+        </>
       )}
+      <Toasts toasts={host.toasts} onClose={host.closeToast} />
     </div>
   );
 }
-
-function CompanyRecord(props: { id: string; name: string | undefined; locale: string; setting: PreviewSetting }) {
-  const { id, name, locale, setting } = props;
-  const context = useMemo(() => makeContext(id, locale, setting), [id, locale, setting]);
-  return (
-    <main className="record">
-      <div className="record-head">
-        <div className="record-picture" aria-hidden="true">
-          {(name ?? '·').slice(0, 1)}
-        </div>
-        <div>
-          <h1>{name ?? 'Company'}</h1>
-          <p>Company record {id}</p>
-        </div>
-      </div>
-      <div className="record-body">
-        <div className="record-ghost" aria-hidden="true">
-          <div />
-          <div />
-          <div />
-        </div>
-        <section className="card" id="card" tabIndex={-1} aria-label="Account health card">
-          <h2>Account health</h2>
-          <CardFrame context={context} />
-        </section>
-      </div>
-    </main>
-  );
-}
-
-/** The context that HubSpot gives a card in the sidebar of a company. */
-const makeContext = (id: string, locale: string, { portalId, backendUrl }: PreviewSetting) => ({
-  location: 'crm.record.sidebar',
-  user: {
-    id: 1,
-    email: 'preview@example.com',
-    emails: ['preview@example.com'],
-    firstName: 'Local',
-    lastName: 'Preview',
-    roles: [],
-    teams: [],
-    permissions: [],
-    locale,
-    language: locale,
-  },
-  portal: { id: portalId, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-  crm: { objectId: Number(id), objectTypeId: '0-2' },
-  variables: { BACKEND_URL: backendUrl },
-});
 
 async function start(): Promise<void> {
   const root = browser.document.getElementById('root');

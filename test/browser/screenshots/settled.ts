@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core';
+
+const LONGEST_SPIN_MS = 30_000;
+
+/** Something is there, and has stopped moving; what goes on loading for half a minute is taken as it is. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('#surface > *').nth(1).waitFor();
+  await page.waitForLoadState('networkidle');
+  const spins = async () => (await page.locator('#surface .spinner, dialog .spinner').count()) > 0;
+  for (const end = performance.now() + LONGEST_SPIN_MS; performance.now() < end && (await spins()); ) {
+    await page.waitForTimeout(100);
+  }
+  await page.waitForTimeout(500);
+}
