@@ -21,12 +21,33 @@ export const STANDARD_MODEL = 'models/standard-b2b.yaml';
 /** A model that is valid, or every mistake of it, a line each: file, line, what is wrong and what would be right. */
 export type CheckedModel = { readonly model: Model } | { readonly mistakes: readonly string[] };
 
-/** Checks a model written in YAML. Text that is not YAML has one mistake: what follows would be guesses. */
-export function checkModelText(text: string, file: string): CheckedModel {
+/** What is wrong at a place of a model's text. */
+export interface TextMistake {
+  /** Empty where the text is no YAML. */
+  readonly path: readonly (string | number)[];
+  readonly line: number;
+  /** What is wrong and what would be right, in English. */
+  readonly message: string;
+}
+
+/** What a text says as a model. */
+export interface ModelText {
+  /** Plain JSON; undefined: the text is no YAML. */
+  readonly content: unknown;
+  /** Undefined where there are mistakes. */
+  readonly model: Model | undefined;
+  /** By line. */
+  readonly mistakes: readonly TextMistake[];
+}
+
+/** Reads a model written in YAML. Text that is not YAML has one mistake: what follows would be guesses. */
+export function readModelYaml(text: string): ModelText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const notYaml = (what: string, at: number): CheckedModel => ({
-    mistakes: [`${file}, line ${lines.linePos(at).line}: this is not valid YAML (${what}). Mend that line.`],
+  const notYaml = (what: string, at: number): ModelText => ({
+    content: undefined,
+    model: undefined,
+    mistakes: [{ path: [], line: lines.linePos(at).line, message: `this is not valid YAML (${what})` }],
   });
   const broken = document.errors[0];
   if (broken?.code === 'MULTIPLE_DOCS') return notYaml('"---" starts a second document', broken.pos[0]);
@@ -35,21 +56,41 @@ export function checkModelText(text: string, file: string): CheckedModel {
   }
   const dangling = danglingAlias(document);
   if (dangling !== undefined) return notYaml(`*${dangling.source} names nothing`, dangling.range?.[0] ?? 0);
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch {
+    // References to references are refused before they fill the memory.
+    return notYaml('its references stand for too much', 0);
+  }
 
-  const checked = modelSchema.safeParse(document.toJS(), { error: explain });
-  if (checked.success) return { model: checked.data };
+  const checked = modelSchema.safeParse(content, { error: explain });
+  if (checked.success) return { content, model: checked.data, mistakes: [] };
   const mistakes = checked.error.issues
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
         : [issue],
     )
-    .map(({ path, message }) => {
+    .map(({ path, message }) => ({
+      path: path.map((step) => (typeof step === 'number' ? step : String(step))),
+      line: lines.linePos(offsetOf(document, path)).line,
+      message,
+    }));
+  return { content, model: undefined, mistakes: mistakes.toSorted((a, b) => a.line - b.line) };
+}
+
+/** Checks a model written in YAML. */
+export function checkModelText(text: string, file: string): CheckedModel {
+  const { content, model, mistakes } = readModelYaml(text);
+  if (model !== undefined) return { model };
+  return {
+    mistakes: mistakes.map(({ path, line, message }) => {
+      if (content === undefined) return `${file}, line ${line}: ${message}. Mend that line.`;
       const what = path.length === 0 ? message : `${path.join('.')}: ${message}`;
-      const line = lines.linePos(offsetOf(document, path)).line;
-      return { line, text: `${file}, line ${line}: ${what}. Mend it and try again.` };
-    });
-  return { mistakes: mistakes.toSorted((a, b) => a.line - b.line).map((mistake) => mistake.text) };
+      return `${file}, line ${line}: ${what}. Mend it and try again.`;
+    }),
+  };
 }
 
 /**
@@ -126,6 +167,10 @@ const explain: z.core.$ZodErrorMap = (issue) => {
       return 'a model has no such key here';
     case 'invalid_key':
       return issue.issues[0]?.message;
+    case 'too_big':
+    case 'too_small':
+      // Everything else of a size has words of its own.
+      return issue.origin === 'array' ? 'a pair is [raw value, points]' : undefined;
     case 'invalid_union':
       return 'must be a number or a list of names';
     case 'invalid_type': {
