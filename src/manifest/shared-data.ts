@@ -57,7 +57,8 @@ export function sharedDataText(data: SharedData): string {
     '',
     'To companies alone is written, to properties of ours in the group “Account Health”. The first six always; the others where the health model asks for them, and then',
     'also one for each dimension, `account_health_<dimension>_score`. They belong to the account, and stay when the app is uninstalled:',
-    '[uninstall.md](uninstall.md).',
+    '[uninstall.md](uninstall.md). Where somebody asks for them on the app’s settings page, the app also makes lists of companies by these properties (starter',
+    'segments), which stay as well. Where playbooks are on, or somebody asks for it on a card, it makes tasks at companies: with the receipt in words, without amounts.',
     '',
     ...table(
       ['Property', 'Label', 'What it holds'],
