@@ -63,6 +63,13 @@ describe.skipIf(!executablePath)('a journey through the app', () => {
       .evaluateAll((links) => links.map(String));
     expect(hrefs.length).toBeGreaterThan(0);
     for (const href of hrefs) expect(href).toMatch(/^https:\/\/app[\w.-]*\.hubspot\.com\/contacts\/\d+\//);
+
+    // HubSpot is not there; what it is asked for is.
+    await page.context().route(/\.hubspot\.com\//, (route) => route.fulfill({ body: 'The record.' }));
+    const record = page.waitForEvent('popup');
+    await surface().getByRole('link').first().click();
+    expect((await record).url()).toBe(hrefs[0]);
+    await (await record).close();
   });
 
   test('a rep says how the account is, and the card shows it with their name', async () => {

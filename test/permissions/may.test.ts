@@ -17,7 +17,7 @@ const WIDENED: Permissions = {
   ...DEFAULT_PERMISSIONS,
   amounts: { ...DEFAULT_PERMISSIONS.amounts, everybody: true },
 };
-const CARD = ['see_card', 'judge'];
+const CARD = ['see_card', 'judge', 'make_tasks'];
 const CHANGES = [
   'change_model',
   'change_playbooks',

@@ -18,7 +18,8 @@ import { keys, ofConnection } from './settings-answers.ts';
 afterEach(() => vi.restoreAllMocks());
 
 const MAKE = 'POST /api/settings/ingest-keys';
-const KEY = 'ahk_0123456789abcdefghijklmnopqrstuv';
+// Shorter than a real one, which no file of the project may hold.
+const KEY = 'ahk_made-for-the-test';
 const made = {
   ...keys,
   keys: [...keys.keys, { id: 'cccc3333', label: 'CRM feed', madeAt: '2026-06-15T12:00:00.000Z', revokedAt: null }],
