@@ -21,6 +21,7 @@ const CARD = ['see_card', 'judge', 'make_tasks'];
 const CHANGES = [
   'change_model',
   'change_playbooks',
+  'make_segments',
   'change_schedule',
   'change_ingest_keys',
   'change_permissions',
