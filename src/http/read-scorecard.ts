@@ -37,6 +37,7 @@ const MOST_CYCLES = 4;
 /** What is ready for a portal while its stamp is the same. */
 interface PreparedCycle {
   readonly cycle: Promise<LatestCycle | undefined>;
+  readonly isConnected: Promise<boolean>;
   readonly wordings: Map<string, Wording>;
 }
 
@@ -53,22 +54,20 @@ export function makeReadScorecard(memory: ScorecardMemory = makeScorecardMemory(
     const key = `${store.portalId}/${stamp}`;
     const known = prepared.get(key);
     if (known !== undefined) return known;
-    const fresh: PreparedCycle = { cycle: readLatestCycle(store), wordings: new Map() };
+    const fresh = { cycle: readLatestCycle(store), isConnected: isConnectedNow(store), wordings: new Map() };
     prepared.set(key, fresh);
     const [oldest = key] = prepared.keys();
     if (prepared.size > MOST_CYCLES) prepared.delete(oldest);
     // One that could not be read is read again.
-    fresh.cycle.catch(() => prepared.delete(key));
+    Promise.all([fresh.cycle, fresh.isConnected]).catch(() => prepared.delete(key));
     return fresh;
   }
 
   return async (store, companyId, locale, now, historyBasis = 'published', discreet = false) => {
     const { portalId } = store;
     const stamp = await store.stamp(companyId);
-    const { cycle: latest, wordings } = prepare(store, stamp.portal);
-    const cycle = await latest;
-    const installation = await store.installation();
-    const isConnected = installation === undefined || installation.state === 'installed';
+    const { wordings, ...ready } = prepare(store, stamp.portal);
+    const [cycle, isConnected] = await Promise.all([ready.cycle, ready.isConnected]);
     if (cycle === undefined || !isConnected) {
       const timeZone = cycle?.calendar.timeZone ?? (await store.profile())?.timeZone ?? 'UTC';
       return cardWithoutCycle(makeWording({ locale, timeZone }), timeZone, isConnected ? 'no_cycle' : 'not_connected');
@@ -94,6 +93,12 @@ export function makeReadScorecard(memory: ScorecardMemory = makeScorecardMemory(
     const stale = now === undefined ? null : await staleText(store, wording, cycle.asOf, now);
     return { ...card, stale };
   };
+}
+
+/** Whether HubSpot lets us in, as far as we know: a portal of a private app has no installation. */
+async function isConnectedNow(store: PortalStore): Promise<boolean> {
+  const installation = await store.reading((once) => once.installation());
+  return installation === undefined || installation.state === 'installed';
 }
 
 /** Read where the card offers a check-up, and nowhere else. */

@@ -46,6 +46,8 @@ export function countStamps(): (store: PortalStore) => PortalStore {
       saveCycle: (cycle) => store.saveCycle(cycle).finally(countPortal),
       purge: (objectType, id) => store.purge(objectType, id).finally(countPortal),
       erase: (options) => store.erase(options).finally(countPortal),
+      install: (given) => store.install(given).finally(countPortal),
+      leave: (state, at) => store.leave(state, at).finally(countPortal),
       saveRescored: (ids, asOf) => store.saveRescored(ids, asOf).finally(() => countCompanies(ids)),
       async decidePlays(since, decide) {
         const ids = new Set<CompanyId>();

@@ -7,7 +7,7 @@ import type { PortalScope } from './tables.ts';
  * from the next cycle or rescoring on, and their deletion for good is a purge.
  */
 export interface Stamp {
-  /** Changes as a cycle ends, and with a purge of any record and a change of the portal's profile. */
+  /** Changes as a cycle ends, with a purge of any record, and as the portal's profile or the state of its installation changes. */
   readonly portal: string;
   /** Changes with that, and as the company is rescored or judged, or a task is made for it. */
   readonly company: string;
@@ -24,6 +24,7 @@ export async function readStamp({ db, portalId }: PortalScope, companyId?: Compa
     select
       concat_ws('/',
         (select xmin::text from portal where ${ofPortal}),
+        (select state from installation where ${ofPortal}),
         (select finished_at || '.' || xmin::text from cycle where ${ofPortal} order by finished_at desc limit 1)
       ) as portal,
       concat_ws('/',

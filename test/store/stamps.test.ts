@@ -15,4 +15,15 @@ onEachEngine('a stamp', (engine) => {
     const after = await portal.stamp(company);
     expect([after.portal === before.portal, after.company === before.company]).toEqual([false, false]);
   });
+
+  it('is another one after the portal let the app in, and after it put it out', async () => {
+    const portal = makePortal();
+    const before = await portal.stamp();
+    await portal.install({ at: 1, by: null, scopes: [], sealedTokens: 'sealed', accessExpiresAt: 2 });
+    const installed = await portal.stamp();
+    await portal.leave('gone', 3);
+    const gone = await portal.stamp();
+    expect(new Set([before.portal, installed.portal, gone.portal]).size).toBe(3);
+    expect(new Set([before.company, installed.company, gone.company]).size).toBe(3);
+  });
 });
