@@ -57,11 +57,19 @@ export async function readRecordHealth(reading: Reading, { objectType, id, local
     timeZone,
     companies,
     moreCompanies: all.length - shown.length,
+    title: companies.length > 0 ? null : wording.say(`card.word.${titleOf(first)}`),
     // A company that is not held, or a portal without scores, says for itself why.
     explanation: companies.length > 0 ? null : (first?.explanation ?? wording.say('card.record.none')),
     stale: first?.stale ?? null,
     words: wordsOf(wording, 'card.word', RECORD_CARD_WORDS),
   };
+}
+
+/** What is there of a record none of whose companies can be shown, as the company's own card has it. */
+function titleOf(first: Scorecard | undefined): 'noCompany' | 'notConnected' | 'noScoreYet' | 'notFound' {
+  if (first === undefined) return 'noCompany';
+  if (first.state === 'not_connected') return 'notConnected';
+  return first.asOf === null ? 'noScoreYet' : 'notFound';
 }
 
 /** By the scores as they were published; those without one last, and all by id where they are alike. */

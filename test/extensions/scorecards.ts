@@ -376,6 +376,7 @@ export const behindDeal: RecordHealth = {
     },
   ],
   moreCompanies: 0,
+  title: null,
   explanation: null,
   stale: null,
   words: recordWordsIn('en-GB'),
@@ -417,5 +418,6 @@ export const behindNothing: RecordHealth = {
   ...behindDeal,
   asOf: null,
   companies: [],
+  title: 'No company',
   explanation: 'No company is associated with this record, or it has not been read yet.',
 };

@@ -93,6 +93,7 @@ onEachEngine('the health behind a record', (engine) => {
         },
       ],
       moreCompanies: 0,
+      title: null,
       explanation: null,
       stale: null,
       words: Object.fromEntries(
@@ -120,8 +121,8 @@ onEachEngine('the health behind a record', (engine) => {
   });
 
   test.each(['deals/424242', 'tickets/777'])('%s: without a company it says so', async (record) => {
-    const { companies, explanation } = await read(`${record}/health`);
-    expect(companies).toEqual([]);
+    const { companies, title, explanation } = await read(`${record}/health`);
+    expect([companies, title]).toEqual([[], 'No company']);
     expect(explanation).toMatch(/^No company is associated with this record/);
   });
 
@@ -135,6 +136,7 @@ onEachEngine('the health behind a record', (engine) => {
     expect(await answer.json()).toMatchObject({
       companies: [],
       asOf: null,
+      title: 'No score yet',
       explanation: 'No health score has been computed yet. The first one appears after the first sync.',
     });
   });

@@ -200,7 +200,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     ...MODELS.flatMap((model) => model.eligibility.exclude.map(({ reason }) => `reason.${reason}`)),
   ].map((key) => `setup.${key}`),
   'each word of the cards, and what the server says on them': [
-    ...[...CARD_WORDS, ...RECORD_CARD_WORDS].map((word) => `word.${word}`),
+    ...[...CARD_WORDS, ...RECORD_CARD_WORDS, 'noCompany'].map((word) => `word.${word}`),
     ...['no_cycle', 'unknown', 'not_customer', 'churned', 'not_connected'].map((state) => `hint.${state}`),
     ...['published', 'model', 'override', 'override_ended'].map((mark) => `mark.${mark}`),
     ...['change_over', 'not_connected', 'stale', 'record.none'],

@@ -53,7 +53,7 @@ function Companies({ health, retry }: { health: RecordHealth; retry: () => void 
   const format = makeFormats(health.locale, health.timeZone);
   if (companies.length === 0) {
     return (
-      <EmptyState title={say('noCompany')} layout="vertical" imageName="companies" imageWidth={120} flush>
+      <EmptyState title={health.title ?? ''} layout="vertical" imageName="companies" imageWidth={120} flush>
         <Flex direction="column" gap="small" align="center">
           {explanation === null ? null : <Text>{explanation}</Text>}
           <Button variant="secondary" size="sm" onClick={retry}>

@@ -83,9 +83,17 @@ function forceRecord(force: ForcedAnswer, health: RecordHealth, wording: Wording
   const none = { companies: [], moreCompanies: 0 };
   switch (force) {
     case 'no_cycle':
-      return { ...health, ...none, asOf: null, explanation: wording.say('state.no_cycle') };
+      return {
+        ...{ ...health, ...none, asOf: null },
+        title: wording.say('card.word.noScoreYet'),
+        explanation: wording.say('state.no_cycle'),
+      };
     case 'not_connected':
-      return { ...health, ...none, asOf: null, explanation: wording.say('card.not_connected') };
+      return {
+        ...{ ...health, ...none, asOf: null },
+        title: wording.say('card.word.notConnected'),
+        explanation: wording.say('card.not_connected'),
+      };
     case 'unknown':
       return all({
         state: 'unknown',

@@ -55,6 +55,7 @@ describe('a forced answer', () => {
     expect(forced('unknown').companies).toMatchObject([{ name: 'Northwind', state: 'unknown', score: null }]);
     expect(forced('not_customer').companies).toMatchObject([{ state: 'not_customer', status: null }]);
     expect(forced('no_cycle')).toMatchObject({ companies: [], moreCompanies: 0, asOf: null });
+    expect(forced('not_connected')).toMatchObject({ title: 'Not connected' });
     expect(forced('not_connected').explanation).toContain('not connected');
     expect(forced('stale').companies).toEqual([company]);
     expect(forced('stale').stale).toContain('nothing was read since');

@@ -117,7 +117,9 @@ export interface RecordHealth {
   companies: CompanyHealth[];
   /** How many more there are. */
   moreCompanies: number;
-  /** Why there is none, or what is odd, in a sentence; null: nothing to say. */
+  /** What there is in place of companies, in a word or two; null where there are some. */
+  title: string | null;
+  /** Why there is none, in a sentence; null where there are some. */
   explanation: string | null;
   /** That the scores are old, in a sentence; null: they are as fresh as the portal's schedule has it. */
   stale: string | null;
@@ -133,7 +135,6 @@ export const RECORD_CARD_WORDS = [
   'notCustomer',
   'score',
   'change',
-  'noCompany',
   'more',
   'asOf',
   'override',
