@@ -118,6 +118,10 @@ describe.skipIf(!executablePath)('a journey through the app', () => {
     await button(/^Publish/).click();
     const sure = page.getByRole('dialog');
     await sure.getByRole('button', { name: /^Publish version/ }).click();
+    // The versions are read anew once it is published, and a dialogue of before would go.
+    await surface()
+      .getByText(/^In use: .*2\.2\.0/)
+      .waitFor();
     await surface().getByRole('tab', { name: 'Versions', exact: true }).click();
     await button(/^Back to version/)
       .first()

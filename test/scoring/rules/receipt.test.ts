@@ -51,7 +51,7 @@ it('the rows are whole points of at least 1, each cause once, and sum exactly to
       if (receipt.some(({ key }) => key.startsWith('source_'))) seen.held += 1;
       if (receipt.some(({ cause }) => 'kind' in cause)) seen.unknown += 1;
     }),
-    { numRuns: 100 },
+    { numRuns: 400 },
   );
   expect([seen.capped > 0, seen.unknown > 0]).toEqual([true, true]);
 });
