@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { EXPORTED_TABLES, type PortalTable, secretColumns } from './portal-tables.ts';
+import { snapshot } from './snapshot.ts';
 import type { PortalScope } from './tables.ts';
 
 /** Rows that are in memory at once. */
@@ -16,8 +17,7 @@ export type TakeRows = (table: PortalTable, rows: readonly ExportedRow[]) => Pro
  * database too: rows come through a cursor. The embedded database has one session: nobody else is answered until the end.
  */
 export async function exportPortal({ db, portalId }: PortalScope, take: TakeRows): Promise<void> {
-  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
-  await snapshot.execute(async (transaction) => {
+  await snapshot(db).execute(async (transaction) => {
     for (const table of EXPORTED_TABLES) {
       const left = new Set(['portal_id', ...secretColumns(table)]);
       // A number of ours, as text: a declaration takes no parameters on every engine.

@@ -44,6 +44,7 @@ import { readRescoredAt, saveRescored } from './rescored-companies.ts';
 import { endRecords, saveRecords } from './save-records.ts';
 import { claimRequest, dropClaim, keepAnswer } from './seen-requests.ts';
 import { forgetShown, readShown, saveShown } from './shown-values.ts';
+import { snapshot } from './snapshot.ts';
 import { dropStaged, readStagedPages, stagePage } from './staged-pages.ts';
 import { readStamp } from './stamps.ts';
 import { readStatusHistory } from './status-history.ts';
@@ -75,6 +76,8 @@ export function makePortalStore(scope: PortalScope, forReaders = scope.db, alone
     accountsOf: (companyIds) => readAccountsOf(scope, companyIds),
     reading: (work) =>
       forReaders.connection().execute((db) => work(makePortalStore({ db, portalId: scope.portalId }, db, alone))),
+    atOneMoment: (work) =>
+      snapshot(forReaders).execute((db) => work(makePortalStore({ db, portalId: scope.portalId }, db, alone))),
     companyNames: (ids) => companyNames(scope, ids),
     findCompanies: (text, limit) => findCompanies(scope, text, limit),
     loggedDays: (objectType) => loggedDays(scope, objectType),

@@ -94,6 +94,8 @@ export interface PortalStore {
    * not wait for another store, for the embedded database has one connection.
    */
   reading<T>(work: (store: PortalStore) => Promise<T>): Promise<T>;
+  /** As `reading`, and everything as it stood at one moment, whoever writes meanwhile: for answers that hold things against each other. */
+  atOneMoment<T>(work: (store: PortalStore) => Promise<T>): Promise<T>;
   /** Companies whose name contains the text, case-insensitive, by name; for pickers. */
   findCompanies(
     text: string,

@@ -8,7 +8,7 @@ import { portalModel } from '../../src/portal-model/portal-model.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { PortalStore } from '../../src/store/portal-store.ts';
 import { MODEL } from '../jobs/cycle-rig.ts';
-import { onEachEngine, openTestStore } from '../store/test-store.ts';
+import { onEachEngine, onPostgres, openTestStore } from '../store/test-store.ts';
 import { AS_ADMIN, type SignedService, startSignedService } from './signed-service.ts';
 
 const STANDARD = readFileSync('models/standard-b2b.yaml', 'utf8');
@@ -293,5 +293,49 @@ onEachEngine('the portal’s model', (engine) => {
     expect(await look()).toMatchObject({ active: { name: 'Old', version: '1' }, content: { name: 'Old' } });
     await change(1, { kind: 'template', key: 'standard-b2b' });
     expect((await publish(2)).body.active.name).toBe('Standard B2B');
+  });
+});
+
+onPostgres('looking while a version is published', () => {
+  test('shows all of it or nothing', async () => {
+    const store = await openTestStore('postgres');
+    onTestFinished(() => store.close());
+    const portal = store.portal(portalId(1));
+    let publishElsewhere = async () => {};
+    /** After the active version is read, and before anything else is. */
+    const publishing = (one: PortalStore): PortalStore => ({
+      ...one,
+      modelDraft: () => publishElsewhere().then(one.modelDraft),
+      modelVersions: () => publishElsewhere().then(one.modelVersions),
+      atOneMoment: (work) => one.atOneMoment((lent) => work(publishing(lent))),
+    });
+    const service = await startSignedService({ ...store, portal: (id) => publishing(store.portal(id)) }, () => NOW);
+    onTestFinished(service.close);
+    const look = async <T>(path: string) =>
+      (await (await service.ask(`/api/settings/model${path}?${AS_ADMIN}`, { portalId: 1 })).json()) as T;
+    let published = 0;
+    const publishOnce = () => {
+      publishElsewhere = async () => {
+        publishElsewhere = async () => {};
+        published += 1;
+        const version = `3.${published}.0`;
+        const audit = {
+          ...{ at: NOW + published, actor: { kind: 'service' as const }, kind: 'model_published' as const },
+          ...{ about: MODEL.name, before: null, after: { version } },
+        };
+        const fresh = { content: { ...MODEL, version }, yaml: STANDARD };
+        const { revision } = await portal.modelDraft();
+        expect(await portal.putModelInUse({ name: MODEL.name, version, fresh, fromRevision: revision, audit })).toBe(
+          true,
+        );
+      };
+    };
+    publishOnce();
+    expect(await look<ModelState>('')).toMatchObject({ revision: 0, active: { version: MODEL.version } });
+    expect(await look<ModelState>('')).toMatchObject({ revision: 1, active: { version: '3.1.0' } });
+    publishOnce();
+    const { versions } = await look<ModelVersions>('/versions');
+    expect(versions.map(({ version, active }) => [version, active])).toEqual([['3.1.0', true]]);
+    expect(published).toBe(2);
   });
 });

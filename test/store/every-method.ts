@@ -217,6 +217,7 @@ export const READING: Calls = {
   account: (portal) => portal.account(one),
   accountsOf: (portal) => all(portal.accountsOf(companies)),
   reading: (portal) => portal.reading((lent) => lent.account(one)),
+  atOneMoment: (portal) => portal.atOneMoment((lent) => lent.account(one)),
   companyNames: (portal) => portal.companyNames(companies),
   findCompanies: (portal) => portal.findCompanies('company', 100),
   loggedDays: (portal) => portal.loggedDays('emails'),

@@ -91,4 +91,31 @@ onEachEngine('reading', (engine) => {
     await expect(portal.reading(() => Promise.reject(new Error('of the work')))).rejects.toThrow('of the work');
     expect(await portal.reading((once) => once.published(one))).toEqual([]);
   });
+
+  test('as it stood at one moment, whoever writes meanwhile', async () => {
+    const portal = freshPortal();
+    const change = (version: number) =>
+      portal.changeSetting({
+        ...{ name: 'depth', fromVersion: version, value: version + 1 },
+        audit: {
+          at: 1,
+          actor: { kind: 'service' },
+          kind: 'permissions_changed',
+          about: null,
+          before: null,
+          after: null,
+        },
+      });
+    await change(0);
+    const { seen, writing } = await portal.atOneMoment(async (once) => {
+      const seen = [await once.setting('depth')];
+      // The embedded database has it wait until this is read.
+      const writing = change(1);
+      for (let read = 0; read < 50; read += 1) seen.push(await once.setting('depth'));
+      return { seen, writing };
+    });
+    await writing;
+    expect(new Set(seen.map((one) => one?.value))).toEqual(new Set([1]));
+    expect((await portal.setting('depth'))?.value).toBe(2);
+  });
 });

@@ -69,12 +69,12 @@ export function DraftBar(props: DraftBarProps) {
 }
 
 function Actions(props: DraftBarProps & { onDone: (outcome: Outcome) => void }) {
-  const { draft, drafts, say, onPreview, onDone } = props;
-  const { server, status } = draft;
+  const { draft, drafts, say, settled, onPreview, onDone } = props;
+  const { server } = draft;
   const { preview, model } = drafts;
   const w = say.model;
-  const settled = status === 'saved' && server.draft !== null;
-  const isRight = settled && props.mistakes.length === 0;
+  const mayBegin = settled && server.draft !== null;
+  const isRight = mayBegin && props.mistakes.length === 0;
   // Publishing without having seen what it does asks first to look.
   const isSeen = preview.seen === server.revision;
   return (
@@ -106,7 +106,7 @@ function Actions(props: DraftBarProps & { onDone: (outcome: Outcome) => void }) 
         id="discard-draft"
         variant="destructive"
         label={w('discard')}
-        disabled={!settled}
+        disabled={!mayBegin}
         says={[w('discardSays')]}
         confirm={w('discardConfirm')}
         cancel={w('cancel')}

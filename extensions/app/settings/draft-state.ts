@@ -65,6 +65,8 @@ const settled = (state: DraftState, server: ModelState): DraftState => ({
 export function afterEvent(state: DraftState, event: DraftEvent): DraftState {
   switch (event.kind) {
     case 'told':
+      // Answers may pass each other on their way.
+      if (event.state.revision < state.server.revision) return state;
       if (unsaved(state).length === 0) return newDraft(event.state);
       return event.state.revision === state.server.revision
         ? { ...state, server: event.state }

@@ -13,6 +13,8 @@ export interface ModelProps extends ModelSectionProps {
   readonly content: Content;
   readonly mistakes: readonly Mistake[];
   readonly mayChange: boolean;
+  /** Nothing is unsaved, and no change as a whole is on its way: one may begin. */
+  readonly settled: boolean;
   /** No field can be changed: the reader may only look, or the draft is no YAML, which only its text can mend. */
   readonly readOnly: boolean;
   /** Puts a value at a place, or what is made of the one that is there then; null takes it away. */

@@ -6,7 +6,7 @@ import { OutcomeAlert } from './outcome-alert.tsx';
 import type { Outcome } from './use-model-draft.ts';
 
 /** Begins the draft anew with one of the models that come with the app. */
-export function TemplateChooser({ draft, drafts, say, own, mayChange }: ModelProps) {
+export function TemplateChooser({ draft, drafts, say, own, mayChange, settled }: ModelProps) {
   const w = say.model;
   const [key, setKey] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -31,7 +31,7 @@ export function TemplateChooser({ draft, drafts, say, own, mayChange }: ModelPro
             variant="secondary"
             size="sm"
             label={w('templateUse', { name: chosen.name })}
-            disabled={draft.status !== 'saved'}
+            disabled={!settled}
             says={[w('templateSays', { name: chosen.name })]}
             confirm={w('templateConfirm')}
             cancel={w('cancel')}

@@ -40,6 +40,8 @@ export interface ModelDraft {
   takeTheirs(): void;
   /** Gives up what is unsaved. */
   drop(): void;
+  /** A change as a whole is on its way: another would be refused as one that comes too late. */
+  readonly changing: boolean;
   /** Replaces the draft as a whole. */
   replace(change: DraftChange): Promise<Outcome>;
   publish(): Promise<Outcome>;
@@ -69,6 +71,7 @@ const UNUSABLE: Failed = { kind: 'failed', reason: 'unreachable', text: null };
 export function useModelDraft(api: SettingsApi): ModelDraft {
   const [known, tell] = useReducer(reduce, null);
   const [attempt, setAttempt] = useState(0);
+  const [changing, setChanging] = useState(false);
   const latest = useRef<Known>(null);
   latest.current = known;
 
@@ -93,7 +96,9 @@ export function useModelDraft(api: SettingsApi): ModelDraft {
     ): Promise<Outcome> => {
       const draft = latest.current;
       if (!isDraft(draft)) return UNUSABLE;
+      setChanging(true);
       const answer = await call(draft.server.revision);
+      setChanging(false);
       if (answer.kind === 'failed') return answer;
       if (!isModelState(answer.body)) return UNUSABLE;
       tell({ kind: 'loaded', state: answer.body });
@@ -110,6 +115,7 @@ export function useModelDraft(api: SettingsApi): ModelDraft {
     keepMine: useCallback(() => tell({ kind: 'keep_mine' }), []),
     takeTheirs: useCallback(() => tell({ kind: 'take_theirs' }), []),
     drop: useCallback(() => tell({ kind: 'drop' }), []),
+    changing,
     replace: useCallback((change) => whole((revision) => api.put(DRAFT, { revision, change })), [api, whole]),
     publish: useCallback(
       () => whole((revision) => api.post(`${MODEL}/publish`, { revision }), isPublished),

@@ -43,7 +43,7 @@ export function VersionsView(props: ModelProps) {
 }
 
 function List({ versions, ...props }: ModelProps & ModelVersions) {
-  const { draft, drafts, own, say, format, mayChange } = props;
+  const { drafts, own, say, format, mayChange, settled } = props;
   const w = say.model;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
@@ -70,7 +70,7 @@ function List({ versions, ...props }: ModelProps & ModelVersions) {
                     variant="secondary"
                     size="sm"
                     label={w('rollBack', { version })}
-                    disabled={draft.status !== 'saved'}
+                    disabled={!settled}
                     says={[w('rollBackSays', { version }), w('publishScores'), w('rollBackDraft')]}
                     confirm={w('rollBackConfirm', { version })}
                     cancel={w('cancel')}

@@ -30,6 +30,7 @@ export function WithModel({ children, ...props }: ModelSectionProps & { children
     content: contentOf(draft),
     mistakes,
     mayChange,
+    settled: draft.status === 'saved' && !drafts.model.changing,
     readOnly: !mayChange || mistakes.some(({ path }) => path.length === 0),
     edit: (path, value) =>
       edit(

@@ -20,7 +20,7 @@ interface Form {
 
 /** YAML from elsewhere: checked first, and only then, and only when told, in place of the draft. The text stays while one looks elsewhere. */
 export function YamlImport(props: ModelProps) {
-  const { api, draft, drafts, kept, own, say } = props;
+  const { api, draft, drafts, kept, own, say, settled } = props;
   const w = say.model;
   const latest = (): Form => kept.get<Form>(FORM) ?? { yaml: '', check: null };
   const form = latest();
@@ -83,7 +83,7 @@ export function YamlImport(props: ModelProps) {
             variant="secondary"
             size="sm"
             label={w('useYaml')}
-            disabled={draft.status !== 'saved'}
+            disabled={!settled}
             says={[draft.server.draft === null ? w('useYamlNew') : w('useYamlReplaces'), w('useYamlPublish')]}
             confirm={w('useYaml')}
             cancel={w('cancel')}

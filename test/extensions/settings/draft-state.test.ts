@@ -76,6 +76,10 @@ describe('somebody else changed it', () => {
     const same = following(edited(edit('a', 2)), { kind: 'sent' }, { kind: 'stale', state: at(2, { a: 2 }) });
     expect([same.status, same.server.revision]).toEqual(['saved', 2]);
   });
+  test.each([[], [edit('a', 2)]])('an answer that another has overtaken tells nothing', (...typed) => {
+    const state = following({ kind: 'told', state: at(3, { a: 7 }) }, edited(...typed));
+    expect(afterEvent(state, { kind: 'told', state: at(2, { a: 5 }) })).toBe(state);
+  });
   test('found on coming back with something unsaved', () => {
     const back = following(edited(edit('a', 2)), { kind: 'told', state: at(3, { a: 4 }) });
     expect([back.status, contentOf(back)]).toEqual(['conflict', { a: 2 }]);

@@ -304,7 +304,7 @@ describe('changing', () => {
   });
 
   test('the draft is thrown away only after a question', async () => {
-    const page = await open({ 'GET /api/settings/model': drafted, [DRAFT]: modelState });
+    const page = await open({ 'GET /api/settings/model': drafted, [DRAFT]: { ...modelState, revision: 6 } });
     confirm(page, 'Discard draft');
     await vi.waitFor(() => expect(primaryOnPage(page)).toEqual([]));
     expect(page.sent(DRAFT)).toEqual([{ revision: 5, change: { kind: 'discard' } }]);

@@ -14,7 +14,7 @@ const open = (more = {}, setting = {}) =>
 
 describe('previewing', () => {
   test('publishing asks first to look: the one primary button is Preview, then Publish', async () => {
-    const page = await open({ [PREVIEW]: ready, [PUBLISH]: modelState });
+    const page = await open({ [PREVIEW]: ready, [PUBLISH]: { ...modelState, revision: 6 } });
     expect(primaryOnPage(page)).toEqual(['Preview']);
     button(page, 'Preview').trigger('onClick');
     await vi.waitFor(() => expect(primaryOnPage(page)).toEqual(['Publish']));
@@ -167,13 +167,30 @@ describe('versions', () => {
   test('back to one, after a question', async () => {
     const page = await open({
       'GET /api/settings/model/diff': DIFF,
-      [BACK]: { ...drafted, active: { ...drafted.active, version: '0.9.0' } },
+      [BACK]: { ...drafted, revision: 6, active: { ...drafted.active, version: '0.9.0' } },
     });
     await view(page, 'versions');
     expect(deepText(dialogue(page, 'Back to version 0.9.0'))).toContain('A draft stays as it is.');
     confirm(page, 'Back to version 0.9.0');
     await vi.waitFor(() => expect(texts(page)).toContain('In use: Small, version 0.9.0'));
     expect(page.sent(BACK)).toEqual([{ name: 'Small', version: '0.9.0', revision: 5 }]);
+  });
+
+  test('while a change is on its way, another cannot begin: it would come too late', async () => {
+    let answer = (_: object) => {};
+    const answered = new Promise<object>((resolve) => {
+      answer = resolve;
+    });
+    const page = await open({ 'GET /api/settings/model/diff': DIFF, [BACK]: () => answered });
+    await view(page, 'versions');
+    const [back] = buttons(page).filter((label) => label?.startsWith('Back to'));
+    const isDisabled = () =>
+      [button(page, String(back)), button(page, 'Discard draft')].map(({ props }) => props.disabled);
+    expect(isDisabled()).toEqual([false, false]);
+    confirm(page, String(back));
+    await vi.waitFor(() => expect(isDisabled()).toEqual([true, true]));
+    answer({ ...drafted, revision: 6 });
+    await vi.waitFor(() => expect(isDisabled()).toEqual([false, false]));
   });
 
   test('who may only look sees them, and cannot go back', async () => {

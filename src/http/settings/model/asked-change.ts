@@ -50,7 +50,8 @@ export async function answerState(
   outcome: 'done' | 'stale' = 'done',
 ): Promise<void> {
   const { locale } = request.query;
-  const state = await modelState(portalOf(response, options), options.models, locale);
+  // With the active version of one moment and the revision of another, the page would take the old for the new.
+  const state = await portalOf(response, options).atOneMoment((store) => modelState(store, options.models, locale));
   if (outcome === 'done') response.json(state);
   else response.status(409).json({ error: wordingFor(locale).say('model.stale'), ...state });
 }

@@ -9,10 +9,12 @@ import { byText } from './model-state.ts';
 export const modelVersionsRoute =
   (options: ModelRoutes): RequestHandler =>
   async (request, response) => {
-    const portal = portalOf(response, options);
     const wording = wordingFor(request.query.locale);
-    const active = await activeModel(portal, options.models);
-    const versions = await allVersions(portal, active);
+    // One published between the two would stand beside the one before it as one to go back to.
+    const { active, versions } = await portalOf(response, options).atOneMoment(async (store) => {
+      const active = await activeModel(store, options.models);
+      return { active, versions: await allVersions(store, active) };
+    });
     response.json({
       versions: versions.map(({ name, version, publishedAt, by }) => ({
         ...{ name, version, by: byText(by, wording) },
