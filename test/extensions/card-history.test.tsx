@@ -8,16 +8,44 @@ import { atRisk, healthy } from './scorecards.ts';
 afterEach(() => vi.restoreAllMocks());
 
 const rows = (card: Card) =>
-  card.renderer.find(LineChart).props.data as { date: number; score: number; kind: string }[];
+  card.renderer.find(LineChart).props.data as { date: number; score: number; stretch: string }[];
+
+const lines = (card: Card) =>
+  [...Map.groupBy(rows(card), (row) => row.stretch)].map(([name, of]) => [name, of.map(({ score }) => score)]);
+const legend = (card: Card) => card.renderer.find(LineChart).props.options?.showLegend;
+const colours = (card: Card) => card.renderer.find(LineChart).props.axes.options?.colors;
 
 test('replayed and published points are two lines that meet, and weeks without a score leave no point', async () => {
-  const card = await loaded(atRisk);
-  const kinds = rows(card).map((row) => [row.kind, row.score]);
-  expect(kinds.filter(([kind]) => kind === 'As published')).toHaveLength(4);
-  expect(kinds.filter(([kind]) => kind === 'Calculated later').map(([, score]) => score)).toEqual([
-    66, 68, 64, 61, 58, 60, 54,
+  const card = await loaded({ ...atRisk, historyMarks: [] });
+  expect(lines(card)).toEqual([
+    ['Calculated later', [66, 68, 64, 61, 58, 60, 54]],
+    ['As published', [54, 52, 47, 41]],
   ]);
-  expect(card.renderer.find(LineChart).props.options?.showLegend).toBe(true);
+  expect(legend(card)).toBe(true);
+});
+
+test('where something else than the account’s own doing began to count, another line begins, named by the day', async () => {
+  const card = await loaded({
+    ...atRisk,
+    historyMarks: [
+      { date: '2026-10-26', label: 'Published from here on' },
+      { date: '2026-11-04', label: 'Version 3.0.0 of the health model' },
+      { date: '2026-11-17', label: 'Status set by hand: Healthy' },
+    ],
+  });
+  expect(lines(card)).toEqual([
+    ['Calculated later', [66, 68, 64, 61, 58, 60, 54]],
+    ['26 Oct 2026', [54, 52, 47]],
+    ['4 Nov 2026', [47, 41]],
+  ]);
+  expect(new Set(Object.values(colours(card) ?? {})).size).toBe(3);
+});
+
+test('nothing but published scores is one line in the colour that they have everywhere, without a legend', async () => {
+  const history = atRisk.history.map((point) => ({ ...point, replayed: false }));
+  const one = await loaded({ ...atRisk, history, historyMarks: [] });
+  expect([Object.keys(colours(one) ?? {}), legend(one)]).toEqual([['As published'], false]);
+  expect(colours(one)?.['As published']).toBe(colours(await loaded({ ...atRisk, historyMarks: [] }))?.['As published']);
 });
 
 test('a day stays the same day from UTC-11 to UTC+11', async () => {

@@ -1,4 +1,5 @@
-import { Flex, LineChart, Text } from '@hubspot/ui-extensions';
+import type { HistoryMark, HistoryPoint } from '@account-health/contract';
+import { type ChartColor, Flex, LineChart, Text } from '@hubspot/ui-extensions';
 import type { OfView } from './card-view.ts';
 
 /**
@@ -10,46 +11,63 @@ const noonOf = (date: string) => Date.parse(`${date}T12:00:00Z`);
 /** The latest of them; the tab shows all that the server sends. */
 const MOST_MARKS = 4;
 
+/** One after the other; none that means a status elsewhere. */
+const COLORS: readonly ChartColor[] = ['aqua', 'blue', 'purple', 'pink', 'darkAqua', 'darkBlue', 'darkPurple'];
+
+interface Row {
+  readonly date: number;
+  readonly score: number;
+  /** Names the line that the point is of, in the legend. */
+  readonly stretch: string;
+}
+
 /**
- * The line of the last twelve months; weeks without a score leave no point. Points computed afterwards and scores as published are
- * two lines that meet, so that the seam is seen. HubSpot's chart has no annotations, and would join points of a series of marks by a
- * line of their own: so the days on which the seam, another model or an override began stand below, in words, and nobody needs to
- * tell colours apart.
+ * The line of the last twelve months; weeks without a score leave no point. HubSpot's chart has no annotations, so the line changes its
+ * colour where something else than the account's own doing began to count: scores as published, another model, an override. Each stretch
+ * is named by the day on which it began, and what began then stands below in words, so that nobody needs to tell colours apart.
  */
 export function History({ view, isWide = false }: OfView & { isWide?: boolean }) {
-  const { card, say } = view;
+  const { card, say, format } = view;
   const points = card.history.filter((point) => point.score !== null);
   if (points.length < 2) return null;
-  const [replayed, published] = [say('replayed'), say('published')];
-  const rows = points.flatMap((point, index) => {
-    const row = (isReplayed: boolean) => ({
-      date: noonOf(point.date),
-      score: point.score ?? 0,
-      kind: isReplayed ? replayed : published,
-    });
-    // The first published point also ends the replayed line.
-    return points[index - 1]?.replayed && !point.replayed ? [row(true), row(false)] : [row(point.replayed)];
+  const marks = isWide ? card.historyMarks : card.historyMarks.slice(-MOST_MARKS);
+  const stretchOf = ({ date, replayed }: HistoryPoint) => {
+    const mark = marks.findLast((one) => one.date <= date);
+    return mark ? format.day(mark.date) : replayed ? say('replayed') : say('published');
+  };
+  const rows = points.flatMap((point, index): Row[] => {
+    const row = { date: noonOf(point.date), score: point.score ?? 0, stretch: stretchOf(point) };
+    const before = points[index - 1];
+    // The lines meet: the first point of a stretch also ends the one before.
+    const ended = before && stretchOf(before);
+    return ended === undefined || ended === row.stretch ? [row] : [{ ...row, stretch: ended }, row];
   });
-  const seam = new Set(rows.map((row) => row.kind)).size > 1;
+  const stretches = [...new Set(rows.map(({ stretch }) => stretch))];
+  // Also where nothing was calculated later: scores as published have one colour everywhere.
+  const shift = points[0]?.replayed ? 0 : 1;
   return (
     <Flex direction="column" gap="flush">
       <LineChart
-        data={rows}
+        data={rows.map((row) => ({ ...row }))}
         axes={{
           x: { field: 'date', fieldType: 'datetime', label: say('date') },
           y: { field: 'score', fieldType: 'linear', label: say('score') },
-          options: { groupFieldByColor: 'kind', colors: { [replayed]: 'aqua', [published]: 'blue' } },
+          options: {
+            groupFieldByColor: 'stretch',
+            colors: Object.fromEntries(
+              stretches.map((stretch, index) => [stretch, COLORS[(index + shift) % COLORS.length] ?? 'blue']),
+            ),
+          },
         }}
-        options={{ title: say('history'), showLegend: seam, showTooltips: true }}
+        options={{ title: say('history'), showLegend: stretches.length > 1, showTooltips: true }}
       />
-      <Notes view={view} isWide={isWide} />
+      <Notes view={view} marks={marks} />
     </Flex>
   );
 }
 
 /** The marks; where there are none, what the server says of the history, such as that all of it was computed anew. */
-function Notes({ view: { card, say, format }, isWide }: OfView & { isWide: boolean }) {
-  const marks = isWide ? card.historyMarks : card.historyMarks.slice(-MOST_MARKS);
+function Notes({ view: { card, say, format }, marks }: OfView & { marks: readonly HistoryMark[] }) {
   const lines =
     marks.length > 0
       ? marks.map(({ date, label }) => say('mark', { day: format.day(date), label }))
