@@ -41,7 +41,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const [name = '', ...args] = process.argv.slice(2);
+const [name = 'help', ...args] = process.argv.slice(2);
 await runOrExplain(async () => {
   const command = COMMANDS.get(name);
   if (command !== undefined && !args.some((arg) => HELP.has(arg))) await command.run(args);

@@ -35,8 +35,8 @@ test('where something else than the account’s own doing began to count, anothe
   });
   expect(lines(card)).toEqual([
     ['Calculated later', [66, 68, 64, 61, 58, 60, 54]],
-    ['26 Oct 2026', [54, 52, 47]],
-    ['4 Nov 2026', [47, 41]],
+    ['From 26 Oct 2026', [54, 52, 47]],
+    ['From 4 Nov 2026', [47, 41]],
   ]);
   expect(new Set(Object.values(colours(card) ?? {})).size).toBe(3);
 });

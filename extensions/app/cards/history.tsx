@@ -33,7 +33,7 @@ export function History({ view, isWide = false }: OfView & { isWide?: boolean })
   const marks = isWide ? card.historyMarks : card.historyMarks.slice(-MOST_MARKS);
   const stretchOf = ({ date, replayed }: HistoryPoint) => {
     const mark = marks.findLast((one) => one.date <= date);
-    return mark ? format.day(mark.date) : replayed ? say('replayed') : say('published');
+    return mark ? say('from', { day: format.day(mark.date) }) : replayed ? say('replayed') : say('published');
   };
   const rows = points.flatMap((point, index): Row[] => {
     const row = { date: noonOf(point.date), score: point.score ?? 0, stretch: stretchOf(point) };

@@ -29,6 +29,7 @@ export const card = {
   'card.word.date': 'Date',
   'card.word.replayed': 'Calculated later',
   'card.word.published': 'As published',
+  'card.word.from': 'From {day}',
   'card.word.mark': '{day}: {label}',
   'card.word.judgements': 'What people say',
   'card.word.pulse': 'Opinion: {value}',

@@ -31,6 +31,7 @@ export const card: Sentences<typeof english> = {
   'card.word.date': 'Data',
   'card.word.replayed': 'Calcolato in seguito',
   'card.word.published': 'Come pubblicato',
+  'card.word.from': 'Dal giorno {day}',
   'card.word.mark': '{day} – {label}',
   'card.word.judgements': 'Cosa dicono le persone',
   'card.word.pulse': 'Opinione: {value}',

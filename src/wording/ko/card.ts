@@ -31,6 +31,7 @@ export const card: Sentences<typeof english> = {
   'card.word.date': '날짜',
   'card.word.replayed': '나중에 계산됨',
   'card.word.published': '게시된 점수',
+  'card.word.from': '{day}부터',
   'card.word.mark': '{day} – {label}',
   'card.word.judgements': '사람의 판단',
   'card.word.pulse': '의견: {value}',

@@ -31,6 +31,7 @@ export const card: Sentences<typeof english> = {
   'card.word.date': 'Data',
   'card.word.replayed': 'Calculat ulterior',
   'card.word.published': 'Așa cum a fost publicat',
+  'card.word.from': 'Din {day}',
   'card.word.mark': '{day} – {label}',
   'card.word.judgements': 'Ce spun oamenii',
   'card.word.pulse': 'Opinie: {value}',

@@ -31,6 +31,7 @@ export const card: Sentences<typeof english> = {
   'card.word.date': 'Tarih',
   'card.word.replayed': 'Sonradan hesaplanan',
   'card.word.published': 'Yayımlanan',
+  'card.word.from': '{day} tarihinden itibaren',
   'card.word.mark': '{day} – {label}',
   'card.word.judgements': 'İnsanlar ne diyor',
   'card.word.pulse': 'Görüş: {value}',

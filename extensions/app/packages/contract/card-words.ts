@@ -36,6 +36,7 @@ export const CARD_WORDS = [
   'date',
   'replayed',
   'published',
+  'from',
   'mark',
   // What people say.
   'judgements',
