@@ -14,6 +14,8 @@ export type UnknownReason =
   | 'not_logged'
   | 'no_data'
   | 'too_few'
+  /** Of the account there is enough; of all customers, with whom it is compared, too few. */
+  | 'no_norm'
   | 'too_new'
   | 'no_terms'
   | 'mixed_currencies'

@@ -25,7 +25,7 @@ export function againstPortal(
     return unknown('too_few', { count: timed.length, minimum: minimumTickets });
   const usual = portal.ticketMedians[quarterOf(asOf)]?.[what] ?? null;
   if (usual === null || usual.tickets < portalTickets)
-    return unknown('too_few', { count: usual?.tickets ?? 0, minimum: portalTickets });
+    return unknown('no_norm', { count: usual?.tickets ?? 0, minimum: portalTickets });
   const slow = timed.filter(({ ms }) => ms > usual.ms).toSorted((a, b) => b.ms - a.ms);
   const values = { tickets: timed.length, own: lasting(own), usual: lasting(usual.ms) };
   const records = slow.map(({ ticket }) => refTo(ticket, ticket.values.subject));

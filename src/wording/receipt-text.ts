@@ -13,6 +13,8 @@ export function causeText(wording: Wording, signal: string, cause: Evidence | Un
 
 /** Why a signal is unknown. What the health model must say for it first is a sentence of its own. */
 export function missingText({ has, say }: Wording, signal: string, { reason, values }: Unknown): string {
+  // None at all are not "too few: 0".
+  if (reason === 'too_few' && values?.count === 0) return say('missing.no_data');
   const own = `missing.${reason}.${signal}`;
   return say(has(own) ? own : `missing.${reason}`, values);
 }

@@ -7,6 +7,7 @@ import {
   LoadingSpinner,
   ScoreCircle,
   StatusTag,
+  Text,
 } from '@hubspot/ui-extensions';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { bars, button, type Card, loaded, primaries, renderCard, texts } from './render-card.tsx';
@@ -202,9 +203,15 @@ describe('scored', () => {
     expect(texts(card)).not.toContain('Advocacy');
   });
 
-  test('what could not be read is there, folded', async () => {
-    const { renderer } = await loaded(healthy);
-    expect(renderer.find(Accordion).props).toMatchObject({ title: 'Could not be read (1)', defaultOpen: false });
+  test('what is not known is there, folded, each reason once', async () => {
+    const missing = ['Pulse', 'Spend', 'Training'].map((label, index) => ({
+      ...{ signal: label.toLowerCase(), label, reason: index === 1 ? 'Too new.' : 'No data.' },
+    }));
+    const card = await loaded({ ...healthy, missing });
+    const { props } = card.renderer.find(Accordion);
+    expect(props).toMatchObject({ title: 'Not known (3)', defaultOpen: false });
+    const [first] = card.renderer.findAll(Accordion);
+    expect(first?.findAll(Text).map(({ text }) => text)).toEqual(['Pulse · Training', 'No data.', 'Spend', 'Too new.']);
   });
 
   test('the next best action is its one primary button', async () => {

@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
 import { REFUSALS } from '../../src/http/install/refusal-page.ts';
 import { FIELDS, PARTS } from '../../src/http/settings/model/place-labels.ts';
+import { settingKey } from '../../src/http/settings/model/setting-labels.ts';
 import { VALUES } from '../../src/http/settings/model/word-changes.ts';
 import type { Skip } from '../../src/insight/choose-plays.ts';
 import { SECTIONS } from '../../src/jobs/findings.ts';
@@ -41,6 +42,7 @@ const REASONS: Readonly<Record<UnknownReason, true>> = {
   not_logged: true,
   no_data: true,
   too_few: true,
+  no_norm: true,
   too_new: true,
   no_terms: true,
   mixed_currencies: true,
@@ -157,10 +159,13 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     ...[...VALUES.map((value) => `value.${value}`), ...TEMPLATES.map((key) => `template.${key}`)],
     ...['value', 'days', 'share', 'ratio', 'load', 'points'].map((unit) => `unit.${unit}`),
     ...['measures', 'better.higher', 'better.lower', 'stale', 'cannot_edit', 'too_long', 'no_version'],
-    ...['refused.scopes', 'refused.type', 'mistake'],
+    ...['refused.scopes', 'refused.type', 'mistake', 'value.everybody', 'value.cap'],
     // Each is found by the schema's own sentence: test/http/model-mistakes.test.ts.
     ...Object.keys(en).flatMap((key) => /^model\.(mistake\..+)$/.exec(key)?.[1] ?? []),
   ].map((key) => `model.${key}`),
+  'each setting of each signal': SIGNALS.flatMap(({ key, settings }) =>
+    Object.keys(settings).map((setting) => settingKey((words) => Object.hasOwn(en, words), key, setting)),
+  ),
   'what is kept back from a reader': ['hidden.amount', 'hidden.subject'],
   'each reason why somebody may not do something': [
     ...Object.keys(REFUSED).map((rule) => `refused.${rule}`),

@@ -292,5 +292,7 @@ describe('a receipt row in words', () => {
   test('of an unknown that the model counts against the account', () => {
     const cause = { kind: 'unknown', reason: 'too_few', values: { count: 2, minimum: 1_000 } } as const;
     expect(causeText(wording, 'payment_habit', cause)).toBe('Too little to judge by: 2, and it takes 1,000.');
+    const none = { ...cause, values: { count: 0, minimum: 3 } };
+    expect(causeText(wording, 'payment_habit', none)).toBe('There is nothing on this account to judge by.');
   });
 });

@@ -1,10 +1,11 @@
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { OfView } from './card-view.ts';
 
-/** What the score could not read, and why; open where it is the reason that there is no score. */
+/** What is not known, by the reason why, so that one reason is read once; open where it is why there is no score. */
 export function MissingSignals({ view: { card, say, format } }: OfView) {
   const { missing, state } = card;
   if (missing.length === 0) return null;
+  const reasons = [...new Set(missing.map(({ reason }) => reason))];
   return (
     <Accordion
       title={say('missing', { count: format.number(missing.length) })}
@@ -12,10 +13,15 @@ export function MissingSignals({ view: { card, say, format } }: OfView) {
       size="xs"
     >
       <Flex direction="column" gap="extra-small">
-        {missing.map((signal) => (
-          <Flex key={signal.signal} direction="column" gap="flush">
-            <Text format={{ fontWeight: 'demibold' }}>{signal.label}</Text>
-            <Text variant="microcopy">{signal.reason}</Text>
+        {reasons.map((reason) => (
+          <Flex key={reason} direction="column" gap="flush">
+            <Text format={{ fontWeight: 'demibold' }}>
+              {missing
+                .filter((one) => one.reason === reason)
+                .map(({ label }) => label)
+                .join(' · ')}
+            </Text>
+            <Text variant="microcopy">{reason}</Text>
           </Flex>
         ))}
       </Flex>

@@ -20,7 +20,7 @@ export const card = {
   'card.word.whyChanged': 'Why it changed',
   'card.word.dimensions': 'By area',
   'card.word.noData': 'No data',
-  'card.word.missing': 'Could not be read ({count})',
+  'card.word.missing': 'Not known ({count})',
   'card.word.coverage': '{percent} of the data the score looks at is known',
   'card.word.asOf': 'As of {moment}',
   'card.word.family': 'Child companies',
@@ -78,7 +78,7 @@ export const card = {
   'card.change_over': '{days, plural, one {# day} other {# days}}: {points, number, ::sign-except-zero}',
   'card.hint.no_cycle': 'An admin can follow the first sync in the settings of the app.',
   'card.hint.unknown':
-    'The list below says what could not be read. Log what is missing in HubSpot, or ask an admin to give the app access to it.',
+    'The list below says what is not known, and why. Log what is missing in HubSpot, or ask an admin to give the app access to it.',
   'card.hint.not_customer': 'Who counts as a customer is set in the settings of the app. An admin can change it there.',
   'card.hint.churned': 'If it is a customer again, correct its lifecycle stage or its deals in HubSpot.',
   'card.hint.not_connected': 'An admin can connect the app again by installing it anew.',

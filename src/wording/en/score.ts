@@ -75,6 +75,8 @@ export const score = {
   'missing.not_logged': 'The account’s owner logs no contact of this kind in HubSpot, so silence says nothing.',
   'missing.no_data': 'There is nothing on this account to judge by.',
   'missing.too_few': 'Too little to judge by: {count, number}, and it takes {minimum, number}.',
+  'missing.no_norm':
+    'Too few tickets of all customers to compare with: {count, number}, and it takes {minimum, number}.',
   'missing.too_new': 'The account is too young: this compares {days, number} days.',
   'missing.no_terms': 'Its invoices are paid when issued or carry no due date, so none can fall late.',
   'missing.mixed_currencies': 'It pays in several currencies, which are not added up.',

@@ -22,7 +22,7 @@ export const card: Sentences<typeof english> = {
   'card.word.whyChanged': 'Perché è cambiato',
   'card.word.dimensions': 'Per area',
   'card.word.noData': 'Nessun dato',
-  'card.word.missing': 'Non leggibili ({count})',
+  'card.word.missing': 'Non noti ({count})',
   'card.word.coverage': 'Dati noti tra quelli su cui si basa il punteggio: {percent}',
   'card.word.asOf': 'Ultimo aggiornamento: {moment}',
   'card.word.family': 'Aziende controllate',
@@ -80,7 +80,7 @@ export const card: Sentences<typeof english> = {
   'card.change_over': '{days, plural, one {# giorno} other {# giorni}}: {points, number, ::sign-except-zero}',
   'card.hint.no_cycle': 'Un amministratore può seguire la prima sincronizzazione nelle impostazioni dell’app.',
   'card.hint.unknown':
-    'L’elenco qui sotto dice cosa non si è potuto leggere. Registra in HubSpot ciò che manca, o chiedi a un amministratore di darne l’accesso all’app.',
+    'L’elenco qui sotto dice cosa non è noto, e perché. Registra in HubSpot ciò che manca, o chiedi a un amministratore di darne l’accesso all’app.',
   'card.hint.not_customer':
     'Chi conta come cliente si decide nelle impostazioni dell’app. Un amministratore può cambiarlo lì.',
   'card.hint.churned': 'Se è di nuovo un cliente, correggi la fase del ciclo di vita o le trattative in HubSpot.',

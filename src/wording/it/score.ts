@@ -79,6 +79,8 @@ export const score: Sentences<typeof english> = {
     'Il proprietario dell’azienda non registra in HubSpot contatti di questo tipo: il silenzio quindi non dice nulla.',
   'missing.no_data': 'Per questo cliente non ci sono elementi da valutare.',
   'missing.too_few': 'Troppo poco per una valutazione: {count, number} su un minimo di {minimum, number}.',
+  'missing.no_norm':
+    'Troppo pochi ticket di tutti i clienti per un confronto: {count, number} su un minimo di {minimum, number}.',
   'missing.too_new': 'Cliente troppo recente: il confronto richiede {days, plural, one {# giorno} other {# giorni}}.',
   'missing.no_terms':
     'Le sue fatture sono pagate all’emissione o non hanno scadenza: nessuna può risultare in ritardo.',

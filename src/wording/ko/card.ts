@@ -22,7 +22,7 @@ export const card: Sentences<typeof english> = {
   'card.word.whyChanged': '바뀐 이유',
   'card.word.dimensions': '영역별',
   'card.word.noData': '데이터 없음',
-  'card.word.missing': '읽을 수 없는 항목 ({count})',
+  'card.word.missing': '알 수 없는 항목 ({count})',
   'card.word.coverage': '점수에 쓰이는 데이터 중 알려진 비율: {percent}',
   'card.word.asOf': '기준 시각: {moment}',
   'card.word.family': '하위 회사',
@@ -80,7 +80,7 @@ export const card: Sentences<typeof english> = {
   'card.change_over': '{days, plural, other {#일}}: {points, number, ::sign-except-zero}',
   'card.hint.no_cycle': '관리자는 앱 설정에서 첫 동기화의 진행 상황을 볼 수 있습니다.',
   'card.hint.unknown':
-    '읽을 수 없었던 항목은 아래 목록에 있습니다. 빠진 내용을 HubSpot에 기록하거나, 관리자에게 앱의 접근 권한을 요청하세요.',
+    '알 수 없는 항목과 그 이유는 아래 목록에 있습니다. 빠진 내용을 HubSpot에 기록하거나, 관리자에게 앱의 접근 권한을 요청하세요.',
   'card.hint.not_customer': '누가 고객인지는 앱 설정에서 정합니다. 관리자가 그곳에서 바꿀 수 있습니다.',
   'card.hint.churned': '다시 고객이 되었다면 HubSpot에서 생애주기 단계나 거래를 바로잡으세요.',
   'card.hint.not_connected': '관리자가 앱을 다시 설치하면 다시 연결됩니다.',

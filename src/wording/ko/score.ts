@@ -78,6 +78,7 @@ export const score: Sentences<typeof english> = {
     '회사 담당자가 이런 연락을 HubSpot에 기록하지 않아, 연락이 없다는 사실만으로는 판단할 수 없습니다.',
   'missing.no_data': '이 고객에 대해 판단할 근거가 없습니다.',
   'missing.too_few': '판단하기에 데이터가 부족합니다: {count, number}건(최소 {minimum, number}건 필요).',
+  'missing.no_norm': '비교할 전체 고객의 티켓이 부족합니다: {count, number}건(최소 {minimum, number}건 필요).',
   'missing.too_new': '고객이 된 지 얼마 되지 않았습니다. 비교하려면 {days, number}일이 필요합니다.',
   'missing.no_terms': '청구서가 발행 즉시 결제되거나 만기일이 없어 연체될 수 없습니다.',
   'missing.mixed_currencies': '여러 통화로 결제하며, 서로 다른 통화는 합산하지 않습니다.',

@@ -22,7 +22,7 @@ export const card: Sentences<typeof english> = {
   'card.word.whyChanged': 'De ce s-a schimbat',
   'card.word.dimensions': 'Pe domenii',
   'card.word.noData': 'Fără date',
-  'card.word.missing': 'Nu au putut fi citite ({count})',
+  'card.word.missing': 'Necunoscute ({count})',
   'card.word.coverage': 'Partea cunoscută din datele pe care se bazează scorul: {percent}',
   'card.word.asOf': 'La data de {moment}',
   'card.word.family': 'Companii subordonate',
@@ -80,7 +80,7 @@ export const card: Sentences<typeof english> = {
   'card.change_over': '{days, plural, one {# zi} few {# zile} other {# de zile}}: {points, number, ::sign-except-zero}',
   'card.hint.no_cycle': 'Un administrator poate urmări prima sincronizare în setările aplicației.',
   'card.hint.unknown':
-    'Lista de mai jos spune ce nu s-a putut citi. Înregistrați în HubSpot ce lipsește sau rugați un administrator să îi dea aplicației acces.',
+    'Lista de mai jos spune ce nu este cunoscut, și de ce. Înregistrați în HubSpot ce lipsește sau rugați un administrator să îi dea aplicației acces.',
   'card.hint.not_customer':
     'Cine contează drept client se stabilește în setările aplicației. Un administrator poate schimba asta acolo.',
   'card.hint.churned': 'Dacă este din nou client, corectați etapa ciclului de viață sau tranzacțiile din HubSpot.',

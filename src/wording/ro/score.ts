@@ -80,6 +80,8 @@ export const score: Sentences<typeof english> = {
     'Responsabilul companiei nu înregistrează în HubSpot contacte de acest fel, deci tăcerea nu spune nimic.',
   'missing.no_data': 'Pentru acest client nu există nimic de evaluat.',
   'missing.too_few': 'Prea puține date pentru o evaluare: {count, number} din minimum {minimum, number}.',
+  'missing.no_norm':
+    'Prea puține tichete ale tuturor clienților pentru o comparație: {count, number} din minimum {minimum, number}.',
   'missing.too_new':
     'Client prea recent: comparația necesită {days, plural, one {o zi} few {# zile} other {# de zile}}.',
   'missing.no_terms': 'Facturile sale sunt plătite la emitere sau nu au scadență, deci niciuna nu poate întârzia.',

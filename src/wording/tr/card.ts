@@ -22,7 +22,7 @@ export const card: Sentences<typeof english> = {
   'card.word.whyChanged': 'Neden değişti',
   'card.word.dimensions': 'Alanlara göre',
   'card.word.noData': 'Veri yok',
-  'card.word.missing': 'Okunamayanlar ({count})',
+  'card.word.missing': 'Bilinmeyenler ({count})',
   'card.word.coverage': 'Puanın baktığı verilerin bilinen oranı: {percent}',
   'card.word.asOf': 'Son durum: {moment}',
   'card.word.family': 'Alt şirketler',
@@ -80,7 +80,7 @@ export const card: Sentences<typeof english> = {
   'card.change_over': '{days, plural, other {# gün}}: {points, number, ::sign-except-zero}',
   'card.hint.no_cycle': 'Bir yönetici ilk eşitlemeyi uygulamanın ayarlarında izleyebilir.',
   'card.hint.unknown':
-    'Neyin okunamadığı aşağıdaki listededir. Eksik olanı HubSpot’a kaydedin ya da bir yöneticiden uygulamaya erişim vermesini isteyin.',
+    'Neyin, neden bilinmediği aşağıdaki listededir. Eksik olanı HubSpot’a kaydedin ya da bir yöneticiden uygulamaya erişim vermesini isteyin.',
   'card.hint.not_customer':
     'Kimin müşteri sayıldığı uygulamanın ayarlarında belirlenir. Bir yönetici bunu orada değiştirebilir.',
   'card.hint.churned': 'Yeniden müşteri olduysa HubSpot’ta yaşam döngüsü aşamasını veya anlaşmalarını düzeltin.',

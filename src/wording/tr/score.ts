@@ -79,6 +79,8 @@ export const score: Sentences<typeof english> = {
     'Şirketin sorumlusu bu tür iletişimi HubSpot’a kaydetmiyor; bu yüzden sessizlik bir şey göstermiyor.',
   'missing.no_data': 'Bu müşteride değerlendirilecek bir şey yok.',
   'missing.too_few': 'Değerlendirme için yetersiz veri: {count, number} (en az {minimum, number} gerekiyor).',
+  'missing.no_norm':
+    'Karşılaştırma için tüm müşterilerin talepleri yetersiz: {count, number} (en az {minimum, number} gerekiyor).',
   'missing.too_new': 'Müşteri çok yeni: karşılaştırma için {days, number} gün gerekiyor.',
   'missing.no_terms':
     'Faturaları düzenlendiği anda ödeniyor ya da vade tarihi taşımıyor; bu yüzden hiçbiri gecikmiş sayılamaz.',

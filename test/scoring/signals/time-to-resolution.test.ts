@@ -90,17 +90,17 @@ describeSignal(timeToResolution, [
   {
     name: 'a portal that has solved few',
     account: { asOf, portal: usual(10 * HOUR, 19), tickets: [took(9), took(9), took(9)] },
-    expected: { unknown: 'too_few', values: { count: 19, minimum: 20 } },
+    expected: { unknown: 'no_norm', values: { count: 19, minimum: 20 } },
   },
   {
     name: 'a portal that has solved none',
     account: { asOf, tickets: [took(9), took(9), took(9)] },
-    expected: { unknown: 'too_few', values: { count: 0, minimum: 20 } },
+    expected: { unknown: 'no_norm', values: { count: 0, minimum: 20 } },
   },
   {
     name: 'what is usual in another quarter is not looked at',
     account: { asOf, portal: usual(10 * HOUR, 20, '2026-07-01'), tickets: [took(9), took(9), took(9)] },
-    expected: { unknown: 'too_few', values: { count: 0, minimum: 20 } },
+    expected: { unknown: 'no_norm', values: { count: 0, minimum: 20 } },
   },
   {
     name: 'absurd: a decade',
