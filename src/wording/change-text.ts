@@ -60,7 +60,7 @@ export function changeSentence(
     .filter(({ points }) => (total === 0 ? points !== 0 : points * total > 0))
     .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || Math.abs(b.points) - Math.abs(a.points))
     .slice(0, TOLD_REASONS);
-  const told = reasons.map(({ text, points }) => wording.say('attribution.reason', { text, points })).join('; ');
+  const told = reasons.map(({ text, points }) => wording.say('attribution.reason', { text, points })).join(' · ');
   const hold = total === 0 ? holding(rows) : undefined;
   // A score that a cap or a hold keeps where it was did not stay the same for what cost it points besides.
   if (hold !== undefined) return wording.say('attribution.held', { days, label: labelOf(wording, hold) });

@@ -146,7 +146,7 @@ export const changed: Scorecard = {
       total: -13,
       title: '30 days: -13',
       sentence:
-        '-13 in 30 days: Four invoices over €18,400.00 are overdue, the oldest by 51 days (-11); No reply for 21 days (-4)',
+        '-13 in 30 days: Four invoices over €18,400.00 are overdue, the oldest by 51 days (-11) · No reply for 21 days (-4)',
       parts: [
         {
           cause: 'ageing',

@@ -95,7 +95,7 @@ describe('the sentence', () => {
   it('names what did the most of it, and goes its way', () => {
     const won = tickets({ points: 4, story: 'better', had: NO_TICKETS });
     const unread = row({ key: 'csat', signal: 'csat', story: 'unknown', found: unknown('no_data'), points: -3 });
-    expect(say(-8, [won, unread, row({})])).toBe(`-8 in 30 days: ${overdue} (-9); CSAT (-3)`);
+    expect(say(-8, [won, unread, row({})])).toBe(`-8 in 30 days: ${overdue} (-9) · CSAT (-3)`);
   });
 
   it('tells what time took and news gave back as one', () => {
@@ -113,7 +113,7 @@ describe('the sentence', () => {
 
   it('names what counts otherwise only after what changed', () => {
     expect(say(-7, [tickets({ points: -5 }), row({ points: -2 })])).toBe(
-      `-7 in 30 days: ${overdue} (-2); Open tickets (-5)`,
+      `-7 in 30 days: ${overdue} (-2) · Open tickets (-5)`,
     );
   });
 
@@ -131,7 +131,7 @@ describe('the sentence', () => {
 
   it('tells gains and losses that meet', () => {
     expect(say(0, [row({ points: -2 }), tickets({ points: 2 })])).toBe(
-      `The same score as 30 days ago: ${overdue} (-2); Open tickets (+2)`,
+      `The same score as 30 days ago: ${overdue} (-2) · Open tickets (+2)`,
     );
   });
 
