@@ -1,4 +1,5 @@
 /** What the parts of a health model must be to each other. */
+import { checkSettings } from './check-settings.ts';
 import type { Curve } from './curve.ts';
 import { isOfRecords, KIND_OF, mappedSignal } from './mapped-signal.ts';
 import { checkLabels } from './model-labels.ts';
@@ -117,19 +118,6 @@ function checkDirection({ key, better }: Signal, knots: Curve, path: Path, issue
   if (better === 'lower' ? last <= first : last >= first) return;
   const way = better === 'lower' ? 'fall' : 'rise';
   issue([...path, 'curve'], `for ${key} ${better} is better, so points must ${way} along its curve`);
-}
-
-function checkSettings(signal: Signal, { settings }: ModelSignal, path: Path, issue: Issue): void {
-  for (const [name, value] of Object.entries(settings)) {
-    const standard = signal.settings[name];
-    const at = [...path, 'settings', name];
-    if (standard === undefined) {
-      const names = Object.keys(signal.settings).join(', ') || 'none';
-      issue(at, `${signal.key} has no setting "${name}"; it has ${names}`);
-    } else if (typeof standard !== typeof value) {
-      issue(at, `must be ${typeof standard === 'number' ? 'a number' : 'a list of names'}`);
-    }
-  }
 }
 
 function checkCaps({ caps, dimensions }: Model, at: Path, issue: Issue): void {
