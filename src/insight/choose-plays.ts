@@ -1,7 +1,7 @@
 import type { Playbooks } from '@account-health/contract/playbooks';
 
 const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
+export const WEEK_MS = 7 * DAY_MS;
 
 /** An account that worsened. */
 export interface Fall {

@@ -3,7 +3,7 @@ import { RetryLater } from '../errors.ts';
 import { TASK_SCOPES } from '../hubspot/needed-scopes.ts';
 import type { Owner } from '../hubspot/owners.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
-import { readPlaybooks } from '../playbooks/kept-playbooks.ts';
+import { keptPlaybooks } from '../playbooks/kept-playbooks.ts';
 import type { TaskAsked, TaskMade } from '../playbooks/play-work.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import { seenBy } from '../scoring/facts.ts';
@@ -116,7 +116,7 @@ async function makeIt(
   const texts = makeWording({ locale: language, timeZone, discreet: true });
   const wording = withMapped(texts, mappedTexts(view.model));
   const now = clock();
-  const { playbooks } = await readPlaybooks(store);
+  const { value: playbooks } = await keptPlaybooks.read(store);
   const owner = ownerOf(account.owners, asked, owners);
   const fresh: NewPlay = {
     ...{ companyId, kind, at: now, decidedAt: now, state: 'intended', reason: null, from: null, to: null, score: null },

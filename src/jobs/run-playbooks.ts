@@ -6,7 +6,7 @@ import type { Owner } from '../hubspot/owners.ts';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import { type CompanyId, companyId } from '../ids.ts';
 import { type Choice, choosePlays, type Fall, pastNeededMs } from '../insight/choose-plays.ts';
-import { readPlaybooks } from '../playbooks/kept-playbooks.ts';
+import { keptPlaybooks } from '../playbooks/kept-playbooks.ts';
 import type { BandEvent } from '../store/band-events.ts';
 import type { NewPlay } from '../store/plays.ts';
 import type { PortalStore } from '../store/portal-store.ts';
@@ -14,12 +14,15 @@ import type { Wording } from '../wording/make-wording.ts';
 import { type TaskToWord, taskBody, taskSubject } from '../wording/task-text.ts';
 import { activeOwners, ownerName } from './active-owners.ts';
 import { dueMoment } from './due-moment.ts';
+import { ownerAfter } from './owner-after.ts';
 import { type PlayAccount, type PlayView, playAccount } from './play-account.ts';
 import { sendPlay } from './send-play.ts';
 
 const DAY_MS = 86_400_000;
 /** A fall of before is no news: a service that stood still must not wake up with a heap of tasks. */
 const FRESH_MS = 3 * DAY_MS;
+/** Of one run: then HubSpot is out of reach, and the others wait. A single task that it never answers to holds up no other. */
+const MOST_UNANSWERED = 3;
 
 export interface PlaybookJob extends PlayView {
   readonly client: PortalClient;
@@ -35,7 +38,7 @@ export interface PlaybookJob extends PlayView {
  * portal may be written. What HubSpot does not answer to waits for the next run; whatever else the client throws is thrown.
  */
 export async function runPlaybooks(job: PlaybookJob): Promise<void> {
-  const { playbooks } = await readPlaybooks(job.store);
+  const { value: playbooks } = await keptPlaybooks.read(job.store);
   try {
     await finishIntended(job, playbooks);
     await answerFalls(job, playbooks);
@@ -72,14 +75,15 @@ async function answerFalls(job: PlaybookJob, playbooks: Playbooks): Promise<void
       }),
     );
   });
+  let unanswered = 0;
   for (const play of decided) {
     const account = accounts.get(play.companyId);
     if (play.state !== 'intended' || account === undefined) continue;
     const fromScore = events.find((event) => event.companyId === play.companyId)?.fromScore ?? null;
     const body = await bodyOf(job, play, account, playbooks, fromScore);
-    const sent = await sendPlay({ ...job, play, body, priority: priorityOf(play), mayExist: false });
-    // HubSpot is out of reach: the others wait as well, and are made in the order decided.
-    if (sent.state === 'no_answer') return;
+    const nextOwner = ownerAfter(job, playbooks, account);
+    const sent = await sendPlay({ ...job, play, body, priority: priorityOf(play), mayExist: false, nextOwner });
+    if (sent.state === 'no_answer' && ++unanswered === MOST_UNANSWERED) return;
   }
 }
 
@@ -92,13 +96,16 @@ async function finishIntended(job: PlaybookJob, playbooks: Playbooks): Promise<v
     job,
     left.map((play) => play.companyId),
   );
+  let unanswered = 0;
   for (const play of left) {
     const account = accounts.get(play.companyId);
     const isLate = play.decidedAt < clock() - FRESH_MS;
     const isDue = playbooks.enabled && !isLate && account?.health.state === 'scored';
     const body = isDue && account ? await bodyOf(job, play, account, playbooks, null) : null;
-    const sent = await sendPlay({ ...job, play, body, priority: priorityOf(play), mayExist: true });
-    if (sent.state === 'no_answer') throw new RetryLater('HubSpot does not answer for a task', 60_000);
+    const nextOwner = ownerAfter(job, playbooks, account);
+    const sent = await sendPlay({ ...job, play, body, priority: priorityOf(play), mayExist: true, nextOwner });
+    if (sent.state === 'no_answer' && ++unanswered === MOST_UNANSWERED)
+      throw new RetryLater('HubSpot does not answer for tasks', 60_000);
     if (sent.state !== 'undone') continue;
     const reason = !playbooks.enabled ? 'disabled' : isLate ? 'too_late' : 'not_scored';
     await store.settlePlay(play, { state: 'skipped', reason });

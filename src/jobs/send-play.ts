@@ -25,14 +25,22 @@ export interface PlayToSend {
   readonly priority: 'MEDIUM' | 'HIGH';
   /** Whether HubSpot may have been called for it before, by a process that died or got no answer. */
   readonly mayExist: boolean;
+  /**
+   * Whose task it is instead, where HubSpot takes it for none of those so far; undefined: nobody's. HubSpot's docs do not say in what words
+   * it refuses an owner, so every refusal may be one. Default: nobody is asked.
+   */
+  readonly nextOwner?: (refused: ReadonlySet<string>) => Promise<PlayOwner | undefined>;
 }
+
+export type PlayOwner = Pick<NewPlay, 'ownerId' | 'ownerName'>;
 
 /**
  * Makes an intended play's task, once, whoever else tries to: it is taken first, then looked for where it may be there, and settled
  * after HubSpot answered. Throws what the client throws, but for what `Sent` tells.
  */
-export async function sendPlay({ client, store, clock, play, body, priority, mayExist }: PlayToSend): Promise<Sent> {
-  const { companyId, decidedAt, ownerId, subject, dueAt } = play;
+export async function sendPlay(sending: PlayToSend): Promise<Sent> {
+  const { client, store, clock, play, body, priority, mayExist, nextOwner = async () => undefined } = sending;
+  const { companyId, decidedAt, subject, dueAt } = play;
   const now = clock();
   if (!(await store.claimPlay(play, { at: now, before: now - IN_FLIGHT_MS }))) return { state: 'busy' };
   const task = { companyId, subject: subject ?? '', dueAt: dueAt ?? now };
@@ -44,10 +52,18 @@ export async function sendPlay({ client, store, clock, play, body, priority, may
     const found = mayExist ? await client.findTask({ ...task, since: decidedAt }) : undefined;
     if (found !== undefined) return await made(found.id, found.state, false);
     if (body === null) return { state: 'undone' };
-    const answer = await client.createTask({ ...task, ownerId, body, priority });
-    if ('id' in answer) return await made(answer.id, 'open', true);
-    await store.settlePlay(play, { state: 'failed', reason: 'refused' });
-    return { state: 'failed', reason: answer.refused };
+    const refused = new Set<string>();
+    for (let { ownerId } = play; ; ) {
+      const answer = await client.createTask({ ...task, ownerId, body, priority });
+      if ('id' in answer) return await made(answer.id, 'open', true);
+      const next = ownerId === null ? undefined : await nextOwner(refused.add(ownerId));
+      if (next === undefined) {
+        await store.settlePlay(play, { state: 'failed', reason: `refused: ${answer.refused}` });
+        return { state: 'failed', reason: answer.refused };
+      }
+      await store.settlePlay(play, next);
+      ({ ownerId } = next);
+    }
   } catch (error) {
     if (error instanceof RetryLater) return { state: 'no_answer' };
     if (!(error instanceof ScopeMissing)) throw error;

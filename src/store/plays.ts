@@ -32,7 +32,7 @@ export interface Play extends PlayKey {
   readonly decidedAt: number;
   /** `intended`: HubSpot was not called, or did not answer. `failed`: HubSpot refused it. `skipped`: there was to be none. */
   readonly state: 'intended' | 'made' | 'failed' | 'skipped';
-  /** Why there is no task, where there is none. */
+  /** Why there is no task, where there is none: a code, and after a colon HubSpot's own words where it gave some. */
   readonly reason: string | null;
   /** The bands and score of the event; null on a play that somebody asked for. */
   readonly from: Band | null;
@@ -68,13 +68,18 @@ export interface OpenTask {
 }
 
 /** Those parts of a play that change. */
-export type PlayChange = Partial<Pick<Play, 'state' | 'reason' | 'taskId' | 'taskState' | 'after30' | 'after90'>>;
+export type PlayChange = Partial<
+  Pick<Play, 'state' | 'reason' | 'ownerId' | 'ownerName' | 'taskId' | 'taskState' | 'after30' | 'after90'>
+>;
 
 export interface PlayQuery {
   readonly companyId?: CompanyId;
   readonly kinds?: readonly PlayKind[];
   readonly states?: readonly Play['state'][];
   readonly taskState?: 'open';
+  readonly ownerId?: string;
+  /** Decided after that, ms. */
+  readonly after?: number;
   /** Only those whose outcome after so many days is not known yet. */
   readonly lacksAfter?: 30 | 90;
   /** Decided then or before, ms. */
@@ -155,7 +160,7 @@ const keyOf = ({ companyId, kind, at }: PlayKey) => `${companyId}/${kind}/${at}`
 
 /** The newest first. */
 export async function readPlays({ db, portalId }: PortalScope, query: PlayQuery): Promise<readonly NamedPlay[]> {
-  const { companyId, kinds, states, taskState, lacksAfter, until, limit } = query;
+  const { companyId, kinds, states, taskState, ownerId, after, lacksAfter, until, limit } = query;
   const { rows } = await sql<NamedPlay>`
     select ${COLUMNS}, (
       select f.value ->> 'name' from fact f
@@ -167,6 +172,8 @@ export async function readPlays({ db, portalId }: PortalScope, query: PlayQuery)
       ${kinds === undefined ? sql`` : sql`and p.kind = any(${kinds}::text[])`}
       ${states === undefined ? sql`` : sql`and p.state = any(${states}::text[])`}
       ${taskState === undefined ? sql`` : sql`and p.task_state = ${taskState}`}
+      ${ownerId === undefined ? sql`` : sql`and p.owner_id = ${ownerId}`}
+      ${after === undefined ? sql`` : sql`and p.decided_at > ${after}`}
       ${lacksAfter === undefined ? sql`` : sql`and p.${sql.ref(`after_${lacksAfter}`)} is null`}
       ${until === undefined ? sql`` : sql`and p.decided_at <= ${until}`}
     order by p.decided_at desc, p.company_id, p.kind limit ${limit}
@@ -198,11 +205,13 @@ export async function claimPlay(
 }
 
 export async function settlePlay({ db, portalId }: PortalScope, key: PlayKey, change: PlayChange): Promise<void> {
-  const { state, reason, taskId, taskState, after30, after90 } = change;
+  const { state, reason, ownerId, ownerName, taskId, taskState, after30, after90 } = change;
   await sql`
     update play set
       state = coalesce(${state ?? null}, state),
       reason = coalesce(${reason ?? null}, reason),
+      owner_id = coalesce(${ownerId ?? null}, owner_id),
+      owner_name = coalesce(${ownerName ?? null}, owner_name),
       task_id = coalesce(${taskId ?? null}, task_id),
       task_state = coalesce(${taskState ?? null}, task_state),
       after_30 = coalesce(${after30 ? toStoredJson(after30) : null}::json, after_30),
@@ -214,17 +223,24 @@ export async function settlePlay({ db, portalId }: PortalScope, key: PlayKey, ch
 const isKey = (portalId: PortalScope['portalId'], { companyId, kind, at }: PlayKey) =>
   sql`portal_id = ${portalId} and company_id = ${companyId} and kind = ${kind} and at = ${at}`;
 
+/** How many plays got no task for a reason. */
+export interface SkippedPlays {
+  /** Without HubSpot's words. */
+  readonly reason: string;
+  /** What HubSpot said the last time, in its words; null: nothing. */
+  readonly said: string | null;
+  readonly count: number;
+}
+
 /** How many falls since a moment (ms) got no task, by why, the most first. */
-export async function countSkipped(
-  { db, portalId }: PortalScope,
-  since: number,
-): Promise<readonly { readonly reason: string; readonly count: number }[]> {
-  const { rows } = await sql<{ reason: string; count: number }>`
-    select coalesce(reason, '') as reason, count(*) as count from play
+export async function countSkipped({ db, portalId }: PortalScope, since: number): Promise<readonly SkippedPlays[]> {
+  const { rows } = await sql<SkippedPlays>`
+    select split_part(coalesce(reason, ''), ': ', 1) as reason,
+      (array_agg(substring(reason from ': (.*)') order by decided_at desc))[1] as said, count(*) as count from play
     where portal_id = ${portalId} and decided_at >= ${since} and kind = 'playbook' and state in ('skipped', 'failed')
-    group by 1 order by 2 desc, 1
+    group by 1 order by 3 desc, 1
   `.execute(db);
-  return rows.map(({ reason, count }) => ({ reason, count: Number(count) }));
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 /** What became of the accounts that got a playbook's task, as far as it is known. */

@@ -16,7 +16,17 @@ import type { Installation, NewInstallation, ResealedTokens, TokenWork } from '.
 import type { Judgement, NewJudgement } from './judgements.ts';
 import type { HeldDraft, ModelDraft } from './model-drafts.ts';
 import type { KeptModel, KeptVersion, ModelInUse, ModelPublished } from './models.ts';
-import type { NamedPlay, NewPlay, OpenTask, Play, PlayChange, PlayFate, PlayKey, PlayQuery } from './plays.ts';
+import type {
+  NamedPlay,
+  NewPlay,
+  OpenTask,
+  Play,
+  PlayChange,
+  PlayFate,
+  PlayKey,
+  PlayQuery,
+  SkippedPlays,
+} from './plays.ts';
 import type { PortalSetting, SettingChange } from './portal-settings.ts';
 import type { PortalProfile } from './portals.ts';
 import type { UnreadPast } from './property-history.ts';
@@ -280,7 +290,7 @@ export interface PortalStore {
   /** Our tasks for a company that were open when last seen, the newest first. */
   openTasks(companyId: CompanyId): Promise<readonly OpenTask[]>;
   /** How many falls since a moment (ms) got no task, by why, the most first. */
-  skippedPlays(since: number): Promise<readonly { readonly reason: string; readonly count: number }[]>;
+  skippedPlays(since: number): Promise<readonly SkippedPlays[]>;
   /** What became of the accounts that got a playbook's task, as far as it is known. */
   playFates(): Promise<readonly PlayFate[]>;
 

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { companyId } from '../../src/ids.ts';
 import type { PortalData } from '../../src/local/sandbox/portal-data.ts';
 import type { SandboxOptions } from '../../src/local/sandbox/start-sandbox.ts';
-import { changePlaybooks, readPlaybooks } from '../../src/playbooks/kept-playbooks.ts';
+import { keptPlaybooks } from '../../src/playbooks/kept-playbooks.ts';
 import { DEFAULT_PLAYBOOKS } from '../../src/playbooks/playbooks.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { NamedPlay } from '../../src/store/plays.ts';
@@ -42,9 +42,10 @@ export async function openPlaybooksRig(
     ...rig,
     async enable(more = {}) {
       const by = { kind: 'user', userId: '1', email: null } as const;
-      const held = await readPlaybooks(rig.store);
+      const held = await keptPlaybooks.read(rig.store);
       const playbooks = { ...DEFAULT_PLAYBOOKS, enabled: true, ...more };
-      if (!(await changePlaybooks(rig.store, held, playbooks, { at: rig.now(), by }))) throw new Error('Not changed.');
+      if (!(await keptPlaybooks.change(rig.store, held, playbooks, { at: rig.now(), by })))
+        throw new Error('Not changed.');
     },
     worsen: (company = PAID, from = 901) => change(company, from, null),
     mend: (company = PAID, from = 901) => change(company, from, 20),

@@ -1,5 +1,7 @@
 /** Tasks that playbooks make in a portal whose accounts worsen. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RetryLater } from '../../src/errors.ts';
+import type { PortalClient } from '../../src/hubspot/portal-client.ts';
 import { companyId } from '../../src/ids.ts';
 import { ALL_SCOPES } from '../../src/local/sandbox/object-types.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -154,6 +156,8 @@ onEachEngine('playbooks', (engine) => {
     ['an answer that was lost after the task was made', 'reset-after'],
     ['a connection that broke before', 'reset'],
     ['a gateway that gave up', '504'],
+    ['a server that failed', '500'],
+    ['calls over the limit', '429'],
   ] as const)('%s: the next cycle has one task', async (_what, fault) => {
     const rig = await openPlaybooksRig(store);
     await rig.cycle();
@@ -165,10 +169,12 @@ onEachEngine('playbooks', (engine) => {
       const client = { ...rig.client, createTask: () => Promise.reject(died) };
       await expect(rig.cycle({ client })).rejects.toBe(died);
     } else {
-      rig.sandbox.setFaults({ queue: [{ kind: fault, match: '/tasks' }] });
+      // Over the limit HubSpot does nothing, and is asked again till the client gives up.
+      const times = fault === '429' ? 6 : 1;
+      rig.sandbox.setFaults({ queue: [{ kind: fault, match: 'POST /crm/objects/2026-09/tasks', times }] });
       await rig.cycle();
       // It was sent once, and not again.
-      expect(rig.calls()['POST objects/tasks']).toBe(1);
+      expect(rig.calls()['POST objects/tasks']).toBe(times);
     }
     expect(await reasons(rig)).toEqual({ [PAID]: 'intended' });
     rig.sandbox.setFaults('none');
@@ -216,7 +222,7 @@ onEachEngine('playbooks', (engine) => {
     await rig.cycle();
     expect(await reasons(rig)).toEqual({ [PAID]: 'cap', '61': 'cap', '62': 'made', '63': 'made' });
     expect(rig.tasks().map(({ hubspot_owner_id: owner }) => owner)).toEqual(['7', '8']);
-    expect(await rig.store.skippedPlays(0)).toEqual([{ reason: 'cap', count: 2 }]);
+    expect(await rig.store.skippedPlays(0)).toEqual([{ reason: 'cap', said: null, count: 2 }]);
 
     // It recovers, and falls again eight days on.
     rig.mend(PAID, 9_000);
@@ -305,8 +311,113 @@ onEachEngine('playbooks', (engine) => {
     rig.worsen();
     const client = { ...rig.client, createTask: async () => ({ refused: 'Owner 7 does not exist' }) };
     await rig.cycle({ client });
-    expect(await reasons(rig)).toEqual({ [PAID]: 'refused' });
-    expect(await rig.store.skippedPlays(0)).toEqual([{ reason: 'refused', count: 1 }]);
+    expect(await reasons(rig)).toEqual({ [PAID]: 'refused: Owner 7 does not exist' });
+    const refused = { reason: 'refused', said: 'Owner 7 does not exist', count: 1 };
+    expect(await rig.store.skippedPlays(0)).toEqual([refused]);
+    // A refusal is for good: nobody asks HubSpot again.
+    rig.advance(2 * MINUTE_MS);
+    await rig.cycle();
+    expect([rig.tasks(), await rig.store.skippedPlays(0)]).toEqual([[], [refused]]);
+  });
+
+  describe('an owner who left since HubSpot was asked for owners', () => {
+    const GONE = { id: '9', userId: '9', name: 'Ann Left', email: null, isPerson: true, teams: [] };
+    const twins = { '61': { hubspot_owner_id: '9' }, '62': { hubspot_owner_id: '7' } };
+    const open = async (settings: Parameters<PlaybooksRig['enable']>[0]) => {
+      const rig = await openPlaybooksRig(store, { ...withTwins(twins), formerOwners: ['9'] });
+      await rig.cycle();
+      await rig.enable(settings);
+      rig.advance(DAY_MS);
+      const client = { ...rig.client, owners: async () => [...(await rig.client.owners()), GONE] };
+      return { rig, client };
+    };
+
+    test('the fallback gets the task, once, also where they had enough the week before', async () => {
+      const { rig, client } = await open({ fallbackOwnerId: '7', perPersonAWeek: 1 });
+      rig.worsen('62', 9_100);
+      await rig.cycle({ client });
+      rig.advance(8 * DAY_MS);
+      rig.worsen('61', 9_000);
+      await rig.cycle({ client });
+      expect(rig.tasks().map(({ hubspot_owner_id: owner }) => owner)).toEqual(['7', '7']);
+      const name = (await rig.client.owners()).find(({ id }) => id === '7');
+      expect(await rig.playsOf('61')).toMatchObject([
+        { state: 'made', reason: null, ownerId: '7', ownerName: name?.name || name?.email, taskState: 'open' },
+      ]);
+      expect(rig.calls()['POST objects/tasks']).toBe(3);
+      await rig.cycle({ client });
+      expect(rig.tasks()).toHaveLength(2);
+    });
+
+    test.each([
+      ['there is no fallback', null],
+      ['the fallback left as well', '9'],
+      ['the fallback has enough tasks that week', '7'],
+    ])('%s: none is made, and it is kept what HubSpot said', async (_why, fallbackOwnerId) => {
+      const { rig, client } = await open({ fallbackOwnerId, perPersonAWeek: 1 });
+      rig.worsen('62', 9_100);
+      await rig.cycle({ client });
+      rig.advance(DAY_MS);
+      rig.worsen('61', 9_000);
+      await rig.cycle({ client });
+      expect(rig.tasks().map(({ hubspot_owner_id: owner }) => owner)).toEqual(['7']);
+      expect(await rig.playsOf('61')).toMatchObject([
+        { state: 'failed', ownerId: '9', reason: expect.stringMatching(/^refused: .*Owner 9 does not exist/) },
+      ]);
+    });
+
+    test('the process died before HubSpot was called: the next cycle asks the fallback as well', async () => {
+      const { rig, client } = await open({ fallbackOwnerId: '7' });
+      rig.worsen('61', 9_000);
+      const died = new Error('The process died.');
+      const dying = { ...client, createTask: () => Promise.reject(died) };
+      await expect(rig.cycle({ client: dying })).rejects.toBe(died);
+      rig.advance(2 * MINUTE_MS);
+      await rig.cycle();
+      expect(rig.tasks().map(({ hubspot_owner_id: owner }) => owner)).toEqual(['7']);
+    });
+  });
+
+  test('a task that HubSpot never answers to holds up no other, nor the falls of later', async () => {
+    const rig = await openPlaybooksRig(store, withTwins({ '61': {}, '62': {} }));
+    await rig.cycle();
+    await rig.enable();
+    rig.advance(DAY_MS);
+    const client: PortalClient = {
+      ...rig.client,
+      createTask: async (task) => {
+        if (task.companyId === PAID) throw new RetryLater('no answer', 1);
+        return await rig.client.createTask(task);
+      },
+    };
+    rig.worsen(PAID, 9_000);
+    rig.worsen('61', 9_100);
+    await rig.cycle({ client });
+    expect(await reasons(rig)).toEqual({ [PAID]: 'intended', '61': 'made' });
+    rig.advance(2 * MINUTE_MS);
+    rig.worsen('62', 9_200);
+    await rig.cycle({ client });
+    expect(await reasons(rig)).toEqual({ [PAID]: 'intended', '61': 'made', '62': 'made' });
+    rig.advance(2 * MINUTE_MS);
+    await rig.cycle();
+    expect(rig.tasks()).toHaveLength(3);
+  });
+
+  test('where HubSpot answers for no task, the run asks three times and not once for each', async () => {
+    const twins = Object.fromEntries([61, 62, 63, 64].map((id) => [String(id), {}]));
+    const rig = await openPlaybooksRig(store, withTwins(twins));
+    await rig.cycle();
+    await rig.enable();
+    rig.advance(DAY_MS);
+    for (const [index, id] of [PAID, ...Object.keys(twins)].entries()) rig.worsen(id, 9_000 + 10 * index);
+    rig.sandbox.setFaults({ queue: [{ kind: '500', match: 'POST /crm/objects/2026-09/tasks', times: 99 }] });
+    await rig.cycle();
+    expect(rig.calls()['POST objects/tasks']).toBe(3);
+    rig.sandbox.setFaults('none');
+    rig.advance(2 * MINUTE_MS);
+    await rig.cycle();
+    expect(Object.values(await reasons(rig))).toEqual(['made', 'made', 'made', 'made', 'made']);
+    expect(rig.tasks()).toHaveLength(5);
   });
 
   test('names, evidence and advice are text in the notes, never markup', async () => {

@@ -37,6 +37,11 @@ onEachEngine('plays', (engine) => {
     expect(await portal.plays({ companyId: ONE, until: 5, limit: 9 })).toEqual(kept.slice(2));
     expect(await portal.plays({ states: ['skipped'], limit: 9 })).toEqual(kept.slice(1, 2));
     expect(await portal.plays({ kinds: ['task'], limit: 9 })).toEqual([]);
+    expect(await portal.plays({ ownerId: '7', after: 5, limit: 9 })).toEqual(kept.slice(0, 1));
+    expect(await portal.plays({ ownerId: '8', limit: 9 })).toEqual([]);
+    await portal.settlePlay(first, { ownerId: '8', ownerName: 'Bo' });
+    const another = { ...kept[2], ownerId: '8', ownerName: 'Bo' };
+    expect(await portal.plays({ ownerId: '8', limit: 9 })).toEqual([another]);
     expect(await other.plays({ limit: 9 })).toEqual([]);
   });
 
@@ -122,12 +127,13 @@ onEachEngine('plays', (engine) => {
       play(id, at, { state: 'skipped', reason, ownerId: null });
     await portal.decidePlays(0, () => [
       ...[skipped(ONE, 5, 'cap'), skipped(TWO, 6, 'cap'), skipped(ONE, 1, 'cap'), skipped(THREE, 5, 'band')],
-      ...[play(THREE, 9, { state: 'failed', reason: 'refused' }), play(THREE, 10)],
+      ...[play(THREE, 9, { state: 'failed', reason: 'refused: Not now: later' }), play(THREE, 10)],
+      ...[play(TWO, 8, { state: 'failed', reason: 'refused: Before' })],
     ]);
     expect(await portal.skippedPlays(5)).toEqual([
-      { reason: 'cap', count: 2 },
-      { reason: 'band', count: 1 },
-      { reason: 'refused', count: 1 },
+      { reason: 'cap', said: null, count: 2 },
+      { reason: 'refused', said: 'Not now: later', count: 2 },
+      { reason: 'band', said: null, count: 1 },
     ]);
   });
 
