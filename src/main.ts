@@ -87,7 +87,7 @@ async function serve(): Promise<void> {
       for (const note of reportNotes(result)) log.warn(note);
       metrics.sawScores(id, { ...result.report.bands, not_customer: result.report.companies.notCustomer });
     },
-    onEnd: (id) => work.preview.forget(id),
+    onEnd: (id) => work.forget(id),
     onCycleEnd: metrics.sawCycle,
     onTaken: metrics.sawEvents,
   });

@@ -32,6 +32,7 @@ const FROM_STORE: Readonly<Record<string, RegExp>> = {
   // These take no database.
   'src/store/model-setting.ts': /^src\/portal-model\//,
   'src/store/ingest-key.ts': /^src\//,
+  'src/store/kept-setting.ts': /^src\//,
   'src/store/past-cycles.ts': /^src\//,
 };
 

@@ -1,6 +1,6 @@
 import type { PreviewPerson } from '../local/preview/preview-setting.ts';
 import type { PortalData } from '../local/sandbox/portal-data.ts';
-import { changePermissions, readPermissions } from '../permissions/kept-permissions.ts';
+import { keptPermissions } from '../permissions/kept-permissions.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { atThisTerminal } from './at-this-terminal.ts';
 
@@ -19,7 +19,7 @@ export const withPeople = (data: PortalData): PortalData => ({
 
 /** Lets the manager change settings, as a super admin would do it on the settings page. */
 export async function nameManager(store: PortalStore, clock: () => number): Promise<void> {
-  const kept = await readPermissions(store);
-  const permissions = { ...kept.permissions, managers: { userIds: [MANAGER.id] } };
-  await changePermissions(store, kept, permissions, { at: clock(), by: atThisTerminal() });
+  const kept = await keptPermissions.read(store);
+  const permissions = { ...kept.value, managers: { userIds: [MANAGER.id] } };
+  await keptPermissions.change(store, kept, permissions, { at: clock(), by: atThisTerminal() });
 }

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { AuditEntry } from '../store/audit-log.ts';
 import type { PortalHandles } from '../store/open-store.ts';
 import { makeWording, type Wording } from '../wording/make-wording.ts';
+import { auditPage } from './answers/permissions.ts';
 import { type Gate, refusalText, wordingFor } from './gate.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 import { actorText, auditText, namesOf } from './settings/word-audit.ts';
 import { signedPerson } from './signed-person.ts';
 
@@ -21,9 +23,7 @@ export function auditRoute({ gate, store }: { readonly gate: Gate; readonly stor
   return async (request, response) => {
     const parsed = asked.safeParse(request.query);
     if (!parsed.success) {
-      response
-        .status(400)
-        .json({ error: `Ask for 1 to ${MOST} entries, and after an entry that a page named as next.` });
+      refuse(response, 400, `Ask for 1 to ${MOST} entries, and after an entry that a page named as next.`);
       return;
     }
     const portal = store.portal((response.locals as SignedLocals).portalId);
@@ -35,11 +35,11 @@ export function auditRoute({ gate, store }: { readonly gate: Gate; readonly stor
     const timeZone = (await portal.profile())?.timeZone ?? 'UTC';
     const wording = makeWording({ locale: wordingFor(request.query.locale).locale, timeZone });
     const names = await namesOf(portal, entries);
-    response.json({
+    sendAnswer(response, auditPage, {
       entries: entries.map((entry) => shown(entry, wording, names)),
       next: found.length > limit ? String(entries.at(-1)?.id) : null,
       refused: refusal === undefined ? null : refusalText(refusal, request.query.locale),
-    } satisfies AuditPage);
+    });
   };
 }
 

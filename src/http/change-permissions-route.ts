@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { changePermissions, readPermissions } from '../permissions/kept-permissions.ts';
-import { permissionsSchema } from '../permissions/permissions.ts';
+import { keptPermissions } from '../permissions/kept-permissions.ts';
 import type { PortalHandles } from '../store/open-store.ts';
+import { permissionsAnswer as promised } from './answers/permissions.ts';
 import { changeSetting } from './change-setting.ts';
 import { type Gate, onlyWhoMay } from './gate.ts';
 import { permissionsAnswer } from './permissions-answer.ts';
@@ -15,10 +15,8 @@ export const changePermissionsRoute = (options: {
 }): RequestHandler[] => [
   onlyWhoMay('change_permissions', options),
   changeSetting(options, {
-    name: 'permissions',
-    schema: permissionsSchema,
-    read: readPermissions,
-    change: changePermissions,
+    setting: keptPermissions,
+    promised,
     answer: (portal, { query }, person) => permissionsAnswer(options.gate, portal, person, query.locale),
   }),
 ];

@@ -7,10 +7,12 @@ import type { PortalHandles } from '../store/open-store.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording } from '../wording/make-wording.ts';
 import { withMapped } from '../wording/mapped-wording.ts';
+import { computation } from './answers/card.ts';
 import { asScored, explainCompany, type ScoredBy } from './explain-company.ts';
 import type { Gate } from './gate.ts';
 import { type LatestCycle, readLatestCycle } from './latest-cycle.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 import { signedPerson } from './signed-person.ts';
 import { noComputation, wordComputation } from './word-computation.ts';
 
@@ -78,11 +80,12 @@ export const computationRoute =
     const { store, gate, clock } = options;
     const parsed = asked.safeParse({ companyId: request.params.companyId, locale: request.query.locale });
     if (!parsed.success) {
-      response.status(400).json({ error: 'Ask for one company by its record id, for one locale.' });
+      refuse(response, 400, 'Ask for one company by its record id, for one locale.');
       return;
     }
     const portal = store.portal(response.locals.portalId);
     const discreet = (await gate.refusal(portal, signedPerson(request), 'see_amounts')) !== undefined;
     const { locale } = parsed.data;
-    response.json(await readComputation(portal, companyId(parsed.data.companyId), { locale, discreet, now: clock() }));
+    const of = companyId(parsed.data.companyId);
+    sendAnswer(response, computation, await readComputation(portal, of, { locale, discreet, now: clock() }));
   };

@@ -5,10 +5,12 @@ import { RetryLater } from '../errors.ts';
 import type { PortalId } from '../ids.ts';
 import type { Actor } from '../store/audit-log.ts';
 import type { PortalHandles } from '../store/open-store.ts';
+import { disconnectAnswer } from './answers/service.ts';
 import { type Gate, onlyWhoMay } from './gate.ts';
 import { inOneLine } from './in-one-line.ts';
 import { jsonBody } from './json-body.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 import { signedPerson } from './signed-person.ts';
 
 /**
@@ -50,25 +52,29 @@ export function disconnectRoute(options: {
       const { portalId } = response.locals as SignedLocals;
       const person = signedPerson(request);
       const given = asked.safeParse(jsonBody(request));
-      const refuse = (status: number, error: string) => void response.status(status).json({ error });
-      if (person === undefined) return refuse(400, 'HubSpot did not say who asks.');
-      if (!given.success) return refuse(400, inOneLine(given.error));
+      if (person === undefined) return refuse(response, 400, 'HubSpot did not say who asks.');
+      if (!given.success) return refuse(response, 400, inOneLine(given.error));
       if (given.data.portalId !== portalId)
-        return refuse(400, `portalId: this is portal ${portalId}; disconnect another one from its own settings`);
+        return refuse(
+          response,
+          400,
+          `portalId: this is portal ${portalId}; disconnect another one from its own settings`,
+        );
       try {
         const { clearValues } = given.data;
         const ending = options.disconnect(portalId, { clearValues, by: { kind: 'user', ...person } });
         const done = await Promise.race([ending, delay(WAIT_MS)]);
-        if (done === undefined) response.status(202).json({ state: 'disconnecting' });
+        if (done === undefined) sendAnswer(response, disconnectAnswer, { state: 'disconnecting' }, 202);
         else if (done.state === 'not_installed')
           refuse(
+            response,
             409,
             'The app is not installed here by OAuth: take away its access token, or uninstall it in HubSpot.',
           );
-        else response.json(done);
+        else sendAnswer(response, disconnectAnswer, done);
       } catch (error) {
         if (!(error instanceof RetryLater)) throw error;
-        refuse(503, 'HubSpot does not answer. Nothing is lost: try again in a minute.');
+        refuse(response, 503, 'HubSpot does not answer. Nothing is lost: try again in a minute.');
       }
     },
   ];

@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express';
-import { readPermissions } from '../permissions/kept-permissions.ts';
+import { keptPermissions } from '../permissions/kept-permissions.ts';
 import { type Action, may, RULES, type Rule, type UnknownRights, type UserRights } from '../permissions/may.ts';
 import type { ReadRights, SignedPerson } from '../permissions/user-rights.ts';
 import type { PortalHandles } from '../store/open-store.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording } from '../wording/make-wording.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse } from './send-answer.ts';
 import { signedPerson } from './signed-person.ts';
 
 /** Why somebody may not do something. */
@@ -33,7 +34,7 @@ const UNNAMED: UserRights = { known: false, reason: 'unnamed' };
 export function makeGate(readRights: ReadRights): Gate {
   /** Of the installation only where a rule goes by it: a card asks with every look at it. */
   const setupOf = async (store: PortalStore, goesByInstaller: boolean) => ({
-    permissions: (await readPermissions(store)).permissions,
+    permissions: (await keptPermissions.read(store)).value,
     installedBy: goesByInstaller ? ((await store.installation())?.installedBy ?? null) : null,
   });
   const rightsOf = async ({ portalId }: PortalStore, person: SignedPerson | undefined) =>
@@ -81,5 +82,5 @@ export const onlyWhoMay =
     const portal = store.portal((response.locals as SignedLocals).portalId);
     const refusal = await gate.refusal(portal, signedPerson(request), action);
     if (refusal === undefined) return next();
-    response.status(403).json({ error: refusalText(refusal, request.query.locale) });
+    refuse(response, 403, refusalText(refusal, request.query.locale));
   };

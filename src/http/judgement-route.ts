@@ -6,9 +6,11 @@ import { companyId, type PortalId } from '../ids.ts';
 import { makeCalendar } from '../scoring/calendar.ts';
 import type { NewJudgement } from '../store/judgements.ts';
 import type { PortalHandles } from '../store/open-store.ts';
+import { judgements } from './answers/scorecard.ts';
 import { inOneLine } from './in-one-line.ts';
 import { jsonBody } from './json-body.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 import { shownJudgements } from './shown-judgements.ts';
 import { signedPerson } from './signed-person.ts';
 
@@ -50,15 +52,14 @@ export function judgementRoute<T>(
     const id = company.safeParse(request.params.companyId);
     const person = signedPerson(request);
     const asked = body.safeParse(jsonBody(request));
-    const refuse = (status: 400 | 404, error: string) => void response.status(status).json({ error });
-    if (!id.success) return refuse(400, 'Name one company by its record id.');
+    if (!id.success) return refuse(response, 400, 'Name one company by its record id.');
     if (person === undefined)
-      return refuse(400, 'HubSpot did not say who is asking: call this from a card or page of the app.');
-    if (!asked.success) return refuse(400, inOneLine(asked.error));
+      return refuse(response, 400, 'HubSpot did not say who is asking: call this from a card or page of the app.');
+    if (!asked.success) return refuse(response, 400, inOneLine(asked.error));
     const profile = await portal.profile();
     const of = companyId(id.data);
     if (profile === undefined || !(await portal.heldCompanies([of])).has(of))
-      return refuse(404, 'This company has not been read yet. New companies appear after the next sync.');
+      return refuse(response, 404, 'This company has not been read yet. New companies appear after the next sync.');
 
     const now = clock();
     const calendar = makeCalendar(profile.timeZone);
@@ -73,7 +74,7 @@ export function judgementRoute<T>(
     try {
       said = say(asked.data, lastMoment);
     } catch (error) {
-      if (error instanceof InputError) return refuse(400, error.message);
+      if (error instanceof InputError) return refuse(response, 400, error.message);
       throw error;
     }
     const { userId, email: userEmail } = person;
@@ -81,6 +82,7 @@ export function judgementRoute<T>(
     await portal.touch([{ objectType: 'companies', id: of, touchedAt: now }]);
     onEvents(portalId);
     // Of two within a millisecond, the second is dated to the next.
-    response.json(shownJudgements(await portal.judgements(of), calendar, Math.max(now, latest?.at ?? now)));
+    const held = shownJudgements(await portal.judgements(of), calendar, Math.max(now, latest?.at ?? now));
+    sendAnswer(response, judgements, held);
   };
 }

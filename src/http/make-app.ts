@@ -6,6 +6,7 @@ import type { PortalId } from '../ids.ts';
 import { type ModelFiles, makeModelFiles } from '../model-files.ts';
 import { makeReadRights, type ReadUser } from '../permissions/user-rights.ts';
 import type { Store } from '../store/open-store.ts';
+import { alive, refusal } from './answers/service.ts';
 import { computationRoute } from './computation-route.ts';
 import type { Disconnect } from './disconnect-route.ts';
 import { makeGate } from './gate.ts';
@@ -29,6 +30,7 @@ import {
 } from './require-signature.ts';
 import { rescoreRoute } from './rescore-route.ts';
 import { scorecardRoute } from './scorecard-route.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 import { addSettingsRoutes } from './settings/settings-routes.ts';
 import { USAGE_PATH, usageRoute } from './usage-route.ts';
 import { WEBHOOKS_PATH, webhooksRoute } from './webhooks-route.ts';
@@ -83,7 +85,7 @@ export function makeApp(options: AppOptions): express.Express {
   app.use(helmet());
 
   app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
+    sendAnswer(response, alive, { status: 'ok' });
   });
   // Before what HubSpot signs: it is the portal's own systems that post here.
   app.post(USAGE_PATH, ofAddress, usageRoute({ store, clock }));
@@ -117,24 +119,21 @@ export function makeApp(options: AppOptions): express.Express {
 
   if (options.install !== undefined) app.use(options.install(ofAddress));
   app.use(ofAddress, (_request, response) => {
-    response.status(404).json({ error: 'There is nothing at this address.' });
+    refuse(response, 404, 'There is nothing at this address.');
   });
   app.use(((error, request, response, _next) => {
     if (isCallersFault(error)) {
-      response.status(Number(error.status)).json({ error: 'This request cannot be read.' });
+      refuse(response, Number(error.status), 'This request cannot be read.');
       return;
     }
     if (error instanceof RetryLater) {
-      response.status(503).json({ error: 'HubSpot does not answer. Nothing is lost: try again in a minute.' });
+      refuse(response, 503, 'HubSpot does not answer. Nothing is lost: try again in a minute.');
       return;
     }
     // What went wrong is for the log alone: an answer must not tell how we are built.
     log.error({ err: error, requestId: request.id }, 'a request failed');
-    response.status(500).json({
-      error: 'Something went wrong here. It has been logged; please try again.',
-      // To be quoted to whoever reads the log.
-      requestId: request.id,
-    });
+    const sentence = 'Something went wrong here. It has been logged; please try again.';
+    sendAnswer(response, refusal, { error: sentence, requestId: String(request.id) }, 500);
   }) satisfies express.ErrorRequestHandler);
   return app;
 }

@@ -8,11 +8,13 @@ import { companyId } from '../ids.ts';
 import type { PlayWork, TaskMade } from '../playbooks/play-work.ts';
 import type { PortalHandles } from '../store/open-store.ts';
 import { makeWording, type Wording } from '../wording/make-wording.ts';
+import { taskAnswer } from './answers/card.ts';
 import { type Gate, onlyWhoMay } from './gate.ts';
 import { inOneLine } from './in-one-line.ts';
 import { jsonBody } from './json-body.ts';
 import { makeTaskUrl } from './record-url.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 import { localeOf } from './settings/locale-of.ts';
 import { signedPerson } from './signed-person.ts';
 import { obstacleText } from './task-obstacle-text.ts';
@@ -46,10 +48,10 @@ export function makeTaskRoute(options: {
       const id = company.safeParse(request.params.companyId);
       const person = signedPerson(request);
       const given = asked.safeParse(jsonBody(request));
-      const refuse = (error: string) => void response.status(400).json({ error });
-      if (!id.success) return refuse('Name one company by its record id.');
-      if (person === undefined) return refuse('HubSpot did not say who is asking: call this from a card of the app.');
-      if (!given.success) return refuse(inOneLine(given.error));
+      if (!id.success) return refuse(response, 400, 'Name one company by its record id.');
+      if (person === undefined)
+        return refuse(response, 400, 'HubSpot did not say who is asking: call this from a card of the app.');
+      if (!given.success) return refuse(response, 400, inOneLine(given.error));
       const of = companyId(id.data);
       const making = plays.makeTask(portalId, { companyId: of, kind: given.data.kind, by: person }).catch(unreachable);
       const made = (await Promise.race([making, delay(waitMs)])) ?? NO_ANSWER;
@@ -60,7 +62,7 @@ export function makeTaskRoute(options: {
         );
       const { timeZone = 'UTC', uiDomain = '' } = (await store.portal(portalId).profile()) ?? {};
       const wording = makeWording({ locale: localeOf(request), timeZone });
-      response.json(answerTo(made, wording, makeTaskUrl({ uiDomain, portalId, companyId: of })));
+      sendAnswer(response, taskAnswer, answerTo(made, wording, makeTaskUrl({ uiDomain, portalId, companyId: of })));
     },
   ];
 }

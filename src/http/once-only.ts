@@ -7,10 +7,12 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import type { z } from 'zod';
 import type { PortalHandles } from '../store/open-store.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { ClaimOutcome, RequestClaim } from '../store/seen-requests.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { asPromised, refuse, sendKept } from './send-answer.ts';
 
 export interface OnceOnlyOptions {
   readonly store: PortalHandles;
@@ -27,10 +29,10 @@ const SAID_AGAIN = 'saidAgain';
 
 /**
  * For an answer with a secret in it, which is never to be stored: what is kept, and answered to whoever makes the same request again, is
- * this JSON instead.
+ * this instead, as JSON by the same schema. @throws WrongAnswer
  */
-export function sayAgain(response: Response, body: object): void {
-  response.locals[SAID_AGAIN] = body;
+export function sayAgain<Answer>(response: Response, schema: z.ZodType<Answer>, answer: NoInfer<Answer>): void {
+  response.locals[SAID_AGAIN] = asPromised(schema, answer);
 }
 
 type Keyed = (request: Request) => Pick<RequestClaim, 'key' | 'fingerprint'> | undefined;
@@ -86,20 +88,16 @@ function once({ store, clock, log, waitMs = 5_000 }: OnceOnlyOptions, keyed: Key
 
 function answerAgain(response: Response, claim: RequestClaim, found: Exclude<ClaimOutcome, { kind: 'given' }>): void {
   if (found.kind === 'running') {
-    response.status(409).set('Retry-After', '5');
-    response.json({ error: 'The same request is still being carried out. Look again in a few seconds.' });
+    response.set('Retry-After', '5');
+    refuse(response, 409, 'The same request is still being carried out. Look again in a few seconds.');
     return;
   }
   if (found.fingerprint !== claim.fingerprint) {
-    response.status(422);
-    response.json({
-      error: 'This idempotency key was used for another request. Send a new key with each new request.',
-    });
+    refuse(response, 422, 'This idempotency key was used for another request. Send a new key with each new request.');
     return;
   }
-  response.status(found.status).set('Idempotency-Replayed', 'true');
-  if (found.contentType !== null) response.set('Content-Type', found.contentType);
-  response.end(found.body);
+  response.set('Idempotency-Replayed', 'true');
+  sendKept(response, found);
 }
 
 /** Only what was done is kept: a refused request, or one that failed, changed nothing and may be made again. */

@@ -1,5 +1,5 @@
 import type { PermissionsAnswer } from '@account-health/contract/permissions';
-import { readPermissions } from '../permissions/kept-permissions.ts';
+import { keptPermissions } from '../permissions/kept-permissions.ts';
 import type { SignedPerson } from '../permissions/user-rights.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { type Gate, wordingFor } from './gate.ts';
@@ -12,7 +12,7 @@ export async function permissionsAnswer(
   locale: unknown,
 ): Promise<PermissionsAnswer> {
   const { rights, may } = await gate.everything(store, person);
-  const { version, permissions } = await readPermissions(store);
+  const { version, value: permissions } = await keptPermissions.read(store);
   return {
     version,
     permissions: may.change_permissions ? permissions : null,

@@ -3,7 +3,7 @@ import type { PortalId } from '../ids.ts';
 import type { PlayWork } from '../playbooks/play-work.ts';
 import type { ExamineConnection } from './settings/connection-route.ts';
 import type { FindPeople } from './settings/people-route.ts';
-import type { Pickers } from './settings/pickers-route.ts';
+import type { Pickers } from './settings/pickers.ts';
 import type { PreviewWork } from './settings/preview-route.ts';
 import type { ScheduleWork } from './settings/schedule-route.ts';
 import type { SegmentsWork } from './settings/segments-route.ts';

@@ -6,6 +6,7 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse } from './send-answer.ts';
 
 /** Requests a minute. */
 export interface RateLimits {
@@ -36,7 +37,8 @@ export const limitPortal = ({ ofPortal }: RateLimits): RequestHandler =>
     ...COMMON,
     limit: ofPortal,
     keyGenerator: (_request, response) => String((response.locals as SignedLocals).portalId),
-    message: { error: 'This account asks more than the app can answer at once. Try again in a minute.' },
+    handler: (_request, response, _next, { statusCode }) =>
+      refuse(response, statusCode, 'This account asks more than the app can answer at once. Try again in a minute.'),
   });
 
 /** For what nobody signed: by address, of IPv6 by its network. */
@@ -50,7 +52,7 @@ export const limitAddress = ({ ofAddress }: RateLimits, log: Pick<Logger, 'warn'
         { address: addressOf(request) },
         'too many requests of one address; if it is your own proxy, set TRUST_PROXY',
       );
-      response.status(statusCode).json({ error: 'Too many requests of your address. Try again in a minute.' });
+      refuse(response, statusCode, 'Too many requests of your address. Try again in a minute.');
     },
   });
 

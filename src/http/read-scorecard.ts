@@ -2,7 +2,7 @@ import type { Scorecard } from '@account-health/contract';
 import type { CompanyId } from '../ids.ts';
 import { nextStepOf } from '../insight/next-action.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { readPlaybooks } from '../playbooks/kept-playbooks.ts';
+import { keptPlaybooks } from '../playbooks/kept-playbooks.ts';
 import { mappedTexts } from '../scoring/model-signals.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { makeWording, type Wording } from '../wording/make-wording.ts';
@@ -104,7 +104,7 @@ async function isConnectedNow(store: PortalStore): Promise<boolean> {
 /** Read where the card offers a check-up, and nowhere else. */
 async function meetingLinkFor(store: PortalStore, computed: ComputedScorecard | undefined): Promise<string | null> {
   if (computed === undefined || nextStepOf(computed.health)?.kind !== 'check_up') return null;
-  return (await readPlaybooks(store)).playbooks.meetingLink;
+  return (await keptPlaybooks.read(store)).value.meetingLink;
 }
 
 /** A scorecard computed afresh. */

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { companyId, type PortalId, portalId } from '../ids.ts';
 import { statusHeld } from '../scoring/override.ts';
 import type { PortalHandles } from '../store/open-store.ts';
+import { recalculated } from './answers/service.ts';
 import { jsonBody } from './json-body.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 
 /** Where HubSpot's workflows call the action "Recalculate account health". */
 export const RECALCULATE_PATH = '/workflow-actions/recalculate';
@@ -52,10 +54,11 @@ export function recalculateRoute(options: {
       }
       const asked = execution.safeParse(jsonBody(request));
       if (!asked.success) {
-        response.status(400);
-        response.json({
-          error: 'Send what a workflow sends for a company: origin.portalId, object.objectId, object.objectType.',
-        });
+        refuse(
+          response,
+          400,
+          'Send what a workflow sends for a company: origin.portalId, object.objectId, object.objectType.',
+        );
         return;
       }
       const { origin, object } = asked.data;
@@ -71,7 +74,7 @@ export function recalculateRoute(options: {
       const of = store.portal(portal);
       // A portal that never was synced, or was forgotten. A 4xx would end the workflow's run for the company.
       if ((await of.profile()) === undefined) {
-        response.json({ outputFields: { hs_execution_state: 'FAIL_CONTINUE' } });
+        sendAnswer(response, recalculated, { outputFields: { hs_execution_state: 'FAIL_CONTINUE' } });
         return;
       }
       const now = clock();
@@ -82,9 +85,8 @@ export function recalculateRoute(options: {
       const override = (await of.overrides([id], now)).get(id);
       const computed = latest === undefined || latest.status === 'not_customer' ? null : latest.status;
       const status = statusHeld(computed, override);
-      response.json({
+      sendAnswer(response, recalculated, {
         outputFields: {
-          // HubSpot's API reference has the outputs of an action as texts, whatever their type.
           ...(typeof latest?.score === 'number' && { score: String(latest.score) }),
           ...(status !== null && { status }),
           hs_execution_state: 'SUCCESS',

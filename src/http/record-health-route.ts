@@ -1,11 +1,12 @@
-import type { RecordHealth } from '@account-health/contract/card';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { PortalHandles } from '../store/open-store.ts';
+import { recordHealth } from './answers/card.ts';
 import type { Gate } from './gate.ts';
 import { readRecordHealth } from './read-record-health.ts';
 import type { ReadScorecard } from './read-scorecard.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 import { signedPerson } from './signed-person.ts';
 
 const asked = z.object({
@@ -40,14 +41,12 @@ export function recordHealthRoute({
     const { locale } = request.query as { locale?: unknown };
     const parsed = asked.safeParse({ ...request.params, locale });
     if (!parsed.success) {
-      response.status(400).json({
-        error: 'Ask for one record of deals, tickets or contacts by its record id, and for one locale.',
-      });
+      refuse(response, 400, 'Ask for one record of deals, tickets or contacts by its record id, and for one locale.');
       return;
     }
     const portal = store.portal(response.locals.portalId);
     const discreet = (await gate.refusal(portal, signedPerson(request), 'see_amounts')) !== undefined;
     const reading = { store: portal, readScorecard, now: clock(), discreet };
-    response.json((await readRecordHealth(reading, parsed.data)) satisfies RecordHealth);
+    sendAnswer(response, recordHealth, await readRecordHealth(reading, parsed.data));
   };
 }

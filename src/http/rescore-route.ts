@@ -1,9 +1,10 @@
-import type { RescoreAnswer } from '@account-health/contract/card';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { PortalId } from '../ids.ts';
 import type { PortalHandles } from '../store/open-store.ts';
+import { rescoreAnswer } from './answers/card.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 
 const company = z.string().regex(/^\d{1,20}$/);
 
@@ -27,16 +28,16 @@ export function rescoreRoute({
     const portal = store.portal(portalId);
     const id = company.safeParse(request.params.companyId);
     if (!id.success) {
-      response.status(400).json({ error: 'Name one company by its record id.' });
+      refuse(response, 400, 'Name one company by its record id.');
       return;
     }
     if ((await portal.profile()) === undefined) {
-      response.status(404).json({ error: 'This account has not been read yet. Scores appear after the first sync.' });
+      refuse(response, 404, 'This account has not been read yet. Scores appear after the first sync.');
       return;
     }
     const now = clock();
     await portal.touch([{ objectType: 'companies', id: id.data, touchedAt: now }]);
     onEvents(portalId);
-    response.json({ since: new Date(now).toISOString() } satisfies RescoreAnswer);
+    sendAnswer(response, rescoreAnswer, { since: new Date(now).toISOString() });
   };
 }

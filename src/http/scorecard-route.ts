@@ -1,12 +1,13 @@
-import type { Scorecard } from '@account-health/contract';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { companyId } from '../ids.ts';
 import type { Action } from '../permissions/may.ts';
 import type { PortalHandles } from '../store/open-store.ts';
+import { scorecard } from './answers/scorecard.ts';
 import type { Gate } from './gate.ts';
 import type { ReadScorecard } from './read-scorecard.ts';
 import type { SignedLocals } from './require-signature.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 import { signedPerson } from './signed-person.ts';
 
 const asked = z.object({
@@ -30,9 +31,11 @@ export function scorecardRoute(
     const { locale, history } = request.query as { locale?: unknown; history?: unknown };
     const parsed = asked.safeParse({ companyId: request.params.companyId, locale, history });
     if (!parsed.success) {
-      response
-        .status(400)
-        .json({ error: 'Ask for one company by its record id, for one locale, and for history=recomputed or none.' });
+      refuse(
+        response,
+        400,
+        'Ask for one company by its record id, for one locale, and for history=recomputed or none.',
+      );
       return;
     }
     const portalStore = store.portal(response.locals.portalId);
@@ -47,6 +50,6 @@ export function scorecardRoute(
       mayJudge: isNamed && !(await refused('judge')),
       mayMakeTasks: isNamed && !(await refused('make_tasks')),
     };
-    response.json({ ...card, you } satisfies Scorecard);
+    sendAnswer(response, scorecard, { ...card, you });
   };
 }

@@ -1,4 +1,5 @@
-import { SCHEDULES, type ScheduleKind } from '@account-health/contract/settings';
+import type { ScheduleKind } from '@account-health/contract/settings';
+import { keptSchedule } from '../portal-schedule.ts';
 import { dayOf } from '../scoring/evidence.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { Wording } from '../wording/make-wording.ts';
@@ -31,8 +32,7 @@ export async function staleText(
   const age = now - asOf;
   // No schedule is shorter than this one: for a fresh score nobody need look it up.
   if (age <= 2 * EVERY_MS.hourly + CYCLE_MS) return null;
-  const { every } = ((await store.setting('schedule'))?.value ?? {}) as { readonly every?: unknown };
-  const kind = SCHEDULES.find((one) => one === every);
-  const limit = kind === undefined ? UNSET_MS : 2 * EVERY_MS[kind];
+  const { value: set } = await keptSchedule.read(store);
+  const limit = set === null ? UNSET_MS : 2 * EVERY_MS[set.every];
   return age > limit + CYCLE_MS ? wording.say('card.stale', { day: dayOf(asOf) }) : null;
 }

@@ -2,7 +2,9 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { PortalId } from '../ids.ts';
 import { hashIngestKey, isIngestKey } from '../store/ingest-key.ts';
 import type { Store } from '../store/open-store.ts';
+import { usageAnswer } from './answers/service.ts';
 import { MOST_ROWS, readUsageRows } from './read-usage-rows.ts';
+import { refuse, sendAnswer } from './send-answer.ts';
 
 /** Where a portal's own systems post product usage. */
 export const USAGE_PATH = '/api/usage';
@@ -31,14 +33,14 @@ export function usageRoute({
       const [, key = ''] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? [];
       const portal = isIngestKey(key) ? await store.portalOfIngestKey(hashIngestKey(key)) : undefined;
       if (portal === undefined) {
-        response.status(401).set('WWW-Authenticate', 'Bearer');
-        response.json({ error: 'Send a valid ingest key in the header "Authorization: Bearer KEY".' });
+        response.set('WWW-Authenticate', 'Bearer');
+        refuse(response, 401, 'Send a valid ingest key in the header "Authorization: Bearer KEY".');
         return;
       }
       const waitMs = admit(portal);
       if (waitMs > 0) {
-        response.status(429).set('Retry-After', String(Math.ceil(waitMs / 1_000)));
-        response.json({ error: `Post at most ${MOST_REQUESTS} times a minute, with up to ${MOST_ROWS} rows each.` });
+        response.set('Retry-After', String(Math.ceil(waitMs / 1_000)));
+        refuse(response, 429, `Post at most ${MOST_REQUESTS} times a minute, with up to ${MOST_ROWS} rows each.`);
         return;
       }
       response.locals.portalId = portal;
@@ -48,22 +50,21 @@ export function usageRoute({
     express.json({ type: () => true, limit: BODY_LIMIT }),
     ((error, _request, response, _next) => {
       const isTooLong = error instanceof Error && 'status' in error && error.status === 413;
-      response.status(isTooLong ? 413 : 400);
-      response.json({
-        error: isTooLong ? `Send at most ${BODY_LIMIT.toUpperCase()} at once.` : 'Send JSON: {"rows": [...]}.',
-      });
+      if (isTooLong) refuse(response, 413, `Send at most ${BODY_LIMIT.toUpperCase()} at once.`);
+      else refuse(response, 400, 'Send JSON: {"rows": [...]}.');
     }) satisfies ErrorRequestHandler,
     (async (request, response) => {
       const rows = (request.body as { rows?: unknown } | null)?.rows;
       if (!Array.isArray(rows) || rows.length === 0 || rows.length > MOST_ROWS) {
-        response.status(400).json({ error: `Send {"rows": [...]} with 1 to ${MOST_ROWS} rows.` });
+        refuse(response, 400, `Send {"rows": [...]} with 1 to ${MOST_ROWS} rows.`);
         return;
       }
       const portal = store.portal(response.locals.portalId as PortalId);
       const seenAt = clock();
       const { usable, errors } = await readUsageRows(portal, rows, seenAt);
       await portal.saveUsage(usable, seenAt);
-      response.json({ accepted: rows.length - errors.length, rejected: errors.length, errors });
+      const rejected = errors.length;
+      sendAnswer(response, usageAnswer, { accepted: rows.length - rejected, rejected, errors: [...errors] });
     }) satisfies RequestHandler,
   ];
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { PortalId } from '../ids.ts';
 import type { PortalHandles } from '../store/open-store.ts';
 import { jsonBody } from './json-body.ts';
+import { refuse } from './send-answer.ts';
 import { readWebhookEvents } from './webhook-events.ts';
 
 /** Where HubSpot sends events. */
@@ -31,7 +32,7 @@ export function webhooksRoute(options: {
     express.raw({ type: () => true, limit: BODY_LIMIT }),
     ((error, _request, response, _next) => {
       if (error instanceof Error && 'status' in error && error.status === 413) {
-        response.status(413).json({ error: `Send no more than ${BODY_LIMIT.toUpperCase()} at once.` });
+        refuse(response, 413, `Send no more than ${BODY_LIMIT.toUpperCase()} at once.`);
         return;
       }
       // A body that is cut off, or packed in an unknown way, has not been shown to be HubSpot's.
@@ -44,7 +45,7 @@ export function webhooksRoute(options: {
       }
       const events = jsonBody(request);
       if (!Array.isArray(events)) {
-        response.status(400).json({ error: 'Send a JSON array of events.' });
+        refuse(response, 400, 'Send a JSON array of events.');
         return;
       }
       const { portals, ignored } = readWebhookEvents(events);

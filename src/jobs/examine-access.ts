@@ -8,7 +8,7 @@ import {
   TASK_SCOPES,
   USERS_SCOPE,
 } from '../hubspot/needed-scopes.ts';
-import { readPlaybooks } from '../playbooks/kept-playbooks.ts';
+import { keptPlaybooks } from '../playbooks/kept-playbooks.ts';
 import { ASKS_NOTHING } from '../publish/company-properties.ts';
 import { planOf, signalsOf } from '../scoring/model-signals.ts';
 import type { PortalContext } from '../scoring/portal-context.ts';
@@ -122,7 +122,7 @@ export async function examineAccess(examination: AccessExamination): Promise<rea
 }
 
 const playsAreOn = async ({ held }: AccessExamination): Promise<boolean> =>
-  held !== undefined && (await readPlaybooks(held)).playbooks.enabled;
+  held !== undefined && (await keptPlaybooks.read(held)).value.enabled;
 
 async function examinePipelines(
   { client }: AccessExamination,

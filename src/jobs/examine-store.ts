@@ -1,6 +1,6 @@
 /** How up to date what we hold of a portal is: the last cycle, each object type, and what waits. */
 
-import { readSchedule } from '../portal-schedule.ts';
+import { keptSchedule } from '../portal-schedule.ts';
 import { planOf } from '../scoring/model-signals.ts';
 import { readPlan } from '../scoring/read-plan.ts';
 import { SIGNALS } from '../scoring/signals/registry.ts';
@@ -36,7 +36,7 @@ export async function examineStore(examination: StoreExamination): Promise<reado
   const { held, wording, timeZone, clock, model } = examination;
   const now = clock();
   // What the portal's admins set goes before the service's own.
-  const { schedule: set } = await readSchedule(held);
+  const { value: set } = await keptSchedule.read(held);
   const schedule = set === null ? examination.schedule : cronOf(set);
   const oldMs = oldAfterMs(schedule === undefined ? undefined : tickSpacing(schedule, timeZone));
   const telling: Telling = { ...examination, now, oldMs, when: makeMomentText(wording.locale, timeZone, now) };

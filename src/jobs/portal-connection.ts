@@ -43,14 +43,7 @@ type Examined = Omit<Connection, 'reauthorizeUrl'>;
 export function makeExamineConnection(options: WorkOptions) {
   const { store, host, schedule, clock, model } = options;
   /** By portal and language: who asks in many locales asks HubSpot no more often than in the few that there are words in. */
-  const remembered = rememberBriefly<string, Examined>({
-    forMs: REMEMBERED_MS,
-    clock,
-    read: (key) => {
-      const [portal = '', language = ''] = key.split('/');
-      return examine(Number(portal) as PortalId, language);
-    },
-  });
+  const remembered = rememberBriefly({ forMs: REMEMBERED_MS, clock, read: examine });
 
   async function examine(portal: PortalId, locale: string): Promise<Examined> {
     const held = store.portal(portal);
@@ -96,8 +89,10 @@ export function makeExamineConnection(options: WorkOptions) {
     };
   }
 
-  return async (portal: PortalId, locale: string): Promise<Examined> =>
-    await remembered(`${portal}/${languageOf(locale)}`);
+  return {
+    examine: (portal: PortalId, locale: string) => remembered.read(portal, languageOf(locale)),
+    forget: remembered.forget,
+  };
 }
 
 /** Of a model that this version of the app cannot read: why is in the cycle's log, and who mends it needs no more than where. */

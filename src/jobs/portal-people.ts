@@ -1,7 +1,6 @@
 /** The portal's users and teams, for pickers. */
 import type { PeopleAnswer } from '@account-health/contract/settings';
 import { PortalDisconnected, RetryLater, ScopeMissing } from '../errors.ts';
-import type { Owner } from '../hubspot/owners.ts';
 import type { PortalId } from '../ids.ts';
 import { makeWording } from '../wording/make-wording.ts';
 import { rememberBriefly } from './remember-briefly.ts';
@@ -13,30 +12,28 @@ const REMEMBERED_MS = 60_000;
 const MOST = { found: 50, all: 1_000 };
 
 export function makeFindPeople(options: WorkOptions) {
-  const ownersOf = rememberBriefly<PortalId, readonly Owner[]>({
+  const owners = rememberBriefly({
     forMs: REMEMBERED_MS,
     clock: options.clock,
     read: async (portal) => await servedClient(options, portal).owners(),
   });
 
   /** By name; at most so many people and teams. */
-  return async (portal: PortalId, { text, locale }: { text: string; locale: string }): Promise<PeopleAnswer> => {
+  async function find(portal: PortalId, { text, locale }: { text: string; locale: string }): Promise<PeopleAnswer> {
     try {
-      const owners = await ownersOf(portal);
+      const held = await owners.read(portal);
       const wanted = text.toLowerCase();
       const { compare } = new Intl.Collator(makeWording({ locale, timeZone: 'UTC' }).locale);
       const isWanted = (...texts: readonly (string | null)[]) =>
         texts.some((one) => one?.toLowerCase().includes(wanted) === true);
-      const people = owners
+      const people = held
         // Who owns records but is no user cannot be named in settings.
         .flatMap(({ id, userId, name, email, isPerson }) =>
           isPerson && userId !== null ? [{ userId, ownerId: id, name: name || (email ?? id), email }] : [],
         )
         .filter(({ name, email }) => isWanted(name, email))
         .toSorted((a, b) => compare(a.name, b.name));
-      const teams = [
-        ...new Map(owners.flatMap((owner) => owner.teams.map((team) => [team.id, team] as const))).values(),
-      ]
+      const teams = [...new Map(held.flatMap((owner) => owner.teams.map((team) => [team.id, team] as const))).values()]
         .filter(({ name }) => isWanted(name))
         .toSorted((a, b) => compare(a.name, b.name));
       const most = wanted === '' ? MOST.all : MOST.found;
@@ -44,7 +41,7 @@ export function makeFindPeople(options: WorkOptions) {
     } catch (error) {
       return { people: [], teams: [], refused: await refusedText(portal, locale, error) };
     }
-  };
+  }
 
   async function refusedText(portal: PortalId, locale: string, error: unknown): Promise<string> {
     const { say } = makeWording({ locale, timeZone: 'UTC' });
@@ -54,4 +51,6 @@ export function makeFindPeople(options: WorkOptions) {
     const way = (await options.store.portal(portal).installation()) === undefined ? 'private' : 'installed';
     return say('people.refused.scope', { scopes: error.scopes.join(', '), way });
   }
+
+  return { find, forget: owners.forget };
 }

@@ -4,7 +4,7 @@ import type { CycleProgress } from '@account-health/contract/progress';
 import type { Logger } from 'pino';
 import type { PortalClient } from '../hubspot/portal-client.ts';
 import type { PortalId } from '../ids.ts';
-import { readSchedule } from '../portal-schedule.ts';
+import { keptSchedule } from '../portal-schedule.ts';
 import type { Model } from '../scoring/model.ts';
 import { planOf } from '../scoring/model-signals.ts';
 import type { Store } from '../store/open-store.ts';
@@ -94,7 +94,7 @@ export async function servePortal(serving: Serving, portal: PortalToServe): Prom
       await worker.cycle().finally(stopWatching);
     });
   const timesNow = async () => {
-    const { schedule: set } = await readSchedule(store.portal(portalId));
+    const { value: set } = await keptSchedule.read(store.portal(portalId));
     return cycleTimes({ schedule: set, fallback: serving.schedule, timeZone, place });
   };
   const schedule = scheduleCycles({ times: await timesNow(), timeZone, cycle });

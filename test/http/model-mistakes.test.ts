@@ -10,7 +10,12 @@ import { en } from '../../src/wording/en.ts';
 import { makeWording } from '../../src/wording/make-wording.ts';
 
 /** The texts between quotes that the schema's files hand over as what is wrong. */
-const SOURCES = ['src/scoring/model-shape.ts', 'src/scoring/check-model.ts', 'src/scoring/model-labels.ts'];
+const SOURCES = [
+  'src/scoring/model-shape.ts',
+  'src/scoring/check-model.ts',
+  'src/scoring/check-settings.ts',
+  'src/scoring/model-labels.ts',
+];
 
 /** A small one with a bit of everything, so that every place of it can be tried. */
 const SMALL: Json = parse(`

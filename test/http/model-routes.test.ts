@@ -21,6 +21,9 @@ const weigh = (weight: unknown, dimension = 'billing') => ({
   edits: [{ path: ['dimensions', dimension, 'weight'], value: weight }],
 });
 
+const heldAt = (content: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((held, key) => (held as Record<string, unknown> | undefined)?.[key], content);
+
 onEachEngine('the portal’s model', (engine) => {
   let store: Store;
   let portal: PortalStore;
@@ -55,6 +58,18 @@ onEachEngine('the portal’s model', (engine) => {
   const look = async (query = '') => (await ask('GET', query)).body;
   const change = (revision: number, what: unknown) => ask('PUT', '/draft', { revision, change: what });
   const publish = (revision: number) => ask('POST', '/publish', { revision });
+
+  test('numbers that YAML knows and JSON does not are mistakes of a draft, which is shown all the same', async () => {
+    const [before, after = ''] = STANDARD.split(/^ {2}billing:$/m);
+    const yaml = `${before}  billing:${after.replace(/weight: \d+/, 'weight: .inf').replace(/curve: .*/, 'curve: [[.nan, 100], [.inf, 0]]')}`;
+    const { status, body } = await change(0, { kind: 'yaml', yaml });
+    expect(status).toBe(200);
+    expect(body.draft?.mistakes.map(({ path }) => path.slice(0, 2))).toContainEqual(['dimensions', 'billing']);
+    const billing = body.dimensions.find(({ key }) => key === 'billing');
+    expect(billing).toMatchObject({ weight: 0, share: 0 });
+    expect(billing?.signals[0]).toMatchObject({ key: 'overdue_balance', curve: null });
+    expect(heldAt(body.content, ['dimensions', 'billing', 'weight'])).toBe(null);
+  });
 
   test('before anybody changed it: the service’s file, nothing being changed, and where to begin', async () => {
     const state = await look();
@@ -126,6 +141,39 @@ onEachEngine('the portal’s model', (engine) => {
     expect(await publish(1)).toMatchObject({ status: 200, body: { revision: 1, active: { version: MODEL.version } } });
     expect(anew).toEqual([]);
     expect(await portal.setting('model')).toBeUndefined();
+  });
+
+  test('a setting of a signal is told with what is usual, changed at its place, refused where it makes no sense, and taken away', async () => {
+    const at = ['dimensions', 'billing', 'signals', 'overdue_balance', 'settings', 'windowDays'];
+    const set = (revision: number, value: unknown) => change(revision, { kind: 'edits', edits: [{ path: at, value }] });
+    const overdue = ({ dimensions }: ModelState) =>
+      dimensions.flatMap(({ signals }) => signals).find(({ key }) => key === 'overdue_balance');
+    const label = 'Days without an invoice that count as silence';
+    expect(overdue(await look())?.settings).toEqual([{ key: 'windowDays', label, standard: 365 }]);
+    expect(overdue(await look('?locale=it'))?.settings[0]?.label).toBe(
+      'Giorni senza fatture che contano come silenzio',
+    );
+    const { body } = await set(0, 180);
+    expect(body.draft?.mistakes).toEqual([]);
+    expect(heldAt(body.content, at)).toBe(180);
+    expect(body.changes).toMatchObject([
+      {
+        path: at,
+        label: 'Overdue invoices: days without an invoice that count as silence',
+        before: '365 (standard)',
+        after: '180',
+      },
+    ]);
+    for (const [revision, value, mistake] of [
+      [1, -5, 'must be from 1 to 36500'],
+      [2, 'soon', 'must be a number or a list of names'],
+      [3, ['a'], 'must be a number'],
+    ] as const)
+      expect((await set(revision, value)).body.draft?.mistakes.map(({ path, text }) => [path, text])).toEqual([
+        [at, `Overdue invoices: days without an invoice that count as silence – ${mistake}.`],
+      ]);
+    const { body: usual } = await set(4, null);
+    expect([usual.draft?.mistakes, heldAt(usual.content, at), usual.changes]).toEqual([[], undefined, []]);
   });
 
   test('text that is no YAML is kept as it is; it can be mended as a text and not by places', async () => {

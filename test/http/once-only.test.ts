@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { onceOnly, sayAgain } from '../../src/http/once-only.ts';
 import { companyId, portalId } from '../../src/ids.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -66,7 +67,9 @@ beforeEach(async () => {
     if (request.path === '/fails') next(new Error('no'));
     else if (request.path === '/refuses') response.status(404).json({ error: 'not here' });
     else if (request.path === '/secret') {
-      sayAgain(response, { done: state.done, secret: null });
+      // What the schema does not name is not kept either.
+      const again = { done: state.done, secret: null, key: 'ahk_1' };
+      sayAgain(response, z.object({ done: z.int(), secret: z.null() }), again);
       response.json({ done: state.done, secret: 'ahk_1' });
     } else if (request.path === '/moves') response.redirect(303, '/elsewhere');
     else if (request.path === '/empty') response.status(204).end();

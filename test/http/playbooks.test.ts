@@ -148,6 +148,20 @@ describe('the settings', () => {
     expect(answer.refused).toMatch(/crm\.objects\.contacts\.write.*amministratore/);
   });
 
+  test('what HubSpot did not take is told with what HubSpot said', async () => {
+    await open();
+    await rig.cycle();
+    await rig.enable();
+    rig.advance(DAY_MS);
+    rig.worsen();
+    await rig.cycle({ client: { ...rig.client, createTask: async () => ({ refused: 'Too long: {subject}' }) } });
+    const text = 'HubSpot non ha accettato l’attività: “Too long: {subject}”';
+    expect((await read('?locale=it')).skipped).toEqual([{ text, count: 1 }]);
+    // Told is what was lately, and no more than people read.
+    rig.advance(31 * DAY_MS);
+    expect((await read()).skipped).toEqual([]);
+  });
+
   test('of a portal that another process serves, all but that is told', async () => {
     const plays = makePlayWork({ store, clientOf: () => undefined, language: 'en', clock: rig.now });
     const service = await startSignedService(store, rig.now, undefined, undefined, { work: { ...NO_WORK, plays } });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
 import { ALL_SCOPES } from '../../src/local/sandbox/object-types.ts';
-import { changePlaybooks, readPlaybooks } from '../../src/playbooks/kept-playbooks.ts';
+import { keptPlaybooks } from '../../src/playbooks/kept-playbooks.ts';
 import { planOf } from '../../src/scoring/model-signals.ts';
 import { en as english } from '../../src/wording/en.ts';
 import { MODEL } from './cycle-rig.ts';
@@ -105,8 +105,8 @@ describe('granted', () => {
     await rig.cycle();
     expect((await rig.examine()).all('tasks_refused')).toEqual([]);
     const at = { at: rig.now(), by: { kind: 'service' } as const };
-    const held = await readPlaybooks(rig.store);
-    await changePlaybooks(rig.store, held, { ...held.playbooks, enabled: true }, at);
+    const held = await keptPlaybooks.read(rig.store);
+    await keptPlaybooks.change(rig.store, held, { ...held.value, enabled: true }, at);
     const { one } = await rig.examine();
     expect(one('tasks_refused')).toMatchObject({ mark: 'look', section: 'granted' });
     expect(one('tasks_refused').text).toMatch(/lacks crm\.objects\.contacts\.write\.$/);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALL_SCOPES } from '../../src/local/sandbox/object-types.ts';
 import type { PortalRecord } from '../../src/local/sandbox/portal-data.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { CATALOGUES, makeWording } from '../../src/wording/make-wording.ts';
 import { openTestStore } from '../store/test-store.ts';
 import { type CycleRig, MODEL } from './cycle-rig.ts';
 import { openExamineRig, without } from './examine-rig.ts';
@@ -88,18 +89,39 @@ describe('a customer that was taken for the own company', () => {
   });
 });
 
+const LANGUAGES = Object.keys(CATALOGUES);
+
 describe('doctor', () => {
   test('says by which domain, and how to correct it', async () => {
     const { one } = await (await open()).examine();
     expect(one('own_company')).toMatchObject({ section: 'granted', mark: 'ok', remedy: null });
-    expect(one('own_company').text).toMatch(/the domain zoradax\.com,.* detectOwnCompany: false/);
+    expect(one('own_company').text).toMatch(/the domain zoradax\.com,.* switch off “Leave out our own company/);
+  });
+
+  test.each(LANGUAGES)('names the places of the settings page as the page does: %s', async (locale) => {
+    const page = makeWording({ locale, timeZone: 'UTC' });
+    const places = ['settings.word.tabSetUp', 'model.word.step_customers'].map((key) => page.say(key));
+    const never = page.say('model.word.exclude');
+    const found = await (await open()).examine({ locale });
+    const untold = await (await open({ owners: [owner('7', 'ann@one.com'), owner('8', 'bo@two.com')] })).examine({
+      locale,
+    });
+    const refused = await (await open({}, { scopes: without(NEEDED) })).examine({ locale });
+    const texts = [
+      [found.one('own_company').text, page.say('model.word.ownCompany')],
+      [untold.one('own_company_untold').remedy, never],
+      [refused.one('own_company_refused').remedy, never],
+    ] as const;
+    for (const [text, place] of texts) {
+      for (const word of [...places, place]) expect(text).toContain(word);
+      expect(text).not.toMatch(/own_company|eligibility|detectOwnCompany/);
+    }
   });
 
   test('says that it cannot be told, and what to do', async () => {
     const rig = await open({ owners: [owners[0] ?? owner('7', ''), owner('8', 'bo@other.com')] });
     const { one } = await rig.examine();
     expect(one('own_company_untold')).toMatchObject({ mark: 'look' });
-    expect(one('own_company_untold').remedy).toContain('exclude, reason own_company');
     const exclude = [{ reason: 'own_company', property: 'domain', values: ['zoradax.com'] }];
     expect((await rig.examine({ model: ruled({ exclude }, 'x') })).one('own_company_named').mark).toBe('ok');
     expect((await rig.examine({ model: ruled({ detectOwnCompany: false }, 'y') })).one('own_company_named').mark).toBe(

@@ -1,8 +1,9 @@
-import type { CompaniesAnswer } from '@account-health/contract/settings';
 import type { RequestHandler } from 'express';
 import type { PortalHandles } from '../../store/open-store.ts';
+import { companiesAnswer } from '../answers/settings.ts';
 import { type Gate, onlyWhoMay } from '../gate.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { sendAnswer } from '../send-answer.ts';
 import { pickerText } from './picker-text.ts';
 
 const MOST = 20;
@@ -13,8 +14,6 @@ export const companiesRoute = (options: { readonly gate: Gate; readonly store: P
   async (request, response) => {
     const portal = options.store.portal((response.locals as SignedLocals).portalId);
     const found = await portal.findCompanies(pickerText(request), MOST);
-    response.json({
-      companies: found.map(({ id, name }) => ({ id, name: name ?? '' })),
-    } satisfies CompaniesAnswer);
+    sendAnswer(response, companiesAnswer, { companies: found.map(({ id, name }) => ({ id, name: name ?? '' })) });
   },
 ];

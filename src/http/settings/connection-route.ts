@@ -1,7 +1,9 @@
 import type { Connection } from '@account-health/contract/settings';
 import type { RequestHandler } from 'express';
 import type { PortalId } from '../../ids.ts';
+import { connection as promised } from '../answers/settings.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { sendAnswer } from '../send-answer.ts';
 import { localeOf } from './locale-of.ts';
 
 /** What is connected, granted, missing and stale of a portal, but for where an admin agrees anew. What HubSpot does not answer is a finding. */
@@ -20,8 +22,8 @@ export const connectionRoute =
   async (request, response) => {
     const { portalId } = response.locals as SignedLocals;
     const found = await connection(portalId, localeOf(request));
-    response.json({
+    sendAnswer(response, promised, {
       ...found,
       reauthorizeUrl: found.way === 'installed' ? reauthorizeUrl(portalId) : null,
-    } satisfies Connection);
+    });
   };

@@ -1,12 +1,13 @@
 import { MODEL_WORDS } from '@account-health/contract/model-words';
 import { PLAY_WORDS } from '@account-health/contract/play-words';
-import type { SettingsHome } from '@account-health/contract/settings';
 import { SETTINGS_WORDS } from '@account-health/contract/settings-words';
 import type { RequestHandler } from 'express';
 import type { PortalHandles } from '../../store/open-store.ts';
+import { settingsHome } from '../answers/settings.ts';
 import { type Gate, wordingFor } from '../gate.ts';
 import { permissionsAnswer } from '../permissions-answer.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { sendAnswer } from '../send-answer.ts';
 import { signedPerson } from '../signed-person.ts';
 import { wordsOf } from '../words-of.ts';
 
@@ -20,7 +21,7 @@ export function homeRoute({ gate, store }: { readonly gate: Gate; readonly store
       await portal.profile(),
       await permissionsAnswer(gate, portal, signedPerson(request), locale),
     ];
-    response.json({
+    sendAnswer(response, settingsHome, {
       locale: wording.locale,
       portalId: portal.portalId,
       timeZone: profile?.timeZone ?? 'UTC',
@@ -31,6 +32,6 @@ export function homeRoute({ gate, store }: { readonly gate: Gate; readonly store
         model: wordsOf(wording, 'model.word', MODEL_WORDS),
         play: wordsOf(wording, 'play.word', PLAY_WORDS),
       },
-    } satisfies SettingsHome);
+    });
   };
 }

@@ -5,11 +5,13 @@ import { z } from 'zod';
 import { hashIngestKey, ingestKeyId, newIngestKey } from '../../store/ingest-key.ts';
 import type { PortalHandles } from '../../store/open-store.ts';
 import type { PortalStore } from '../../store/portal-store.ts';
+import { ingestKeysAnswer } from '../answers/settings.ts';
 import { type Gate, onlyWhoMay, wordingFor } from '../gate.ts';
 import { inOneLine } from '../in-one-line.ts';
 import { jsonBody } from '../json-body.ts';
 import { sayAgain } from '../once-only.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { refuse, sendAnswer } from '../send-answer.ts';
 import { signedPerson } from '../signed-person.ts';
 import { USAGE_PATH } from '../usage-route.ts';
 
@@ -66,7 +68,7 @@ export const readIngestKeysRoute =
   (options: Pick<IngestKeysOptions, 'store' | 'publicUrl'>): RequestHandler =>
   async (_request, response) => {
     const portal = options.store.portal((response.locals as SignedLocals).portalId);
-    response.json(await answer(portal, options));
+    sendAnswer(response, ingestKeysAnswer, await answer(portal, options));
   };
 
 /**
@@ -79,13 +81,12 @@ export const makeIngestKeyRoute = (options: IngestKeysOptions): RequestHandler[]
     const portal = options.store.portal((response.locals as SignedLocals).portalId);
     const person = signedPerson(request);
     const given = asked.safeParse(jsonBody(request));
-    const refuse = (error: string) => void response.status(400).json({ error });
-    if (person === undefined) return refuse('HubSpot did not say who asks.');
-    if (!given.success) return refuse(inOneLine(given.error));
+    if (person === undefined) return refuse(response, 400, 'HubSpot did not say who asks.');
+    if (!given.success) return refuse(response, 400, inOneLine(given.error));
     const inUse = (await portal.ingestKeys()).filter(({ revokedAt }) => revokedAt === null);
     if (inUse.length >= MOST_IN_USE) {
       const refused = wordingFor(request.query.locale).say('settings.keys_full', { most: MOST_IN_USE });
-      return void response.json(await answer(portal, options, { refused }));
+      return sendAnswer(response, ingestKeysAnswer, await answer(portal, options, { refused }));
     }
     const key = newIngestKey(randomBytes);
     const id = ingestKeyId(key);
@@ -98,8 +99,8 @@ export const makeIngestKeyRoute = (options: IngestKeysOptions): RequestHandler[]
       },
     );
     const made = await answer(portal, options, { made: { id, key } });
-    sayAgain(response, { ...made, made: { id, key: null } } satisfies IngestKeysAnswer);
-    response.set('Cache-Control', 'no-store').json(made);
+    sayAgain(response, ingestKeysAnswer, { ...made, made: { id, key: null } });
+    sendAnswer(response.set('Cache-Control', 'no-store'), ingestKeysAnswer, made);
   },
 ];
 
@@ -110,11 +111,11 @@ export const revokeIngestKeyRoute = (options: IngestKeysOptions): RequestHandler
     const portal = options.store.portal((response.locals as SignedLocals).portalId);
     const person = signedPerson(request);
     if (person === undefined) {
-      response.status(400).json({ error: 'HubSpot did not say who asks.' });
+      refuse(response, 400, 'HubSpot did not say who asks.');
       return;
     }
     const id = String(request.params.id);
     if (IS_ID.test(id)) await portal.revokeIngestKey(id, options.clock(), { kind: 'user', ...person });
-    response.json(await answer(portal, options));
+    sendAnswer(response, ingestKeysAnswer, await answer(portal, options));
   },
 ];

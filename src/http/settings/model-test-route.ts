@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { companyId } from '../../ids.ts';
 import { draftModel } from '../../portal-model/portal-model.ts';
 import type { PortalHandles } from '../../store/open-store.ts';
+import { computation } from '../answers/card.ts';
 import { readComputation } from '../computation-route.ts';
 import { asTried } from '../explain-company.ts';
 import { type Gate, onlyWhoMay, wordingFor } from '../gate.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { refuse, sendAnswer } from '../send-answer.ts';
 import { signedPerson } from '../signed-person.ts';
 import { noComputation } from '../word-computation.ts';
 import { localeOf } from './locale-of.ts';
@@ -33,7 +35,7 @@ export function modelTestRoute(options: {
       const { company, of } = request.query;
       const parsed = asked.safeParse({ company, of });
       if (!parsed.success) {
-        response.status(400).json({ error: 'Ask for one company by its record id, and for of=draft or of=active.' });
+        refuse(response, 400, 'Ask for one company by its record id, and for of=draft or of=active.');
         return;
       }
       const portal = store.portal((response.locals as SignedLocals).portalId);
@@ -43,17 +45,19 @@ export function modelTestRoute(options: {
       const draft = parsed.data.of === 'draft' ? await draftModel(portal) : undefined;
       const tested = companyId(parsed.data.company);
       if (draft === undefined) {
-        response.json(await readComputation(portal, tested, reader));
+        sendAnswer(response, computation, await readComputation(portal, tested, reader));
         return;
       }
       const { model } = draft.checked;
       if (model === undefined) {
         const wording = wordingFor(locale);
         const text = wording.say('computation.draft.mistakes');
-        response.json(noComputation(wording, { model: { name: '–', version: '–' }, asOf: clock(), text }));
+        const nothing = noComputation(wording, { model: { name: '–', version: '–' }, asOf: clock(), text });
+        sendAnswer(response, computation, nothing);
         return;
       }
-      response.json(await readComputation(portal, tested, reader, (cycle) => asTried(model, cycle)));
+      const tried = await readComputation(portal, tested, reader, (cycle) => asTried(model, cycle));
+      sendAnswer(response, computation, tried);
     },
   ];
 }

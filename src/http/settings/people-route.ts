@@ -2,8 +2,10 @@ import type { PeopleAnswer } from '@account-health/contract/settings';
 import type { RequestHandler } from 'express';
 import type { PortalId } from '../../ids.ts';
 import type { PortalHandles } from '../../store/open-store.ts';
+import { peopleAnswer } from '../answers/settings.ts';
 import { type Gate, onlyWhoMay } from '../gate.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { sendAnswer } from '../send-answer.ts';
 import { localeOf } from './locale-of.ts';
 import { pickerText } from './picker-text.ts';
 
@@ -22,6 +24,7 @@ export const peopleRoute = (options: {
   onlyWhoMay('change_permissions', options),
   async (request, response) => {
     const { portalId } = response.locals as SignedLocals;
-    response.json(await options.people(portalId, { text: pickerText(request), locale: localeOf(request) }));
+    const found = await options.people(portalId, { text: pickerText(request), locale: localeOf(request) });
+    sendAnswer(response, peopleAnswer, found);
   },
 ];

@@ -1,10 +1,10 @@
 import { type PlaybooksAnswer, type PlayRow, STAGES } from '@account-health/contract/playbooks';
 import { RetryLater } from '../../errors.ts';
 import { playOutcomes } from '../../insight/play-outcomes.ts';
-import { readPlaybooks } from '../../playbooks/kept-playbooks.ts';
+import { keptPlaybooks } from '../../playbooks/kept-playbooks.ts';
 import type { PlayBasis, PlayWork } from '../../playbooks/play-work.ts';
 import { type Calendar, makeCalendar } from '../../scoring/calendar.ts';
-import type { NamedPlay } from '../../store/plays.ts';
+import type { NamedPlay, SkippedPlays } from '../../store/plays.ts';
 import type { PortalStore } from '../../store/portal-store.ts';
 import { cutText } from '../../wording/cut-text.ts';
 import { makeWording, type Wording } from '../../wording/make-wording.ts';
@@ -28,7 +28,7 @@ export async function playbooksAnswer(asked: {
   const wording = makeWording({ locale, timeZone });
   const calendar = makeCalendar(timeZone);
   const { obstacle, advice } = await asked.plays.basis(store.portalId).catch(basisElsewhere(wording));
-  const { version, playbooks } = await readPlaybooks(store);
+  const { version, value: playbooks } = await keptPlaybooks.read(store);
   const made = await store.plays({ kinds: ['playbook'], states: ['made'], limit: MOST_PLAYS });
   const skipped = await store.skippedPlays(now - LATELY_MS);
   return {
@@ -38,9 +38,12 @@ export async function playbooksAnswer(asked: {
     plays: made.map((play) => playRow(play, { store, uiDomain, calendar })),
     outcomes: playOutcomes(await store.playFates()),
     refused: obstacle && obstacleText(obstacle, wording.say),
-    skipped: skipped.map(({ reason, count }) => ({ text: wording.say(`play.skipped.${reason}`), count })),
+    skipped: skipped.map((one) => ({ text: skippedText(one, wording), count: one.count })),
   };
 }
+
+const skippedText = ({ reason, said }: SkippedPlays, { say }: Wording): string =>
+  said === null ? say(`play.skipped.${reason}`) : say('play.refused.hubspot', { reason: cutText(said) });
 
 /** Where the portal is served by another process, or HubSpot does not say: what the page needs besides is told all the same. */
 const basisElsewhere =

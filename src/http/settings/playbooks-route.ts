@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express';
-import { changePlaybooks, readPlaybooks } from '../../playbooks/kept-playbooks.ts';
+import { keptPlaybooks } from '../../playbooks/kept-playbooks.ts';
 import type { PlayWork } from '../../playbooks/play-work.ts';
-import { playbooksSchema } from '../../playbooks/playbooks.ts';
 import type { PortalHandles } from '../../store/open-store.ts';
+import { playbooksAnswer as promised } from '../answers/playbooks.ts';
 import { changeSetting } from '../change-setting.ts';
 import { type Gate, onlyWhoMay } from '../gate.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { sendAnswer } from '../send-answer.ts';
 import { localeOf } from './locale-of.ts';
 import { playbooksAnswer } from './playbooks-answer.ts';
 
@@ -22,17 +23,16 @@ export const readPlaybooksRoute =
   ({ store, plays, clock }: Pick<PlaybooksOptions, 'store' | 'plays' | 'clock'>): RequestHandler =>
   async (request, response) => {
     const portal = store.portal((response.locals as SignedLocals).portalId);
-    response.json(await playbooksAnswer({ store: portal, plays, locale: localeOf(request), now: clock() }));
+    const answer = await playbooksAnswer({ store: portal, plays, locale: localeOf(request), now: clock() });
+    sendAnswer(response, promised, answer);
   };
 
 /** `PUT /api/settings/playbooks?locale= {version, playbooks}`: changes them. */
 export const changePlaybooksRoute = (options: PlaybooksOptions): RequestHandler[] => [
   onlyWhoMay('change_playbooks', options),
   changeSetting(options, {
-    name: 'playbooks',
-    schema: playbooksSchema,
-    read: readPlaybooks,
-    change: changePlaybooks,
+    setting: keptPlaybooks,
+    promised,
     answer: (portal, request) =>
       playbooksAnswer({ store: portal, plays: options.plays, locale: localeOf(request), now: options.clock() }),
   }),

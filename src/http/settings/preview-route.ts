@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { PortalId } from '../../ids.ts';
 import type { PreviewLook } from '../../insight/preview-look.ts';
 import type { PortalHandles } from '../../store/open-store.ts';
+import { previewState } from '../answers/preview.ts';
 import { type Gate, onlyWhoMay, wordingFor } from '../gate.ts';
 import { inOneLine } from '../in-one-line.ts';
 import { jsonBody } from '../json-body.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { refuse, sendAnswer, sendStale } from '../send-answer.ts';
 import { signedPerson } from '../signed-person.ts';
 import { localeOf } from './locale-of.ts';
 import { type PreviewReader, wordPreview } from './word-preview.ts';
@@ -36,17 +38,17 @@ export const beginPreviewRoute = (options: PreviewOptions): RequestHandler[] => 
     const { portalId } = response.locals as SignedLocals;
     const given = asked.safeParse(jsonBody(request));
     if (!given.success) {
-      response.status(400).json({ error: inOneLine(given.error) });
+      refuse(response, 400, inOneLine(given.error));
       return;
     }
     const reader = await readerOf(request, portalId, options);
     const look = await options.preview.begin(portalId, given.data.revision);
     if (look !== 'stale') {
-      response.json(wordPreview(look, reader));
+      sendAnswer(response, previewState, wordPreview(look, reader));
       return;
     }
     const error = wordingFor(reader.locale).say('preview.stale');
-    response.status(409).json({ error, ...wordPreview(options.preview.look(portalId), reader) });
+    sendStale(response, previewState, wordPreview(options.preview.look(portalId), reader), error);
   },
 ];
 
@@ -56,7 +58,7 @@ export const readPreviewRoute = (options: PreviewOptions): RequestHandler[] => [
   async (request, response) => {
     const { portalId } = response.locals as SignedLocals;
     const reader = await readerOf(request, portalId, options);
-    response.json(wordPreview(options.preview.look(portalId), reader));
+    sendAnswer(response, previewState, wordPreview(options.preview.look(portalId), reader));
   },
 ];
 

@@ -1,14 +1,16 @@
 import type { ScheduleAnswer } from '@account-health/contract/settings';
 import type { RequestHandler } from 'express';
 import type { PortalId } from '../../ids.ts';
-import { changeSchedule, readSchedule, scheduleSchema } from '../../portal-schedule.ts';
+import { keptSchedule } from '../../portal-schedule.ts';
 import type { PortalHandles } from '../../store/open-store.ts';
 import type { PortalStore } from '../../store/portal-store.ts';
 import { makeWording } from '../../wording/make-wording.ts';
 import { makeMomentText } from '../../wording/moment-text.ts';
+import { scheduleAnswer } from '../answers/settings.ts';
 import { changeSetting } from '../change-setting.ts';
 import { type Gate, onlyWhoMay } from '../gate.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { sendAnswer } from '../send-answer.ts';
 import { localeOf } from './locale-of.ts';
 
 /** The running of a portal's cycles, where it is served here. */
@@ -32,17 +34,15 @@ export const readScheduleRoute =
   (options: ScheduleOptions): RequestHandler =>
   async (request, response) => {
     const portal = options.store.portal((response.locals as SignedLocals).portalId);
-    response.json(await answer(portal, options, localeOf(request)));
+    sendAnswer(response, scheduleAnswer, await answer(portal, options, localeOf(request)));
   };
 
 /** `PUT /api/settings/schedule?locale= {version, schedule}`: changes it; it holds at once. */
 export const changeScheduleRoute = (options: ScheduleOptions): RequestHandler[] => [
   onlyWhoMay('change_schedule', options),
   changeSetting(options, {
-    name: 'schedule',
-    schema: scheduleSchema,
-    read: readSchedule,
-    change: changeSchedule,
+    setting: keptSchedule,
+    promised: scheduleAnswer,
     answer: (portal, request) => answer(portal, options, localeOf(request)),
     onDone: ({ portalId }) => options.schedule.reschedule(portalId),
   }),
@@ -53,8 +53,10 @@ async function answer(portal: PortalStore, options: ScheduleOptions, locale: str
   const timeZone = (await portal.profile())?.timeZone ?? 'UTC';
   const wording = makeWording({ locale, timeZone });
   const when = makeMomentText(wording.locale, timeZone, options.clock());
+  const { version, value } = await keptSchedule.read(portal);
   return {
-    ...(await readSchedule(portal)),
+    version,
+    schedule: value,
     next:
       first === undefined || second === undefined
         ? null

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import type { PortalId } from '../../ids.ts';
 import type { Actor } from '../../store/audit-log.ts';
 import type { PortalHandles } from '../../store/open-store.ts';
+import { segmentsAnswer } from '../answers/playbooks.ts';
 import { type Gate, onlyWhoMay } from '../gate.ts';
 import { inOneLine } from '../in-one-line.ts';
 import { jsonBody } from '../json-body.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { refuse, sendAnswer } from '../send-answer.ts';
 import { signedPerson } from '../signed-person.ts';
 import { localeOf } from './locale-of.ts';
 
@@ -37,7 +39,7 @@ export const readSegmentsRoute =
   ({ segments }: Pick<SegmentsOptions, 'segments'>): RequestHandler =>
   async (request, response) => {
     const { portalId } = response.locals as SignedLocals;
-    response.json(await segments.read(portalId, localeOf(request)));
+    sendAnswer(response, segmentsAnswer, await segments.read(portalId, localeOf(request)));
   };
 
 /** `POST /api/settings/segments?locale= {keys}`: makes lists in HubSpot, those and no others. */
@@ -48,10 +50,11 @@ export const makeSegmentsRoute = (options: SegmentsOptions): RequestHandler[] =>
     const person = signedPerson(request);
     const given = asked.safeParse(jsonBody(request));
     if (person === undefined || !given.success) {
-      response.status(400).json({ error: given.success ? 'HubSpot did not say who asks.' : inOneLine(given.error) });
+      refuse(response, 400, given.success ? 'HubSpot did not say who asks.' : inOneLine(given.error));
       return;
     }
     const by = { kind: 'user', ...person } as const;
-    response.json(await options.segments.make(portalId, { keys: given.data.keys, by, locale: localeOf(request) }));
+    const made = await options.segments.make(portalId, { keys: given.data.keys, by, locale: localeOf(request) });
+    sendAnswer(response, segmentsAnswer, made);
   },
 ];

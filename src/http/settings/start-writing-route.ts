@@ -1,9 +1,10 @@
-import type { StartWritingAnswer } from '@account-health/contract/settings';
 import type { RequestHandler } from 'express';
 import type { PortalId } from '../../ids.ts';
 import type { PortalHandles } from '../../store/open-store.ts';
+import { startWritingAnswer } from '../answers/settings.ts';
 import { type Gate, onlyWhoMay } from '../gate.ts';
 import type { SignedLocals } from '../require-signature.ts';
+import { refuse, sendAnswer } from '../send-answer.ts';
 import { signedPerson } from '../signed-person.ts';
 import { startWriting } from '../start-writing.ts';
 
@@ -22,14 +23,12 @@ export const startWritingRoute = (options: {
     const portal = options.store.portal(portalId);
     const person = signedPerson(request);
     if (person === undefined) {
-      response.status(400).json({ error: 'HubSpot did not say who asks.' });
+      refuse(response, 400, 'HubSpot did not say who asks.');
       return;
     }
     const hasBegun = await startWriting(portal, { at: options.clock(), by: { kind: 'user', ...person } });
     if (hasBegun) options.cycleAnew(portalId);
     const since = (await portal.installation())?.writingSince ?? null;
-    response.json({
-      writingSince: since === null ? null : new Date(since).toISOString(),
-    } satisfies StartWritingAnswer);
+    sendAnswer(response, startWritingAnswer, { writingSince: since === null ? null : new Date(since).toISOString() });
   },
 ];

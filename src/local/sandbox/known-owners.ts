@@ -17,8 +17,8 @@ export function knownOwners(state: PortalState): ReadonlySet<string> {
 }
 
 /**
- * Throws the 400 of a write that names an owner who is not there. HubSpot's docs do not say that it refuses one, nor in what words: the
- * app must not rely on either.
+ * Throws the 400 of a write that names an owner who is not there. HubSpot's docs, "Owners", say that a user's id in place of an owner's is an
+ * error, but not in what words, nor what becomes of an owner who left: the app must rely on neither.
  */
 export function requireOwner(state: PortalState, { hubspot_owner_id: id }: Readonly<Record<string, string>>): void {
   if (id === undefined || id === '' || knownOwners(state).has(id)) return;

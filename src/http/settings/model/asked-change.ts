@@ -1,13 +1,16 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { PortalId } from '../../../ids.ts';
 import type { ModelFiles } from '../../../model-files.ts';
 import type { Actor } from '../../../store/audit-log.ts';
 import type { PortalHandles } from '../../../store/open-store.ts';
 import type { PortalStore } from '../../../store/portal-store.ts';
+import { modelState as promised } from '../../answers/model.ts';
 import { type Gate, wordingFor } from '../../gate.ts';
 import { inOneLine } from '../../in-one-line.ts';
 import { jsonBody } from '../../json-body.ts';
 import type { SignedLocals } from '../../require-signature.ts';
+import { refuse, sendAnswer, sendStale } from '../../send-answer.ts';
 import { signedPerson } from '../../signed-person.ts';
 import { modelState } from './model-state.ts';
 
@@ -22,6 +25,11 @@ export interface ModelChanges extends ModelRoutes {
   readonly clock: () => number;
 }
 
+export interface ModelPublishing extends ModelChanges {
+  /** What is published counts in a cycle that begins from now on. */
+  readonly cycleAnew: (portal: PortalId) => void;
+}
+
 /** The revision that whoever changes something looked at. */
 export const revision = z.int({ error: 'send the revision that you looked at' }).min(0);
 
@@ -34,7 +42,7 @@ export function askedChange<T extends z.ZodType>(
   const person = signedPerson(request);
   const { success, data, error } = schema.safeParse(jsonBody(request));
   if (success && person !== undefined) return { asked: data, by: { kind: 'user', ...person } };
-  response.status(400).json({ error: success ? 'HubSpot did not say who asks.' : inOneLine(error) });
+  refuse(response, 400, success ? 'HubSpot did not say who asks.' : inOneLine(error));
   return undefined;
 }
 
@@ -52,6 +60,6 @@ export async function answerState(
   const { locale } = request.query;
   // With the active version of one moment and the revision of another, the page would take the old for the new.
   const state = await portalOf(response, options).atOneMoment((store) => modelState(store, options.models, locale));
-  if (outcome === 'done') response.json(state);
-  else response.status(409).json({ error: wordingFor(locale).say('model.stale'), ...state });
+  if (outcome === 'done') sendAnswer(response, promised, state);
+  else sendStale(response, promised, state, wordingFor(locale).say('model.stale'));
 }

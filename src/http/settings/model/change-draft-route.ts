@@ -5,6 +5,7 @@ import type { Json } from '../../../portal-model/apply-edit.ts';
 import { changeDraft, DraftTooLong, MOST_YAML_BYTES } from '../../../portal-model/change-draft.ts';
 import { CannotEdit } from '../../../portal-model/edit-yaml.ts';
 import { onlyWhoMay, wordingFor } from '../../gate.ts';
+import { refuse } from '../../send-answer.ts';
 import { answerState, askedChange, type ModelChanges, portalOf, revision } from './asked-change.ts';
 
 /** What a form changes at once, and a place of a model, are less than these by far. */
@@ -46,9 +47,9 @@ export const changeDraftRoute = (options: ModelChanges): RequestHandler[] => [
       const outcome = await changeDraft(portalOf(response, options), options.models, edits, change);
       await answerState(request, response, options, outcome);
     } catch (error) {
-      if (error instanceof CannotEdit) response.status(400).json({ error: say('model.cannot_edit') });
+      if (error instanceof CannotEdit) refuse(response, 400, say('model.cannot_edit'));
       else if (error instanceof DraftTooLong)
-        response.status(400).json({ error: say('model.too_long', { kilobytes: MOST_YAML_BYTES / 1000 }) });
+        refuse(response, 400, say('model.too_long', { kilobytes: MOST_YAML_BYTES / 1000 }));
       else throw error;
     }
   },

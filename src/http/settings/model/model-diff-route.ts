@@ -1,8 +1,9 @@
-import type { ModelDiff } from '@account-health/contract/model';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { modelDiff } from '../../answers/model.ts';
 import { wordingFor } from '../../gate.ts';
 import { inOneLine } from '../../in-one-line.ts';
+import { refuse, sendAnswer } from '../../send-answer.ts';
 import { type ModelRoutes, portalOf } from './asked-change.ts';
 import { askedModel, modelName } from './asked-model.ts';
 import { wordChanges } from './word-changes.ts';
@@ -20,7 +21,7 @@ export const modelDiffRoute =
   async (request, response) => {
     const given = asked.safeParse(request.query);
     if (!given.success) {
-      response.status(400).json({ error: inOneLine(given.error) });
+      refuse(response, 400, inOneLine(given.error));
       return;
     }
     const portal = portalOf(response, options);
@@ -29,10 +30,10 @@ export const modelDiffRoute =
     const before = await askedModel(portal, options.models, from, fromName);
     const after = await askedModel(portal, options.models, to, toName);
     if (before === undefined || after === undefined) {
-      response.status(400).json({ error: wording.say('model.no_version') });
+      refuse(response, 400, wording.say('model.no_version'));
       return;
     }
     // A text that is no YAML says nothing that could differ.
     const changes = after.content === undefined ? [] : wordChanges(before, after, wording);
-    response.json({ from, to, changes } satisfies ModelDiff);
+    sendAnswer(response, modelDiff, { from, to, changes });
   };

@@ -1,7 +1,8 @@
-import type { ModelVersions } from '@account-health/contract/model';
 import type { RequestHandler } from 'express';
 import { activeModel, allVersions } from '../../../portal-model/active-model.ts';
+import { modelVersions } from '../../answers/model.ts';
 import { wordingFor } from '../../gate.ts';
+import { sendAnswer } from '../../send-answer.ts';
 import { type ModelRoutes, portalOf } from './asked-change.ts';
 import { byText } from './model-state.ts';
 
@@ -15,11 +16,11 @@ export const modelVersionsRoute =
       const active = await activeModel(store, options.models);
       return { active, versions: await allVersions(store, active) };
     });
-    response.json({
+    sendAnswer(response, modelVersions, {
       versions: versions.map(({ name, version, publishedAt, by }) => ({
         ...{ name, version, by: byText(by, wording) },
         publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
         active: name === active.name && version === active.version,
       })),
-    } satisfies ModelVersions);
+    });
   };

@@ -1,8 +1,9 @@
-import type { ModelYaml } from '@account-health/contract/model';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { modelYaml } from '../../answers/model.ts';
 import { wordingFor } from '../../gate.ts';
 import { inOneLine } from '../../in-one-line.ts';
+import { refuse, sendAnswer } from '../../send-answer.ts';
 import { type ModelRoutes, portalOf } from './asked-change.ts';
 import { askedModel, modelName } from './asked-model.ts';
 
@@ -14,17 +15,17 @@ export const modelYamlRoute =
   async (request, response) => {
     const given = asked.safeParse(request.query);
     if (!given.success) {
-      response.status(400).json({ error: inOneLine(given.error) });
+      refuse(response, 400, inOneLine(given.error));
       return;
     }
     const { of, name } = given.data;
     const found = await askedModel(portalOf(response, options), options.models, of, name);
     if (found === undefined) {
-      response.status(400).json({ error: wordingFor(request.query.locale).say('model.no_version') });
+      refuse(response, 400, wordingFor(request.query.locale).say('model.no_version'));
       return;
     }
     const { yaml, version } = found;
-    response.json({ fileName: `${plain(found.name)}-${plain(version)}.yaml`, yaml } satisfies ModelYaml);
+    sendAnswer(response, modelYaml, { fileName: `${plain(found.name)}-${plain(version)}.yaml`, yaml });
   };
 
 /** A part of a file's name that every machine takes. */
