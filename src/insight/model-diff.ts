@@ -21,6 +21,10 @@ const NAMED_BY: Readonly<Record<string, string>> = { caps: 'key', exclude: 'reas
 
 /** Those at whose places no part is told alone: a weight says nothing without its signal. */
 const WHOLE_WHEN_NEW = new Set(['signals', 'caps', 'exclude', 'segments', 'dimensions']);
+/** A segment says of these what differs from the model, which has the rest: each part of that is a change of its own. */
+const PARTS_IN_SEGMENT = new Set(['signals', 'dimensions']);
+/** Nothing in it means anything without the rest. */
+const WHOLE = 'mapped';
 
 /** Every difference, the most telling first; none where both say the same. Defaults are differences: give both with them or both without. */
 export function diffModels(before: Plain, after: Plain): readonly Difference[] {
@@ -29,9 +33,7 @@ export function diffModels(before: Plain, after: Plain): readonly Difference[] {
 
 function differences(before: Plain | undefined, after: Plain | undefined, path: Path): readonly Difference[] {
   if (same(before, after)) return [];
-  const parent = String(path.at(-2) ?? '');
-  if ((before === undefined || after === undefined) && (path.length === 0 || WHOLE_WHEN_NEW.has(parent)))
-    return [{ path, before, after }];
+  if ((before === undefined || after === undefined) && isWhole(path)) return [{ path, before, after }];
   if (isList(before) && isList(after)) {
     const key = NAMED_BY[String(path.at(-1))];
     const named = key === undefined ? undefined : inLists(before, after, key, path);
@@ -43,6 +45,12 @@ function differences(before: Plain | undefined, after: Plain | undefined, path: 
   return keys
     .filter((name) => path.length > 0 || name !== NOT_TOLD)
     .flatMap((name) => differences(one[name], other[name], [...path, name]));
+}
+
+function isWhole(path: Path): boolean {
+  const parent = String(path.at(-2) ?? '');
+  if (path.length === 0 || path.at(-1) === WHOLE) return true;
+  return WHOLE_WHEN_NEW.has(parent) && !(path[0] === 'segments' && PARTS_IN_SEGMENT.has(parent));
 }
 
 /** Of two lists of named things; undefined where names are missing or given twice. */

@@ -16,6 +16,7 @@ import { score } from './en/score.ts';
 import { segments } from './en/segments.ts';
 import { sentiment } from './en/sentiment.ts';
 import { settingsPage } from './en/settings-page.ts';
+import { signalSettings } from './en/signal-settings.ts';
 import { support } from './en/support.ts';
 
 /**
@@ -39,6 +40,7 @@ export const en = {
   ...settingsPage,
   ...modelPage,
   ...modelSettings,
+  ...signalSettings,
   ...publishPreview,
   ...computation,
   ...playbooks,

@@ -17,6 +17,7 @@ import { score } from './it/score.ts';
 import { segments } from './it/segments.ts';
 import { sentiment } from './it/sentiment.ts';
 import { settingsPage } from './it/settings-page.ts';
+import { signalSettings } from './it/signal-settings.ts';
 import { support } from './it/support.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -36,6 +37,7 @@ export const it: Sentences<typeof en> = {
   ...settingsPage,
   ...modelPage,
   ...modelSettings,
+  ...signalSettings,
   ...publishPreview,
   ...computation,
   ...playbooks,

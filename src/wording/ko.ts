@@ -17,6 +17,7 @@ import { score } from './ko/score.ts';
 import { segments } from './ko/segments.ts';
 import { sentiment } from './ko/sentiment.ts';
 import { settingsPage } from './ko/settings-page.ts';
+import { signalSettings } from './ko/signal-settings.ts';
 import { support } from './ko/support.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -36,6 +37,7 @@ export const ko: Sentences<typeof en> = {
   ...settingsPage,
   ...modelPage,
   ...modelSettings,
+  ...signalSettings,
   ...publishPreview,
   ...computation,
   ...playbooks,

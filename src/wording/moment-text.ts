@@ -12,8 +12,8 @@ export function makeMomentText(locale: string, timeZone: string, now: number): (
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   return (at) => {
     const [unit, ms] = UNITS.find(([, length]) => Math.abs(now - at) >= length) ?? (['minute', 60_000] as const);
-    // A moment of the same minute is "0 minutes ago", not "in 0 minutes".
-    const count = Math.trunc((at - now) / ms);
+    // What is past is as old as it surely is; what is to come is told to the nearest. A moment of the same minute is "0 minutes ago".
+    const count = at < now ? Math.ceil((at - now) / ms) : Math.round((at - now) / ms);
     return `${date.format(at)} (${relative.format(count === 0 ? -0 : count, unit)})`;
   };
 }

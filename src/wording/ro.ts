@@ -17,6 +17,7 @@ import { score } from './ro/score.ts';
 import { segments } from './ro/segments.ts';
 import { sentiment } from './ro/sentiment.ts';
 import { settingsPage } from './ro/settings-page.ts';
+import { signalSettings } from './ro/signal-settings.ts';
 import { support } from './ro/support.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -36,6 +37,7 @@ export const ro: Sentences<typeof en> = {
   ...settingsPage,
   ...modelPage,
   ...modelSettings,
+  ...signalSettings,
   ...publishPreview,
   ...computation,
   ...playbooks,

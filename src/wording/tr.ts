@@ -18,6 +18,7 @@ import { score } from './tr/score.ts';
 import { segments } from './tr/segments.ts';
 import { sentiment } from './tr/sentiment.ts';
 import { settingsPage } from './tr/settings-page.ts';
+import { signalSettings } from './tr/signal-settings.ts';
 import { support } from './tr/support.ts';
 
 export const tr: Sentences<typeof en> = {
@@ -36,6 +37,7 @@ export const tr: Sentences<typeof en> = {
   ...settingsPage,
   ...modelPage,
   ...modelSettings,
+  ...signalSettings,
   ...publishPreview,
   ...computation,
   ...playbooks,

@@ -78,6 +78,35 @@ describe('what differs', () => {
     ]);
   });
 
+  test('of a segment each part that differs from the model, since the model has the rest; what says nothing is no change', () => {
+    const segment = (more: { [key: string]: Plain }): Plain => ({ segments: [{ name: 'A', ...more }] });
+    const of = (signals: { [key: string]: Plain }) => segment({ dimensions: { billing: { signals } } });
+    const at = ['segments', 0, 'dimensions', 'billing', 'signals'];
+    const own = { weight: 1, mapped: { property: 'visits', kind: 'number' } };
+    expect(diffModels(segment({}), of({ nps: {} }))).toEqual([]);
+    expect(diffModels(segment({}), of({ nps: { weight: 2, settings: { windowDays: 9 } }, visits: own }))).toEqual([
+      { path: [...at, 'nps', 'weight'], before: undefined, after: 2 },
+      { path: [...at, 'nps', 'settings', 'windowDays'], before: undefined, after: 9 },
+      { path: [...at, 'visits', 'weight'], before: undefined, after: 1 },
+      { path: [...at, 'visits', 'mapped'], before: undefined, after: own.mapped },
+    ]);
+    expect(diffModels(of({ nps: { weight: 2 } }), segment({ dimensions: {} }))).toEqual([
+      { path: [...at, 'nps', 'weight'], before: 2, after: undefined },
+    ]);
+  });
+
+  test('limits of a segment, each by its key; a list of its own as a whole', () => {
+    const segment = (more: { [key: string]: Plain }): Plain => ({ segments: [{ name: 'A', ...more }] });
+    const at = ['segments', 0, 'caps'];
+    expect(diffModels(segment({}), segment({ caps: [] }))).toEqual([{ path: at, before: undefined, after: [] }]);
+    expect(diffModels(segment({ caps: [cap] }), segment({ caps: [{ ...cap, from: 4 }] }))).toEqual([
+      { path: [...at, 0, 'from'], before: 3, after: 4 },
+    ]);
+    expect(diffModels(segment({ caps: [] }), segment({ caps: [cap] }))).toEqual([
+      { path: [...at, 0], before: undefined, after: cap },
+    ]);
+  });
+
   test('lists with a name twice are told as a whole', () => {
     const [twice, once] = [{ caps: [cap, cap] }, { caps: [cap] }];
     expect(diffModels(twice, once)).toEqual([{ path: ['caps'], before: [cap, cap], after: [cap] }]);

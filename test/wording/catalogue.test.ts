@@ -159,7 +159,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     ...[...VALUES.map((value) => `value.${value}`), ...TEMPLATES.map((key) => `template.${key}`)],
     ...['value', 'days', 'share', 'ratio', 'load', 'points'].map((unit) => `unit.${unit}`),
     ...['measures', 'better.higher', 'better.lower', 'stale', 'cannot_edit', 'too_long', 'no_version'],
-    ...['refused.scopes', 'refused.type', 'mistake', 'value.everybody', 'value.cap'],
+    ...['refused.scopes', 'refused.type', 'mistake', 'value.everybody', 'value.standard', 'value.cap'],
     // Each is found by the schema's own sentence: test/http/model-mistakes.test.ts.
     ...Object.keys(en).flatMap((key) => /^model\.(mistake\..+)$/.exec(key)?.[1] ?? []),
   ].map((key) => `model.${key}`),

@@ -20,3 +20,17 @@ test('each says what the model lacks; other reasons are the same for every signa
   expect(causeText(wording, 'referrals', OF_NO_NAME)).toMatch(/an association label, a deal type or a deal pipeline/);
   expect(missingText(wording, 'referrals', unknown('no_data'))).toBe('There is nothing on this account to judge by.');
 });
+
+test.each(['en', 'it', 'ko', 'ro', 'tr'])(
+  'in %s a property is not called as HubSpot calls it inside; it says where it is named',
+  (locale) => {
+    const wording = makeWording({ locale, timeZone: 'UTC' });
+    const text = missingText(
+      wording,
+      'nps',
+      unknown('property_missing', { types: 'deals', properties: 'hs_nps_value' }),
+    );
+    expect(text).not.toMatch(/hs_nps_value|[{}]/);
+    expect(text).toContain(wording.say('settings.word.tabConnection'));
+  },
+);

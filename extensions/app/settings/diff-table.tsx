@@ -17,7 +17,8 @@ export function DiffTable({ changes, say }: { readonly changes: readonly ModelCh
       </TableHead>
       <TableBody>
         {changes.map(({ path, label, before, after }) => (
-          <TableRow key={path.join('.')}>
+          // What is gone may have stood where something else stands now.
+          <TableRow key={`${path.join('.')} ${label}`}>
             <TableCell>{label}</TableCell>
             <TableCell>{before ?? '–'}</TableCell>
             <TableCell>{after ?? '–'}</TableCell>

@@ -1,5 +1,5 @@
 /** The model for people with what is unsaved in it: weights and curves as typed, and what share of the score they make. */
-import type { EditorDimension, EditorSignal } from '@account-health/contract/model';
+import type { EditorDimension, EditorSignal, Json } from '@account-health/contract/model';
 import { type Content, valueAt } from './draft-edits.ts';
 
 const numberAt = (content: Content, path: string[], otherwise: number): number => {
@@ -17,12 +17,15 @@ function asTyped(signal: EditorSignal, dimension: string, content: Content): Edi
     ...signal,
     inModel: true,
     weight: numberAt(content, [...at, 'weight'], signal.weight),
-    curve: isCurve(curve) ? curve : signal.curve,
+    curve: curveOf(curve) ?? signal.curve,
     whenUnknown: unknown === 'neutral' || unknown === 'penalise' || unknown === 'skip' ? unknown : signal.whenUnknown,
   };
 }
 
-const isCurve = (value: unknown): value is [number, number][] =>
+/** Null: there is none that could be one, each pair of two numbers. */
+export const curveOf = (value: Json | undefined): [number, number][] | null => (isCurve(value) ? value : null);
+
+const isCurve = (value: Json | undefined): value is [number, number][] =>
   Array.isArray(value) &&
   value.every((knot) => Array.isArray(knot) && knot.length === 2 && knot.every((part) => typeof part === 'number'));
 

@@ -1,6 +1,6 @@
 import { Accordion, Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { BandsEditor } from './bands-editor.tsx';
-import { CapsEditor } from './caps-editor.tsx';
+import { CapsEditor, limitable } from './caps-editor.tsx';
 import { DimensionEditor } from './dimension-editor.tsx';
 import { editorView } from './editor-view.ts';
 import { MappedAdder } from './mapped-adder.tsx';
@@ -42,7 +42,10 @@ export function ModelEditor(props: ModelProps) {
             <BandsEditor {...props} />
           </Accordion>
           <Accordion title={w('caps')}>
-            <CapsEditor {...props} dimensions={dimensions} />
+            <Flex direction="column" gap="small">
+              <Text>{w('capsHint')}</Text>
+              <CapsEditor {...props} path={['caps']} signals={limitable(dimensions)} />
+            </Flex>
           </Accordion>
           <Accordion title={w('knowledge')}>
             <Knowledge {...props} />

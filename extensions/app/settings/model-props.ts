@@ -23,9 +23,20 @@ export interface ModelProps extends ModelSectionProps {
   readonly properties: PropertiesAnswer;
 }
 
+const isBelow = (mistake: Mistake, path: ModelPath) => path.every((step, index) => mistake.path[index] === step);
+
 /** What is wrong at a place or below it; undefined: nothing. */
 export const mistakeAt = (mistakes: readonly Mistake[], path: ModelPath): string | undefined =>
-  mistakes.find((mistake) => path.every((step, index) => mistake.path[index] === step))?.text;
+  mistakes.find((mistake) => isBelow(mistake, path))?.text;
+
+/**
+ * What is wrong below a place and shown at none of the fields there, a text each; the fields by their own places. Of several mistakes at a
+ * field it shows the first, and the next once that is mended.
+ */
+export const besides = (mistakes: readonly Mistake[], path: ModelPath, fields: readonly ModelPath[]): string[] => {
+  const others = mistakes.filter((one) => isBelow(one, path) && !fields.some((field) => isBelow(one, field)));
+  return [...new Set(others.map(({ text }) => text))];
+};
 
 /** For an input: marks it as wrong, with what would be right. */
 export function fault(mistakes: readonly Mistake[], path: ModelPath): { error?: true; validationMessage?: string } {

@@ -1,10 +1,12 @@
 import type { EditorDimension } from '@account-health/contract/model';
-import { Alert, Button, Flex, Input, Select, Text, Tile } from '@hubspot/ui-extensions';
+import { Alert, Button, Divider, Flex, Input, Text, Tile } from '@hubspot/ui-extensions';
 import { valueAt } from './draft-edits.ts';
-import { fault, type ModelProps } from './model-props.ts';
+import { besides, fault, type ModelProps } from './model-props.ts';
 import { NumberField } from './number-field.tsx';
-import { PropertySelect } from './property-select.tsx';
-import { ValuesSelect } from './values-select.tsx';
+import { SegmentCaps } from './segment-caps.tsx';
+import { SegmentCondition, wayIn } from './segment-condition.tsx';
+import { signalsOfSegment } from './segment-signals.ts';
+import { SegmentSignalsEditor } from './segment-signals-editor.tsx';
 
 interface SegmentEditorProps extends ModelProps {
   readonly dimensions: readonly EditorDimension[];
@@ -13,12 +15,19 @@ interface SegmentEditorProps extends ModelProps {
 
 /** One segment of the model: who is in it, and what differs for them. An empty number is as for everybody. */
 export function SegmentEditor(props: SegmentEditorProps) {
-  const { content, dimensions, index, mistakes, readOnly, edit, say } = props;
+  const { content, dimensions, home, index, mistakes, readOnly, edit, say, format } = props;
   const w = say.model;
   const at = ['segments', index];
   const name = valueAt(content, [...at, 'name']);
   const title = typeof name === 'string' ? name : '';
-  const wrong = mistakes.find(({ path }) => path.length <= 3 && path[0] === 'segments' && path[1] === index)?.text;
+  const signals = signalsOfSegment(dimensions, content, index, home.locale);
+  // What is shown at a field, or by the parts below.
+  const fields = [
+    ...['name', 'minimumCoverage', 'minimumDimensions', 'silencePoints', 'caps'].map((part) => [...at, part]),
+    ...dimensions.map(({ key }) => [...at, 'dimensions', key, 'weight']),
+    ...(wayIn(content, index) === 'new' ? [[...at, 'when', 'customerForLessThanDays']] : []),
+    ...signals.map(({ path }) => path),
+  ];
   return (
     <Tile>
       <Flex direction="column" gap="small" align="start">
@@ -32,16 +41,19 @@ export function SegmentEditor(props: SegmentEditorProps) {
             if (text.trim() !== '' && text !== name) edit([...at, 'name'], text.trim());
           }}
         />
-        <Condition {...props} />
-        {wrong === undefined ? null : <Alert variant="danger" title={wrong} />}
+        <SegmentCondition {...props} />
+        {besides(mistakes, at, fields).map((text) => (
+          <Alert key={text} variant="danger" title={text} />
+        ))}
         <Text format={{ fontWeight: 'demibold' }}>{w('segmentDiffers')}</Text>
         <Text variant="microcopy">{w('segmentDiffersHint')}</Text>
-        {dimensions.map(({ key, label }) => (
+        {dimensions.map(({ key, label, weight }) => (
           <NumberField
             key={key}
             {...props}
             path={[...at, 'dimensions', key, 'weight']}
             label={w('dimensionWeight', { name: label })}
+            description={w('everybodyHas', { value: format.number(weight) })}
             min={0}
           />
         ))}
@@ -68,6 +80,10 @@ export function SegmentEditor(props: SegmentEditorProps) {
           max={100}
           precision={0}
         />
+        <Divider />
+        <SegmentSignalsEditor {...props} signals={signals} />
+        <Divider />
+        <SegmentCaps {...props} signals={signals} />
         {readOnly ? null : (
           <Button variant="secondary" size="xs" onClick={() => edit(at, null)}>
             {w('removeSegment', { name: title })}
@@ -75,68 +91,5 @@ export function SegmentEditor(props: SegmentEditorProps) {
         )}
       </Flex>
     </Tile>
-  );
-}
-
-/** Who is in it: new customers, or companies with some values of a property. */
-function Condition(props: SegmentEditorProps) {
-  const { content, index, properties, readOnly, edit, say } = props;
-  const w = say.model;
-  const at = ['segments', index, 'when'];
-  const values = valueAt(content, [...at, 'values']);
-  const property = valueAt(content, [...at, 'property']);
-  // The model's own default of a property that is not named.
-  const named = typeof property === 'string' ? property : 'lifecyclestage';
-  const way = values === undefined && property === undefined ? 'new' : 'values';
-  return (
-    <>
-      <Select
-        label={w('segmentWho')}
-        name={at.join('.')}
-        value={way}
-        readOnly={readOnly}
-        options={[
-          { value: 'new', label: w('segmentNew') },
-          { value: 'values', label: w('segmentValues') },
-        ]}
-        onChange={(value) =>
-          edit(at, value === 'new' ? { customerForLessThanDays: 90 } : { property: 'lifecyclestage', values: [] })
-        }
-      />
-      {way === 'new' ? (
-        <NumberField
-          {...props}
-          path={[...at, 'customerForLessThanDays']}
-          label={w('segmentDays')}
-          min={1}
-          precision={0}
-          otherwise={90}
-        />
-      ) : (
-        <>
-          <PropertySelect
-            properties={properties}
-            label={w('property')}
-            name={[...at, 'property'].join('.')}
-            placeholder={w('choose')}
-            value={named}
-            readOnly={readOnly}
-            onChange={(chosen) => {
-              if (chosen !== null && chosen !== named) edit(at, { property: chosen, values: [] });
-            }}
-          />
-          <ValuesSelect
-            properties={properties}
-            property={named}
-            label={w('values')}
-            typedHint={w('typedValues')}
-            name={[...at, 'values'].join('.')}
-            values={Array.isArray(values) ? values.map(String) : []}
-            readOnly={readOnly}
-            onChange={(chosen) => edit([...at, 'values'], chosen)}
-          />
-        </>
-      )}
-    </>
   );
 }

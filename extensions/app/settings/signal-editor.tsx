@@ -3,13 +3,14 @@ import { Button, Flex, NumberInput, Select, Text } from '@hubspot/ui-extensions'
 import { CurveEditor } from './curve-editor.tsx';
 import { valueAt } from './draft-edits.ts';
 import { fault, type ModelProps } from './model-props.ts';
+import { SignalSettings } from './signal-settings.tsx';
 
 interface SignalEditorProps extends ModelProps {
   readonly signal: EditorSignal;
   readonly path: ModelPath;
 }
 
-/** How a signal's points come about, and what it counts where nobody knows. */
+/** How a signal's points come about, what it counts where nobody knows, and what is set for it besides. */
 export function SignalEditor(props: SignalEditorProps) {
   const { signal, path, say, mistakes, readOnly, edit } = props;
   const w = say.model;
@@ -30,6 +31,7 @@ export function SignalEditor(props: SignalEditorProps) {
         {...fault(mistakes, [...path, 'whenUnknown'])}
         onChange={(value) => edit([...path, 'whenUnknown'], String(value))}
       />
+      <SignalSettings {...props} />
       {signal.mapped && !readOnly ? (
         <Flex direction="row">
           <Button variant="secondary" size="sm" onClick={() => edit(path, null)}>

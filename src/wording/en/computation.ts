@@ -1,7 +1,7 @@
 /** How a score is computed, step by step. */
 export const computation = {
   'computation.step.customer': 'Customer',
-  'computation.step.segment': 'Segment',
+  'computation.step.segment': 'Group',
   'computation.step.known': 'What is known',
   'computation.step.cap': 'Limit: {cap}',
   'computation.step.score': 'Score',
@@ -12,8 +12,8 @@ export const computation = {
   'computation.customer.became_customer': 'Yes: HubSpot holds the day on which it became a customer.',
   'computation.customer.purchase':
     'Yes: it bought something in the last {months, plural, one {# month} other {# months}}.',
-  'computation.segment.named': '“{name}”: what the model says of this segment counts before its general rules.',
-  'computation.segment.none': 'It is in none of the model’s segments: the general rules count.',
+  'computation.segment.named': '“{name}”: what the model says of this group counts before its general rules.',
+  'computation.segment.none': 'It is in none of the model’s groups of customers: the general rules count.',
   'computation.known':
     '{share} of what there is to know, in {dimensions, plural, one {# dimension} other {# dimensions}}. A score takes at least {minimum}, in {needed, plural, one {# dimension} other {# dimensions}}.',
   'computation.cap.holds':

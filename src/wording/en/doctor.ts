@@ -2,8 +2,15 @@
  * What `doctor` says. Keys: `doctor.<finding>`, and `doctor.<finding>.remedy` where there is something to do about
  * it; `scope.<scope>`: what the scope buys.
  */
+import { modelPage } from './model-page.ts';
+import { settingsPage } from './settings-page.ts';
+
 const GRANT =
   '{way, select, installed {by having an admin of the portal install the app again} other {to the private app in HubSpot (Settings > Integrations > Private apps > Scopes)}}';
+/** Where on the settings page it is said who is no customer, by that page's own words. */
+const CUSTOMERS = `“${settingsPage['settings.word.tabSetUp']}”, “${modelPage['model.word.step_customers']}”`;
+const EXCLUDED = `${CUSTOMERS}, “${modelPage['model.word.exclude']}”`;
+const AUTOMATIC = `“${modelPage['model.word.ownCompany']}”`;
 
 export const doctor = {
   'doctor.section.connection': 'Connection',
@@ -95,15 +102,13 @@ export const doctor = {
   'doctor.pipelines_refused':
     'Deal pipelines cannot be read: the token lacks {scopes}. Unknown for that reason: {signals}.',
   'doctor.pipelines_refused.remedy': `Grant {scopes} ${GRANT}: {buys}.`,
-  'doctor.own_company':
-    'Your own company is the one with the domain {domain}, which most users’ addresses have: it is not scored. If that is a customer, set detectOwnCompany: false in the health model.',
+  'doctor.own_company': `Your own company is the one with the domain {domain}, which most users’ addresses have: it is not scored. If that is a customer, switch off ${AUTOMATIC} in the app’s settings, under ${CUSTOMERS}.`,
   'doctor.own_company_named': 'Which company is your own is told by the health model alone.',
   'doctor.own_company_untold':
     'Which company is your own cannot be told: the users’ addresses do not agree on one domain.',
-  'doctor.own_company_untold.remedy':
-    'If your own company is in HubSpot, name its domain in the health model: eligibility, exclude, reason own_company.',
+  'doctor.own_company_untold.remedy': `If your own company is in HubSpot, add a rule with its domain in the app’s settings, under ${EXCLUDED}.`,
   'doctor.own_company_refused': 'Which company is your own cannot be told: the token lacks {scopes}.',
-  'doctor.own_company_refused.remedy': `Grant {scopes} ${GRANT}: {buys}. Or name the domain in the health model: eligibility, exclude, reason own_company.`,
+  'doctor.own_company_refused.remedy': `Grant {scopes} ${GRANT}: {buys}. Or add a rule with its domain in the app’s settings, under ${EXCLUDED}.`,
 
   'scope.oauth': 'what the account is, its time zone and currency',
   'scope.crm.objects.companies.read': 'the companies themselves',

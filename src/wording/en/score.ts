@@ -1,4 +1,6 @@
 /** Dimensions, caps, why something is missing or not scored, and what people call a record. */
+import { settingsPage } from './settings-page.ts';
+
 export const score = {
   'dimension.deals': 'Deals & renewals',
   'dimension.support': 'Support',
@@ -64,7 +66,7 @@ export const score = {
 
   'missing.scope_missing': 'The app was not given access to this in HubSpot. An admin can grant it.',
   'missing.type_missing': 'This HubSpot account does not have these records.',
-  'missing.property_missing': 'This HubSpot account does not have the property that tells ({properties}).',
+  'missing.property_missing': `This HubSpot account does not have the property that this is read from. The app’s settings name it, under “${settingsPage['settings.word.tabConnection']}”.`,
   'missing.not_connected': 'This HubSpot account holds no such data.',
   'missing.not_set_up': 'The health model does not say yet what to look at here.',
   'missing.not_set_up.product_feedback': 'The health model does not name the days of your releases yet.',

@@ -16,7 +16,7 @@ export const card: Sentences<typeof english> = {
   'card.word.pointsLost': 'Punti persi: {points}',
   'card.word.nothingLost': 'Nulla toglie punti a questo cliente.',
   'card.word.remedy': 'Cosa aiuta: {text}',
-  'card.word.more': 'e altri {count}',
+  'card.word.more': 'altri: {count}',
   'card.word.showAll': 'Mostra tutti ({count})',
   'card.word.showFewer': 'Mostra meno',
   'card.word.whyChanged': 'Perché è cambiato',

@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const computation: Sentences<typeof english> = {
   'computation.step.customer': 'Cliente',
-  'computation.step.segment': 'Segmento',
+  'computation.step.segment': 'Gruppo',
   'computation.step.known': 'Che cosa si sa',
   'computation.step.cap': 'Limite: {cap}',
   'computation.step.score': 'Punteggio',
@@ -14,8 +14,8 @@ export const computation: Sentences<typeof english> = {
   'computation.customer.became_customer': 'Sì: HubSpot conserva il giorno in cui è diventata cliente.',
   'computation.customer.purchase':
     'Sì: ha acquistato qualcosa {months, plural, one {nell’ultimo mese} other {negli ultimi # mesi}}.',
-  'computation.segment.named': '“{name}”: ciò che il modello dice di questo segmento vale prima delle regole generali.',
-  'computation.segment.none': 'Non è in nessun segmento del modello: valgono le regole generali.',
+  'computation.segment.named': '“{name}”: ciò che il modello dice di questo gruppo vale prima delle regole generali.',
+  'computation.segment.none': 'Non è in nessun gruppo di clienti del modello: valgono le regole generali.',
   'computation.known':
     '{share} di quanto si può sapere, in {dimensions, plural, one {# dimensione} other {# dimensioni}}. Per un punteggio serve almeno {minimum}, in {needed, plural, one {# dimensione} other {# dimensioni}}.',
   'computation.cap.holds':

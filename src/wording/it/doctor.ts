@@ -1,8 +1,13 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
+import { modelPage } from './model-page.ts';
+import { settingsPage } from './settings-page.ts';
 
 const GRANT =
   '{way, select, installed {facendo installare di nuovo l’app a un amministratore del portale} other {all’app privata in HubSpot (Impostazioni > Integrazioni > App private > Ambiti)}}';
+const CUSTOMERS = `«${settingsPage['settings.word.tabSetUp']}», «${modelPage['model.word.step_customers']}»`;
+const EXCLUDED = `${CUSTOMERS}, «${modelPage['model.word.exclude']}»`;
+const AUTOMATIC = `«${modelPage['model.word.ownCompany']}»`;
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': 'Connessione',
@@ -98,15 +103,13 @@ export const doctor: Sentences<typeof english> = {
   'doctor.pipelines_refused':
     'Le pipeline delle trattative non possono essere lette: al token manca {scopes}. Sconosciuti per questo motivo: {signals}.',
   'doctor.pipelines_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}.`,
-  'doctor.own_company':
-    'La vostra azienda è quella con il dominio {domain}, comune alla maggior parte degli indirizzi degli utenti: non riceve un punteggio. Se invece è un cliente, impostare detectOwnCompany: false nel modello di salute.',
+  'doctor.own_company': `La vostra azienda è quella con il dominio {domain}, comune alla maggior parte degli indirizzi degli utenti: non riceve un punteggio. Se invece è un cliente, disattivare ${AUTOMATIC} nelle impostazioni dell’app, in ${CUSTOMERS}.`,
   'doctor.own_company_named': 'Quale sia la vostra azienda lo dice solo il modello di salute.',
   'doctor.own_company_untold':
     'Non è possibile stabilire quale sia la vostra azienda: gli indirizzi degli utenti non indicano un unico dominio.',
-  'doctor.own_company_untold.remedy':
-    'Se la vostra azienda è in HubSpot, indicarne il dominio nel modello di salute: eligibility, exclude, reason own_company.',
+  'doctor.own_company_untold.remedy': `Se la vostra azienda è in HubSpot, aggiungere una regola con il suo dominio nelle impostazioni dell’app, in ${EXCLUDED}.`,
   'doctor.own_company_refused': 'Non è possibile stabilire quale sia la vostra azienda: al token manca {scopes}.',
-  'doctor.own_company_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}. Oppure indicare il dominio nel modello di salute: eligibility, exclude, reason own_company.`,
+  'doctor.own_company_refused.remedy': `Concedere {scopes} ${GRANT}: {buys}. Oppure aggiungere una regola con il suo dominio nelle impostazioni dell’app, in ${EXCLUDED}.`,
 
   'scope.oauth': 'i dati dell’account, il suo fuso orario e la sua valuta',
   'scope.crm.objects.companies.read': 'le aziende stesse',

@@ -1,5 +1,6 @@
 import type { score as english } from '../en/score.ts';
 import type { Sentences } from '../sentences.ts';
+import { settingsPage } from './settings-page.ts';
 
 export const score: Sentences<typeof english> = {
   'dimension.deals': 'Trattative e rinnovi',
@@ -67,7 +68,7 @@ export const score: Sentences<typeof english> = {
   'missing.scope_missing':
     'In HubSpot l’app non ha l’autorizzazione a leggere questi dati. Un amministratore può concederla.',
   'missing.type_missing': 'Questo account HubSpot non ha record di questo tipo.',
-  'missing.property_missing': 'In questo account HubSpot manca la proprietà necessaria ({properties}).',
+  'missing.property_missing': `In questo account HubSpot manca la proprietà da cui si legge questo dato. Quale sia lo dicono le impostazioni dell’app, in «${settingsPage['settings.word.tabConnection']}».`,
   'missing.not_connected': 'Questo account HubSpot non contiene dati di questo tipo.',
   'missing.not_set_up': 'Il modello di salute non indica ancora che cosa esaminare qui.',
   'missing.not_set_up.product_feedback': 'Il modello di salute non indica ancora i giorni dei vostri rilasci.',

@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const computation: Sentences<typeof english> = {
   'computation.step.customer': '고객 여부',
-  'computation.step.segment': '세그먼트',
+  'computation.step.segment': '그룹',
   'computation.step.known': '알려진 정보',
   'computation.step.cap': '한도: {cap}',
   'computation.step.score': '점수',
@@ -13,8 +13,8 @@ export const computation: Sentences<typeof english> = {
   'computation.customer.stage': '예: 라이프사이클 단계가 그렇습니다.',
   'computation.customer.became_customer': '예: 고객이 된 날짜가 HubSpot에 있습니다.',
   'computation.customer.purchase': '예: 최근 {months, plural, other {#개월}} 안에 구매한 적이 있습니다.',
-  'computation.segment.named': '“{name}”: 이 세그먼트에 대한 모델의 규칙이 일반 규칙보다 먼저 적용됩니다.',
-  'computation.segment.none': '모델의 어느 세그먼트에도 속하지 않습니다. 일반 규칙이 적용됩니다.',
+  'computation.segment.named': '“{name}”: 이 그룹에 대한 모델의 규칙이 일반 규칙보다 먼저 적용됩니다.',
+  'computation.segment.none': '모델의 어느 고객 그룹에도 속하지 않습니다. 일반 규칙이 적용됩니다.',
   'computation.known':
     '알 수 있는 정보 중 {share}, {dimensions, plural, other {#개 영역}}. 점수를 내려면 최소 {minimum}, {needed, plural, other {#개 영역}} 필요합니다.',
   'computation.cap.holds':

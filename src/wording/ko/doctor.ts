@@ -1,8 +1,13 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
+import { modelPage } from './model-page.ts';
+import { settingsPage } from './settings-page.ts';
 
 const GRANT =
   '{way, select, installed {포털 관리자가 앱을 다시 설치하게 하여} other {HubSpot의 비공개 앱(설정 > 통합 > 비공개 앱 > 범위)에}}';
+const CUSTOMERS = `“${settingsPage['settings.word.tabSetUp']}” > “${modelPage['model.word.step_customers']}”`;
+const EXCLUDED = `${CUSTOMERS} > “${modelPage['model.word.exclude']}”`;
+const AUTOMATIC = `“${modelPage['model.word.ownCompany']}”`;
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': '연결',
@@ -92,14 +97,12 @@ export const doctor: Sentences<typeof english> = {
   'doctor.pipelines_refused':
     '거래 파이프라인을 읽을 수 없습니다. 토큰에 없는 범위: {scopes}. 이로 인해 알 수 없는 항목: {signals}.',
   'doctor.pipelines_refused.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}.`,
-  'doctor.own_company':
-    '귀사 자신의 회사는 대부분의 사용자 주소에 쓰인 도메인의 회사이며 점수를 매기지 않습니다. 도메인: {domain}. 그 회사가 고객이라면 건강도 모델에 detectOwnCompany: false를 설정하세요.',
+  'doctor.own_company': `귀사 자신의 회사는 대부분의 사용자 주소에 쓰인 도메인의 회사이며 점수를 매기지 않습니다. 도메인: {domain}. 그 회사가 고객이라면 앱 설정(${CUSTOMERS})에서 ${AUTOMATIC} 항목을 끄세요.`,
   'doctor.own_company_named': '어느 회사가 귀사인지는 건강도 모델만으로 정해집니다.',
   'doctor.own_company_untold': '어느 회사가 귀사인지 알 수 없습니다. 사용자 주소의 도메인이 하나로 모이지 않습니다.',
-  'doctor.own_company_untold.remedy':
-    '귀사가 HubSpot에 등록되어 있다면 건강도 모델의 eligibility, exclude, reason own_company에 도메인을 적으세요.',
+  'doctor.own_company_untold.remedy': `귀사가 HubSpot에 등록되어 있다면 앱 설정(${EXCLUDED})에서 귀사의 도메인으로 규칙을 추가하세요.`,
   'doctor.own_company_refused': '어느 회사가 귀사인지 알 수 없습니다. 토큰에 없는 범위: {scopes}.',
-  'doctor.own_company_refused.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}. 또는 건강도 모델의 eligibility, exclude, reason own_company에 도메인을 적으세요.`,
+  'doctor.own_company_refused.remedy': `${GRANT} 다음 범위를 부여하세요: {scopes}. 용도: {buys}. 또는 앱 설정(${EXCLUDED})에서 귀사의 도메인으로 규칙을 추가하세요.`,
 
   'scope.oauth': '계정 정보, 시간대 및 통화',
   'scope.crm.objects.companies.read': '회사 자체',

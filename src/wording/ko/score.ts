@@ -1,5 +1,6 @@
 import type { score as english } from '../en/score.ts';
 import type { Sentences } from '../sentences.ts';
+import { settingsPage } from './settings-page.ts';
 
 export const score: Sentences<typeof english> = {
   'dimension.deals': '거래 및 갱신',
@@ -66,7 +67,7 @@ export const score: Sentences<typeof english> = {
   'missing.scope_missing':
     'HubSpot에서 앱에 이 데이터에 대한 액세스 권한이 부여되지 않았습니다. 관리자가 부여할 수 있습니다.',
   'missing.type_missing': '이 HubSpot 계정에는 이 유형의 레코드가 없습니다.',
-  'missing.property_missing': '이 HubSpot 계정에는 필요한 속성이 없습니다({properties}).',
+  'missing.property_missing': `이 HubSpot 계정에는 이 항목을 읽을 속성이 없습니다. 어떤 속성인지는 앱 설정의 “${settingsPage['settings.word.tabConnection']}” 탭에 나와 있습니다.`,
   'missing.not_connected': '이 HubSpot 계정에는 이러한 데이터가 없습니다.',
   'missing.not_set_up': '건강도 모델에 여기서 무엇을 볼지 아직 지정되어 있지 않습니다.',
   'missing.not_set_up.product_feedback': '건강도 모델에 제품 출시일이 아직 지정되어 있지 않습니다.',

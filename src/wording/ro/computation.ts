@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const computation: Sentences<typeof english> = {
   'computation.step.customer': 'Client',
-  'computation.step.segment': 'Segmentul',
+  'computation.step.segment': 'Grupul',
   'computation.step.known': 'Ce se știe',
   'computation.step.cap': 'Limită: {cap}',
   'computation.step.score': 'Scor',
@@ -14,8 +14,8 @@ export const computation: Sentences<typeof english> = {
   'computation.customer.became_customer': 'Da: HubSpot păstrează ziua în care a devenit client.',
   'computation.customer.purchase':
     'Da: a cumpărat ceva în {months, plural, one {ultima lună} few {ultimele # luni} other {ultimele # de luni}}.',
-  'computation.segment.named': '„{name}”: ce spune modelul despre acest segment contează înaintea regulilor generale.',
-  'computation.segment.none': 'Nu este în niciun segment al modelului: contează regulile generale.',
+  'computation.segment.named': '„{name}”: ce spune modelul despre acest grup contează înaintea regulilor generale.',
+  'computation.segment.none': 'Nu este în niciun grup de clienți al modelului: contează regulile generale.',
   'computation.known':
     '{share} din ce se poate ști, în {dimensions, plural, one {# dimensiune} few {# dimensiuni} other {# de dimensiuni}}. Pentru un scor este nevoie de cel puțin {minimum}, în {needed, plural, one {# dimensiune} few {# dimensiuni} other {# de dimensiuni}}.',
   'computation.cap.holds':

@@ -1,8 +1,13 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
+import { modelPage } from './model-page.ts';
+import { settingsPage } from './settings-page.ts';
 
 const GRANT =
   '{way, select, installed {cerând unui administrator al portalului să instaleze din nou aplicația} other {aplicației private din HubSpot (Setări > Integrări > Aplicații private > Permisiuni)}}';
+const CUSTOMERS = `„${settingsPage['settings.word.tabSetUp']}”, „${modelPage['model.word.step_customers']}”`;
+const EXCLUDED = `${CUSTOMERS}, „${modelPage['model.word.exclude']}”`;
+const AUTOMATIC = `„${modelPage['model.word.ownCompany']}”`;
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': 'Conexiune',
@@ -97,15 +102,13 @@ export const doctor: Sentences<typeof english> = {
   'doctor.pipelines_refused':
     'Pipeline-urile tranzacțiilor nu pot fi citite: tokenului îi lipsesc {scopes}. Necunoscute din acest motiv: {signals}.',
   'doctor.pipelines_refused.remedy': `Acordați {scopes} ${GRANT}: {buys}.`,
-  'doctor.own_company':
-    'Propria companie este cea cu domeniul {domain}, pe care îl au cele mai multe adrese ale utilizatorilor: nu primește scor. Dacă este totuși un client, setați detectOwnCompany: false în modelul de sănătate.',
+  'doctor.own_company': `Propria companie este cea cu domeniul {domain}, pe care îl au cele mai multe adrese ale utilizatorilor: nu primește scor. Dacă este totuși un client, dezactivați ${AUTOMATIC} în setările aplicației, la ${CUSTOMERS}.`,
   'doctor.own_company_named': 'Care este propria companie o spune doar modelul de sănătate.',
   'doctor.own_company_untold':
     'Nu se poate stabili care este propria companie: adresele utilizatorilor nu indică un singur domeniu.',
-  'doctor.own_company_untold.remedy':
-    'Dacă propria companie este în HubSpot, indicați-i domeniul în modelul de sănătate: eligibility, exclude, reason own_company.',
+  'doctor.own_company_untold.remedy': `Dacă propria companie este în HubSpot, adăugați o regulă cu domeniul ei în setările aplicației, la ${EXCLUDED}.`,
   'doctor.own_company_refused': 'Nu se poate stabili care este propria companie: tokenului îi lipsesc {scopes}.',
-  'doctor.own_company_refused.remedy': `Acordați {scopes} ${GRANT}: {buys}. Sau indicați domeniul în modelul de sănătate: eligibility, exclude, reason own_company.`,
+  'doctor.own_company_refused.remedy': `Acordați {scopes} ${GRANT}: {buys}. Sau adăugați o regulă cu domeniul ei în setările aplicației, la ${EXCLUDED}.`,
 
   'scope.oauth': 'datele contului, fusul orar și moneda',
   'scope.crm.objects.companies.read': 'companiile în sine',

@@ -1,5 +1,6 @@
 import type { score as english } from '../en/score.ts';
 import type { Sentences } from '../sentences.ts';
+import { settingsPage } from './settings-page.ts';
 
 export const score: Sentences<typeof english> = {
   'dimension.deals': 'Tranzacții și reînnoiri',
@@ -68,7 +69,7 @@ export const score: Sentences<typeof english> = {
   'missing.scope_missing':
     'Aplicația nu are acces la aceste date în HubSpot. Un administrator îi poate acorda accesul.',
   'missing.type_missing': 'Acest cont HubSpot nu are înregistrări de acest tip.',
-  'missing.property_missing': 'Din acest cont HubSpot lipsește proprietatea necesară ({properties}).',
+  'missing.property_missing': `Din acest cont HubSpot lipsește proprietatea din care se citește acest lucru. Setările aplicației o numesc, la „${settingsPage['settings.word.tabConnection']}”.`,
   'missing.not_connected': 'Acest cont HubSpot nu conține astfel de date.',
   'missing.not_set_up': 'Modelul de sănătate nu spune încă ce trebuie urmărit aici.',
   'missing.not_set_up.product_feedback': 'Modelul de sănătate nu spune încă în ce zile lansați versiuni noi.',

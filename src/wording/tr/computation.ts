@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const computation: Sentences<typeof english> = {
   'computation.step.customer': 'Müşteri mi',
-  'computation.step.segment': 'Segment kuralı',
+  'computation.step.segment': 'Grup kuralı',
   'computation.step.known': 'Bilinenler',
   'computation.step.cap': 'Sınır: {cap}',
   'computation.step.score': 'Puan',
@@ -13,8 +13,8 @@ export const computation: Sentences<typeof english> = {
   'computation.customer.stage': 'Evet: yaşam döngüsü aşaması böyle söylüyor.',
   'computation.customer.became_customer': 'Evet: müşteri olduğu gün HubSpot’ta kayıtlı.',
   'computation.customer.purchase': 'Evet: son {months, plural, other {# ay}} içinde bir şey satın aldı.',
-  'computation.segment.named': '“{name}”: modelin bu segment için söyledikleri genel kurallardan önce gelir.',
-  'computation.segment.none': 'Modelin hiçbir segmentinde değil: genel kurallar geçerli.',
+  'computation.segment.named': '“{name}”: modelin bu grup için söyledikleri genel kurallardan önce gelir.',
+  'computation.segment.none': 'Modelin hiçbir müşteri grubunda değil: genel kurallar geçerli.',
   'computation.known':
     'Bilinebileceklerin şu kadarı: {share}, {dimensions, plural, other {# boyutta}}. Puan için en az {minimum} ve {needed, plural, other {# boyut}} gerekir.',
   'computation.cap.holds':

@@ -1,8 +1,13 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
+import { modelPage } from './model-page.ts';
+import { settingsPage } from './settings-page.ts';
 
 const GRANT =
   '{way, select, installed {Portalın bir yöneticisine uygulamayı yeniden kurdurarak} other {HubSpot’taki özel uygulamaya (Ayarlar > Entegrasyonlar > Özel uygulamalar > Kapsamlar)}}';
+const CUSTOMERS = `“${settingsPage['settings.word.tabSetUp']}” > “${modelPage['model.word.step_customers']}”`;
+const EXCLUDED = `${CUSTOMERS} > “${modelPage['model.word.exclude']}”`;
+const AUTOMATIC = `“${modelPage['model.word.ownCompany']}”`;
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': 'Bağlantı',
@@ -95,15 +100,13 @@ export const doctor: Sentences<typeof english> = {
   'doctor.pipelines_refused':
     'Anlaşma hatları okunamıyor; belirteçte eksik olan: {scopes}. Bu nedenle bilinmeyenler: {signals}.',
   'doctor.pipelines_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}.`,
-  'doctor.own_company':
-    'Kendi şirketiniz, kullanıcı adreslerinin çoğunda bulunan alan adına sahip olandır ve puanlanmaz. Alan adı: {domain}. O şirket bir müşteriyse sağlık modelinde detectOwnCompany: false yazın.',
+  'doctor.own_company': `Kendi şirketiniz, kullanıcı adreslerinin çoğunda bulunan alan adına sahip olandır ve puanlanmaz. Alan adı: {domain}. O şirket bir müşteriyse uygulamanın ayarlarında (${CUSTOMERS}) ${AUTOMATIC} seçeneğini kapatın.`,
   'doctor.own_company_named': 'Hangi şirketin sizin olduğunu yalnızca sağlık modeli belirtiyor.',
   'doctor.own_company_untold':
     'Hangi şirketin sizin olduğu anlaşılamıyor: kullanıcı adresleri tek bir alan adında birleşmiyor.',
-  'doctor.own_company_untold.remedy':
-    'Kendi şirketiniz HubSpot’ta kayıtlıysa alan adını sağlık modelinde belirtin: eligibility, exclude, reason own_company.',
+  'doctor.own_company_untold.remedy': `Kendi şirketiniz HubSpot’ta kayıtlıysa uygulamanın ayarlarında (${EXCLUDED}) alan adıyla bir kural ekleyin.`,
   'doctor.own_company_refused': 'Hangi şirketin sizin olduğu anlaşılamıyor; belirteçte eksik olan: {scopes}.',
-  'doctor.own_company_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}. Ya da alan adını sağlık modelinde belirtin: eligibility, exclude, reason own_company.`,
+  'doctor.own_company_refused.remedy': `${GRANT} şu izinleri verin: {scopes}. Sağladığı: {buys}. Ya da uygulamanın ayarlarında (${EXCLUDED}) alan adıyla bir kural ekleyin.`,
 
   'scope.oauth': 'hesabın bilgileri, saat dilimi ve para birimi',
   'scope.crm.objects.companies.read': 'şirketlerin kendisi',

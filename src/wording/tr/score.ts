@@ -1,5 +1,6 @@
 import type { score as english } from '../en/score.ts';
 import type { Sentences } from '../sentences.ts';
+import { settingsPage } from './settings-page.ts';
 
 export const score: Sentences<typeof english> = {
   'dimension.deals': 'Anlaşmalar ve yenilemeler',
@@ -66,7 +67,7 @@ export const score: Sentences<typeof english> = {
 
   'missing.scope_missing': 'Uygulamaya HubSpot’ta bu verilere erişim izni verilmemiş. Bir yönetici izin verebilir.',
   'missing.type_missing': 'Bu HubSpot hesabında bu tür kayıtlar yok.',
-  'missing.property_missing': 'Bu HubSpot hesabında gerekli özellik yok ({properties}).',
+  'missing.property_missing': `Bu HubSpot hesabında bunun okunduğu özellik yok. Hangisi olduğu uygulamanın ayarlarında, “${settingsPage['settings.word.tabConnection']}” sekmesinde yazar.`,
   'missing.not_connected': 'Bu HubSpot hesabında bu tür veri bulunmuyor.',
   'missing.not_set_up': 'Sağlık modeli burada neye bakılacağını henüz belirtmiyor.',
   'missing.not_set_up.product_feedback':

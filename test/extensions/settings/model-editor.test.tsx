@@ -240,6 +240,8 @@ describe('changing', () => {
     type(page, 'Weight of Billing', 60);
     await vi.waitFor(() => expect(texts(page)).toContain('Your last changes are not saved yet'), { timeout: 3_000 });
     expect(field(page, NumberInput, 'Weight of Billing').props.value).toBe(60);
+    // The server has none yet: that is no count of what was changed.
+    expect(texts(page)).not.toContain('Changes: 0');
     page.serve({ [DRAFT]: { ...drafted, revision: 6 } });
     button(page, 'Save now').trigger('onClick');
     await saved(page);

@@ -61,6 +61,7 @@ const signal = (given: Partial<EditorSignal> & Pick<EditorSignal, 'key' | 'label
   share: 0,
   curve: null,
   whenUnknown: 'skip',
+  settings: [],
   known: 0.5,
   ...given,
 });

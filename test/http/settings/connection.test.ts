@@ -140,6 +140,10 @@ test('looking again within a minute does not ask HubSpot again, whatever the loc
   portal.rig.advance(60_000);
   await look(portal);
   expect(portal.rig.calls()['GET /account-info/2026-09/details'] ?? 0).toBe(1);
+  // Who left and came back is connected anew.
+  portal.forget();
+  await look(portal);
+  expect(portal.rig.calls()['GET /account-info/2026-09/details'] ?? 0).toBe(2);
 });
 
 test('that HubSpot does not answer is a finding', async () => {

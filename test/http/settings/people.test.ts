@@ -66,6 +66,10 @@ test('typing asks HubSpot once a minute', async () => {
   portal.rig.advance(60_000);
   await people(portal);
   expect(calls()).toBe(2);
+  // Who left and came back is somebody else.
+  portal.forget();
+  await people(portal);
+  expect(calls()).toBe(3);
 });
 
 test('what HubSpot refuses is said, and asked for again the next time', async () => {

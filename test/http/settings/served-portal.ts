@@ -31,6 +31,8 @@ export interface ServedPortal {
   readonly service: SignedService;
   /** Those for which a cycle was asked for at once. */
   readonly cycled: readonly number[];
+  /** Has the service forget the portal, as where it is served no more. */
+  forget(): void;
   ask<T>(method: string, path: string, options?: { as?: keyof typeof AS; body?: unknown }): Promise<Asked<T>>;
 }
 
@@ -72,6 +74,7 @@ export async function openServedPortal(
     rig,
     service,
     cycled,
+    forget: () => work.forget(rig.store.portalId),
     async ask<T>(method: string, path: string, { as = 'admin', body }: { as?: keyof typeof AS; body?: unknown } = {}) {
       asked += 1;
       // Each is a request of its own: the same signature would get the answer of the first.

@@ -17,6 +17,14 @@ export interface Mistake {
   text: string;
 }
 
+/** What a model may set for a signal besides its curve, at `settings` of the signal's place. */
+export interface SignalSetting {
+  key: string;
+  label: string;
+  /** What holds where the model says nothing: a share below 1, a whole number from 1 on, or a list of names. */
+  standard: number | string[];
+}
+
 export interface EditorSignal {
   key: string;
   label: string;
@@ -31,6 +39,8 @@ export interface EditorSignal {
   share: number;
   curve: [number, number][] | null;
   whenUnknown: 'skip' | 'neutral' | 'penalise';
+  /** In the signal's own order, but for what the model sets once for all signals; none of a signal of the portal's own. */
+  settings: SignalSetting[];
   /** Of how many customers it is known now, 0..1; null: not known yet. */
   known: number | null;
 }

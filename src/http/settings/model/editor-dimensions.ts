@@ -5,6 +5,7 @@ import type { Signal } from '../../../scoring/signal.ts';
 import { SIGNALS, signalByKey } from '../../../scoring/signals/registry.ts';
 import type { KnownShare } from './known-shares.ts';
 import { objectOf, type PlaceLabels } from './place-labels.ts';
+import { signalSettings } from './setting-labels.ts';
 
 const WHEN_UNKNOWN = ['skip', 'neutral', 'penalise'] as const;
 /** Of a mapped signal: what it counts, where the model names no unit. */
@@ -15,7 +16,9 @@ const UNIT_OF_KIND: Readonly<Record<string, Signal['unit']>> = {
   enumeration: 'points',
 };
 
-const numberOf = (value: Json | undefined): number => (typeof value === 'number' && value >= 0 ? value : 0);
+/** YAML knows infinite numbers, and such as are none. */
+const isNumber = (value: Json | undefined): value is number => Number.isFinite(value);
+const numberOf = (value: Json | undefined): number => (isNumber(value) && value >= 0 ? value : 0);
 
 /**
  * The dimensions of a model for people, in its order, also where it has mistakes: what cannot be read counts as nothing. Signals of ours that
@@ -82,13 +85,14 @@ function editorSignal(
   return {
     ...{ key, label: labels.signal(key), mapped: mapped !== undefined, curve, whenUnknown },
     measures: measures(key, mapped, curve, labels),
+    settings: mapped === undefined ? signalSettings(key, labels.wording) : [],
   };
 }
 
 /** Only one of which every pair is two numbers. */
 function curveOf(value: Json | undefined): [number, number][] | null {
   const isPair = (knot: Json): knot is [number, number] =>
-    Array.isArray(knot) && knot.length === 2 && knot.every((one) => typeof one === 'number');
+    Array.isArray(knot) && knot.length === 2 && knot.every(isNumber);
   return Array.isArray(value) && value.every(isPair) ? value : null;
 }
 
