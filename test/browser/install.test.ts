@@ -1,8 +1,8 @@
 /** Installing the app as an admin lives it, in a real browser: to HubSpot's consent and back, the preview, the first written score. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import app from '../../app.json' with { type: 'json' };
 import { startPreview } from '../../src/local/preview/start-preview.ts';
 import { generatePortal } from '../../src/local/sandbox/generate/generate-portal.ts';
@@ -11,12 +11,7 @@ import { closedPort, start } from '../commands/run-command.ts';
 import { decide } from '../local/sandbox/agree.ts';
 import { dumpStore } from '../store/dump-store.ts';
 import { makeDataDir } from '../store/test-store.ts';
-import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
-
-const executablePath = findChromium();
-if (!executablePath && process.env.CI) throw new Error('Chromium is not on the PATH; CI must run the browser tests.');
-if (!executablePath)
-  console.warn('\n*** INSTALL IN A BROWSER SKIPPED: no chromium on the PATH (Debian: apt-get install chromium) ***\n');
+import { describeInBrowser, launchBrowser } from './in-browser.ts';
 
 const CLIENT = { clientId: 'app-1', clientSecret: 'secret-of-no-app' };
 const ENCRYPTION_KEY = randomBytes(32).toString('base64');
@@ -30,7 +25,7 @@ const OTHER = 4712;
 /** An account that lacks a scope which the app requires. */
 const POOR = 4713;
 
-describe.skipIf(!executablePath)('installing', () => {
+describeInBrowser('installing', () => {
   let sandbox: Sandbox;
   let service: ReturnType<typeof start>;
   let browser: Browser;
@@ -70,7 +65,7 @@ describe.skipIf(!executablePath)('installing', () => {
       SYNC_SCHEDULE: '0 0 29 2 *',
     });
     await vi.waitUntil(() => service.stdout().includes('serving'), { timeout: 60_000 });
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROMIUM_FLAGS });
+    browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

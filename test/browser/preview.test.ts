@@ -3,8 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scorecard } from '@account-health/contract';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Preview, startPreview } from '../../src/local/preview/start-preview.ts';
 import {
   atRisk,
@@ -17,13 +16,7 @@ import {
   unknown,
 } from '../extensions/scorecards.ts';
 import { type FakeBackend, startFakeBackend } from '../local/preview/fake-backend.ts';
-import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
-
-const executablePath = findChromium();
-if (!executablePath && process.env.CI) throw new Error('Chromium is not on the PATH; CI must run the browser tests.');
-if (!executablePath) {
-  console.warn('\n*** BROWSER TESTS SKIPPED: no chromium on the PATH (Debian: apt-get install chromium) ***\n');
-}
+import { describeInBrowser, openPages } from './in-browser.ts';
 
 /** What the backend answers, by company id; tests may change it. */
 const answers: Record<string, Scorecard | number> = {
@@ -45,13 +38,11 @@ const COMPANIES = [
   { id: '5', name: 'Unlucky Ltd' },
 ];
 
-describe.skipIf(!executablePath)('the local preview', () => {
+describeInBrowser('the local preview', () => {
   let backend: FakeBackend;
   let preview: Preview;
-  let browser: Browser;
+  const at = openPages({ hears: ['console', 'requestfailed'] });
   let screenshots: string;
-  let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
     screenshots = process.env.SCREENSHOTS_DIR ?? (await mkdtemp(join(tmpdir(), 'account-health-screenshots-')));
@@ -63,39 +54,25 @@ describe.skipIf(!executablePath)('the local preview', () => {
       records: async (_objectType, text) =>
         COMPANIES.filter(({ id, name }) => id === text || name.toLowerCase().includes(text.toLowerCase())),
     });
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROMIUM_FLAGS });
   });
   afterAll(async () => {
-    await browser?.close();
     await preview?.close();
     await backend?.close();
   });
 
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'en-GB' });
-    complaints = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('requestfailed', (request) => complaints.push(request.url()));
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
-
-  const card = () => page.getByRole('region', { name: 'Account health card' });
-  const shoot = (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) });
+  const card = () => at.page.getByRole('region', { name: 'Account health card' });
+  const shoot = (name: string) => at.page.screenshot({ path: join(screenshots, `${name}.png`) });
   async function open(query: string, until: string): Promise<string> {
-    await page.goto(`${preview.url}/${query}`);
+    await at.page.goto(`${preview.url}/${query}`);
     await card().getByText(until, { exact: true }).waitFor();
     return card().innerText();
   }
 
   test('says plainly that it is a local preview, and opens the first company', async () => {
     const text = await open('', 'Healthy');
-    expect(await page.getByRole('banner').innerText()).toMatch(/Local preview[\s\S]*This is not HubSpot/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Northwind Tools');
-    expect(await page.title()).toBe('Northwind Tools: local preview');
+    expect(await at.page.getByRole('banner').innerText()).toMatch(/Local preview[\s\S]*This is not HubSpot/);
+    expect(await at.page.getByRole('heading', { level: 1 }).innerText()).toBe('Northwind Tools');
+    expect(await at.page.title()).toBe('Northwind Tools: local preview');
     expect(await card().locator('svg').first().locator('title').textContent()).toBe('88');
     for (const words of ['+4 in 30 days', 'Points lost: 12', 'One ticket has been open for 9 days.', 'No data']) {
       expect(text).toContain(words);
@@ -164,7 +141,7 @@ describe.skipIf(!executablePath)('the local preview', () => {
 
   test('while the server thinks, it says that it is loading', async () => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
-    await page.route('**/fetch', async (route) => {
+    await at.page.route('**/fetch', async (route) => {
       await answered;
       await route.continue();
     });
@@ -176,23 +153,22 @@ describe.skipIf(!executablePath)('the local preview', () => {
 
   test('a card that crashes is told apart from one that has nothing to say', async () => {
     answers[8] = { ...healthy, timeZone: 'Nowhere/At all' };
-    await page.goto(`${preview.url}/?record=8`);
+    await at.page.goto(`${preview.url}/?record=8`);
     await card().getByText('It stopped').waitFor();
-    expect(complaints.join()).toContain('Invalid time zone');
-    complaints.length = 0;
+    expect(at.takeComplaints().join()).toContain('Invalid time zone');
   });
 
   test('search, pick, go back', async () => {
     await open('', 'Healthy');
-    await page.getByRole('searchbox').fill('quiet');
-    await page.getByRole('button', { name: 'Northwind Tools' }).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Quiet Pond Bakery' }).click();
+    await at.page.getByRole('searchbox').fill('quiet');
+    await at.page.getByRole('button', { name: 'Northwind Tools' }).waitFor({ state: 'detached' });
+    await at.page.getByRole('button', { name: 'Quiet Pond Bakery' }).click();
     await card().getByText('Unknown', { exact: true }).waitFor();
-    expect(page.url()).toBe(`${preview.url}/?record=3&locale=en`);
-    await page.goBack();
-    await page.getByRole('heading', { level: 1, name: 'Northwind Tools' }).waitFor();
-    await page.getByRole('searchbox').fill('nobody');
-    await page.getByText('Nothing has “nobody” in its name.').waitFor();
+    expect(at.page.url()).toBe(`${preview.url}/?record=3&locale=en`);
+    await at.page.goBack();
+    await at.page.getByRole('heading', { level: 1, name: 'Northwind Tools' }).waitFor();
+    await at.page.getByRole('searchbox').fill('nobody');
+    await at.page.getByText('Nothing has “nobody” in its name.').waitFor();
   });
 
   test('in Italian the card is Italian and asks for Italian', async () => {
@@ -219,10 +195,10 @@ describe.skipIf(!executablePath)('the local preview', () => {
   });
 
   test('on a phone the list stands above the record, and nothing sticks out', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
+    await at.page.setViewportSize({ width: 320, height: 640 });
     await open('?record=2', 'At risk');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    const picked = await page.getByRole('button', { name: 'Harbour' }).boundingBox();
+    expect(await at.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    const picked = await at.page.getByRole('button', { name: 'Harbour' }).boundingBox();
     const shown = await card().boundingBox();
     expect(picked?.y).toBeLessThan(shown?.y ?? 0);
     expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThanOrEqual(320);
@@ -231,9 +207,9 @@ describe.skipIf(!executablePath)('the local preview', () => {
 
   test('by keyboard the card is three keys away, however long the list', async () => {
     await open('?record=2', 'At risk');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
+    await at.page.keyboard.press('Tab');
+    await at.page.keyboard.press('Enter');
+    await at.page.keyboard.press('Tab');
     expect(await card().locator(':focus').textContent()).toContain('remind them to pay');
   });
 });

@@ -1,16 +1,10 @@
 /** The page around the surfaces, in a real browser: what can be chosen, what is forced, what is recorded, and that all of it works by keyboard. */
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Preview, startPreview } from '../../src/local/preview/start-preview.ts';
 import { atRisk, behindDeal, healthy } from '../extensions/scorecards.ts';
 import { type FakeBackend, startFakeBackend } from '../local/preview/fake-backend.ts';
-import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { describeInBrowser, openPages } from './in-browser.ts';
 import { nameless } from './nameless.ts';
-
-const executablePath = findChromium();
-if (!executablePath && process.env.CI) throw new Error('Chromium is not on the PATH; CI must run the browser tests.');
-if (!executablePath)
-  console.warn('\n*** SURFACES IN A BROWSER SKIPPED: no chromium on the PATH (Debian: apt-get install chromium) ***\n');
 
 const PEOPLE = [
   { id: '1', email: 'admin@example.com', role: 'Super admin' },
@@ -24,12 +18,10 @@ const RECORDS: Readonly<Record<string, { id: string; name: string }[]>> = {
   deals: [{ id: '7', name: 'Renewal 2027' }],
 };
 
-describe.skipIf(!executablePath)('the page of all surfaces', () => {
+describeInBrowser('the page of all surfaces', () => {
   let backend: FakeBackend;
   let preview: Preview;
-  let browser: Browser;
-  let page: Page;
-  let complaints: string[];
+  const at = openPages({ height: 1_000, timeoutMs: 8_000, hears: ['console'] });
 
   beforeAll(async () => {
     backend = await startFakeBackend({ 1: healthy, 2: atRisk }, undefined, {
@@ -43,28 +35,15 @@ describe.skipIf(!executablePath)('the page of all surfaces', () => {
       people: PEOPLE,
       records: async (type, text) => (RECORDS[type] ?? []).filter(({ id, name }) => id === text || name.includes(text)),
     });
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROMIUM_FLAGS });
   });
   afterAll(async () => {
-    await browser?.close();
     await preview?.close();
     await backend?.close();
   });
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'en-GB' });
-    page.setDefaultTimeout(8_000);
-    complaints = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(complaints).toEqual([]);
-  });
 
-  const card = () => page.locator('#surface');
+  const card = () => at.page.locator('#surface');
   const choose = (label: string, value: string) =>
-    page.getByRole('combobox', { name: label, exact: true }).selectOption(value);
+    at.page.getByRole('combobox', { name: label, exact: true }).selectOption(value);
   /** Pixels by which what is in the card is wider than the card. */
   const sticksOut = () =>
     card().evaluate((element) => {
@@ -72,21 +51,21 @@ describe.skipIf(!executablePath)('the page of all surfaces', () => {
       return box.scrollWidth - box.clientWidth;
     });
   const open = async (query: string, until: string) => {
-    await page.goto(`${preview.url}/${query}`);
+    await at.page.goto(`${preview.url}/${query}`);
     // What the page itself says of a forced state is no sign that the card is there.
-    await card().getByText(until).and(page.locator(':not(.forced)')).first().waitFor();
+    await card().getByText(until).and(at.page.locator(':not(.forced)')).first().waitFor();
   };
 
   test('another surface is chosen, with the records that it stands on; a reload keeps it', async () => {
     await open('', 'Healthy');
     await choose('Surface', 'account_health_record.deals');
-    await page.getByRole('heading', { level: 1, name: 'Renewal 2027' }).waitFor();
+    await at.page.getByRole('heading', { level: 1, name: 'Renewal 2027' }).waitFor();
     await card().getByText('Harbour').first().waitFor();
-    expect(new URL(page.url()).search).toBe('?surface=account_health_record.deals&locale=en');
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Renewal 2027' }).waitFor();
-    await page.goBack();
-    await page.getByRole('heading', { level: 1, name: 'Northwind Tools' }).waitFor();
+    expect(new URL(at.page.url()).search).toBe('?surface=account_health_record.deals&locale=en');
+    await at.page.reload();
+    await at.page.getByRole('heading', { level: 1, name: 'Renewal 2027' }).waitFor();
+    await at.page.goBack();
+    await at.page.getByRole('heading', { level: 1, name: 'Northwind Tools' }).waitFor();
   });
 
   test('the service hears who looks', async () => {
@@ -125,7 +104,7 @@ describe.skipIf(!executablePath)('the page of all surfaces', () => {
 
   test('calls are listed, newest first, with what was sent and answered', async () => {
     await open('?record=2', 'At risk');
-    const calls = page.getByRole('region', { name: 'Calls to the service' });
+    const calls = at.page.getByRole('region', { name: 'Calls to the service' });
     await calls.getByText('GET /api/companies/2/scorecard?locale=en 200').waitFor();
     await calls.getByText('/api/companies/2/scorecard').click();
     await calls.getByText('"companyName": "Harbour').first().waitFor();
@@ -137,19 +116,19 @@ describe.skipIf(!executablePath)('the page of all surfaces', () => {
     await open('?record=2', 'At risk');
     const opener = card().getByRole('button', { name: 'Give your opinion' });
     await opener.focus();
-    await page.keyboard.press('Enter');
-    const panel = page.getByRole('dialog', { name: 'Give your opinion' });
+    await at.page.keyboard.press('Enter');
+    const panel = at.page.getByRole('dialog', { name: 'Give your opinion' });
     await panel.waitFor();
     expect(await panel.locator(':focus').count()).toBe(1);
-    await page.keyboard.press('Escape');
+    await at.page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
-    expect(await page.locator(':focus').textContent()).toBe('Give your opinion');
+    expect(await at.page.locator(':focus').textContent()).toBe('Give your opinion');
   });
 
   test('what is entered in a form is sent, and the panel closes', async () => {
     await open('?record=2', 'At risk');
     await card().getByRole('button', { name: 'Give your opinion' }).click();
-    const panel = page.getByRole('dialog', { name: 'Give your opinion' });
+    const panel = at.page.getByRole('dialog', { name: 'Give your opinion' });
     await panel.getByLabel('Opinion').selectOption('Negative');
     await panel.getByLabel('Reason').fill('They told us so on the phone.');
     await panel.getByLabel('Reason').blur();
@@ -168,7 +147,7 @@ describe.skipIf(!executablePath)('the page of all surfaces', () => {
   ])('on %s everything that is operated has a name, and nothing sticks out', async (surface, until) => {
     for (const locale of ['en', 'it']) {
       await open(`?surface=${surface}&record=2&locale=${locale}`, until);
-      expect(await nameless(page.locator('body'))).toEqual([]);
+      expect(await nameless(at.page.locator('body'))).toEqual([]);
       expect(await sticksOut()).toBe(0);
     }
   });

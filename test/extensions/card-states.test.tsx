@@ -67,6 +67,14 @@ test('a score that is old says so before all else, and stays', async () => {
   expect((await loaded(atRisk)).renderer.maybeFind(Alert)).toBeNull();
 });
 
+test('of whom too little is known, the list that is spoken of is there in every place', async () => {
+  for (const card of Object.values(PLACES)) {
+    const seen = await loaded(unknown, { card });
+    const titles = seen.renderer.findAll(Accordion).map(({ props }) => props.title);
+    expect(titles.filter((title) => title?.endsWith(`(${unknown.missing.length})`))).toHaveLength(1);
+  }
+});
+
 test('in the preview there is no panel to open, and no more than the dearest three rows', async () => {
   const seen = await loaded(atRisk, { card: <HealthPreview /> });
   expect(seen.renderer.maybeFind(Panel)).toBeNull();

@@ -3,6 +3,7 @@ import { Flex, hubspot } from '@hubspot/ui-extensions';
 import { AsOf } from './as-of.tsx';
 import type { OfView } from './card-view.ts';
 import { CompanyCard } from './company-card.tsx';
+import { MissingSignals } from './missing-signals.tsx';
 import { NextStep } from './next-step.tsx';
 import { Receipt } from './receipt.tsx';
 import { ScoreSummary } from './score-summary.tsx';
@@ -22,6 +23,7 @@ function Short({ view }: OfView) {
       <ScoreSummary view={view} />
       <NextStep view={view} />
       {view.card.state === 'scored' ? <Receipt view={view} show="brief" /> : null}
+      {view.card.state === 'unknown' ? <MissingSignals view={view} /> : null}
       <AsOf view={view} />
     </Flex>
   );

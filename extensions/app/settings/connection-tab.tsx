@@ -50,8 +50,12 @@ export function ConnectionTab(props: SectionProps) {
       )}
       <Divider />
       <KeysSection {...props} />
-      <Divider />
-      <DisconnectSection {...props} way={connection?.way ?? null} />
+      {connection === null ? null : (
+        <>
+          <Divider />
+          <DisconnectSection {...props} way={connection.way} />
+        </>
+      )}
     </Flex>
   );
 }

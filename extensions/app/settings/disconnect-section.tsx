@@ -7,7 +7,7 @@ import type { SectionProps } from './section.ts';
 import { useDisconnect } from './use-disconnect.ts';
 
 /** Takes the app out of the account: only after its number was typed. */
-export function DisconnectSection(props: SectionProps & { way: Connection['way'] | null }) {
+export function DisconnectSection(props: SectionProps & { way: Connection['way'] }) {
   const { way, home, api, say } = props;
   const w = say.settings;
   const [typed, setTyped] = useState('');

@@ -41,7 +41,9 @@ export function DraftBar(props: DraftBarProps) {
         </Flex>
         <Flex direction="row" align="center" gap="small" wrap="wrap">
           {has ? <StatusTag variant={TAGS[status]}>{w(`status_${status}`)}</StatusTag> : null}
-          {has ? <Text variant="microcopy">{w('changesCount', { count: format.number(changes.length) })}</Text> : null}
+          {changes.length > 0 ? (
+            <Text variant="microcopy">{w('changesCount', { count: format.number(changes.length) })}</Text>
+          ) : null}
           {has && mayChange ? <Actions {...props} onDone={setLast} /> : null}
         </Flex>
       </Flex>
@@ -59,7 +61,7 @@ export function DraftBar(props: DraftBarProps) {
           })}
         </Text>
       ) : null}
-      {drafts.preview.failed === null ? null : (
+      {drafts.preview.failed === null || !mayChange ? null : (
         <Alert variant="warning" title={w('previewFailed')}>
           {drafts.preview.failed.text ?? props.own.reasons[drafts.preview.failed.reason]}
         </Alert>

@@ -2,7 +2,7 @@ import type { Permissions, PermissionsAnswer } from '@account-health/contract/pe
 import type { PeopleAnswer } from '@account-health/contract/settings';
 import { Alert, Flex, Heading, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { AudienceFields } from './audience-fields.tsx';
-import { may, ReadOnlyNote } from './may.tsx';
+import { may } from './may.tsx';
 import { PeopleSelect } from './people-select.tsx';
 import { SaveNote } from './save-note.tsx';
 import type { SectionProps } from './section.ts';
@@ -25,12 +25,13 @@ export function PeopleSection(props: SectionProps) {
     <Flex direction="column" gap="medium">
       <Heading>{say.settings('people')}</Heading>
       <Text>{say.settings('peopleText')}</Text>
-      <ReadOnlyNote home={home} say={say} action="change_permissions" />
       <WithAnswer answer={answer} own={own}>
         {({ version, permissions }) =>
           // Null for those who may not change them.
           permissions === null || !may(home, 'change_permissions') ? (
-            <Text>{say.settings('notShown')}</Text>
+            <Alert variant="info" title={say.settings('notShown')}>
+              <Text>{home.you.unknown ?? say.settings('readOnlyWhy')}</Text>
+            </Alert>
           ) : (
             <PeopleForm {...props} answer={answer} version={version} held={permissions} />
           )

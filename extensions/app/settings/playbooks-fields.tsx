@@ -28,6 +28,8 @@ export function PlaybooksFields(props: FieldsProps) {
       <Toggle
         label={w('enabled')}
         name="playbooks.enabled"
+        textChecked={say.settings('on')}
+        textUnchecked={say.settings('off')}
         size="sm"
         checked={playbooks.enabled}
         readOnly={readOnly}

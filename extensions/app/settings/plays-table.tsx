@@ -46,7 +46,7 @@ function Outcomes({ answer, say, format }: Shown) {
     <Table density="condensed">
       <TableHead>
         <TableRow>
-          {[w('after'), w('due'), w('recovered'), w('same'), w('worse'), w('left')].map((title) => (
+          {[w('after'), w('due'), w('recovered'), w('same'), w('worse'), w('left'), w('unknown')].map((title) => (
             <TableHeader key={title}>{title}</TableHeader>
           ))}
         </TableRow>
@@ -55,7 +55,7 @@ function Outcomes({ answer, say, format }: Shown) {
         {answer.outcomes.map(({ days, due, recovered, same, worse, left }) => (
           <TableRow key={days}>
             <TableCell>{w('afterDays', { days: format.number(days) })}</TableCell>
-            {[due, recovered, same, worse, left].map((count, index) => (
+            {[due, recovered, same, worse, left, due - recovered - same - worse - left].map((count, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
               <TableCell key={index}>{format.number(count)}</TableCell>
             ))}

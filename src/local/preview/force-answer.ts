@@ -74,7 +74,11 @@ function forceScorecard(force: ForcedAnswer, card: Scorecard, wording: Wording):
         hint: wording.say('card.hint.not_customer'),
       };
     case 'stale':
-      return { ...card, stale: wording.say('card.stale', { day: lastMonth(card.asOf, wording) }) };
+      return {
+        ...card,
+        asOf: aMonthBefore(card.asOf),
+        stale: wording.say('card.stale', { day: lastMonth(card.asOf, wording) }),
+      };
   }
 }
 
@@ -111,11 +115,18 @@ function forceRecord(force: ForcedAnswer, health: RecordHealth, wording: Wording
         text: wording.say('state.partner'),
       });
     case 'stale':
-      return { ...health, stale: wording.say('card.stale', { day: lastMonth(health.asOf, wording) }) };
+      return {
+        ...health,
+        asOf: aMonthBefore(health.asOf),
+        stale: wording.say('card.stale', { day: lastMonth(health.asOf, wording) }),
+      };
   }
 }
 
 const MONTH_MS = 30 * 86_400_000;
+
+const aMonthBefore = (asOf: string | null): string | null =>
+  asOf === null ? null : new Date(Date.parse(asOf) - MONTH_MS).toISOString();
 
 /** The day a month before a score's, as people write it. */
 const lastMonth = (asOf: string | null, { locale }: Wording): string =>

@@ -2,19 +2,28 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { PreviewSetting, PreviewSurface } from '../../../src/local/preview/preview-setting.ts';
 import { type RunningDemo, startDemo } from '../start-demo.ts';
+import { pictureDrafts } from './draft-pictures.ts';
+import { pictureCardFailures, pictureSettingsFailures } from './failure-pictures.ts';
 import { liveIn, pictureMoments } from './lived-in.ts';
-import { pictureTabs } from './settings-pictures.ts';
+import { picturePast } from './past-pictures.ts';
+import { pictureFirstLooks, pictureTabs, type Shoot } from './settings-pictures.ts';
 import { settled } from './settled.ts';
 
 const LANGUAGES = ['en', 'it'];
 /** Accounts that differ by what the card has to say. */
 const STATUSES = ['healthy', 'at_risk', 'unhealthy', 'unknown', 'not_customer'];
-const FORCED = ['loading', 'offline', 'error', 'refused', 'no_cycle', 'not_connected', 'stale'];
+const FORCED = ['loading', 'offline', 'error', 'refused'];
+/** The page is there, and its parts are not yet. */
+const FORCED_ON_SETTINGS = ['slow'];
+/** Of what an account may be, and so of cards alone. */
+const FORCED_ON_CARDS = ['no_cycle', 'unknown', 'not_customer', 'not_connected', 'stale'];
+/** Of the demo's people, those who may not change everything. */
+const PEOPLE = { manager: '2', rep: '3' };
 
 /** So that nothing is scrolled away, and what lies over the page is seen as on a screen. */
 const HIGH = { width: 1300, height: 4000 };
-/** Of what goes on loading for good. */
-const LOADING_MS = 2_000;
+/** So long after it is opened what is still loading is taken: for good, or with answers that take three seconds each. */
+const LOADING_MS: Readonly<Record<string, number>> = { loading: 2_000, slow: 4_500 };
 /** What stands above and below a surface. */
 const AROUND_PX = 900;
 const SCREEN = { width: 1300, height: 1000 };
@@ -23,7 +32,7 @@ const SCREEN = { width: 1300, height: 1000 };
 export async function allPictures(page: Page, folder: string): Promise<readonly string[]> {
   const taken: string[] = [];
   const demo = await startDemo(40);
-  const shootPart = async (part: Locator, ...name: string[]) => {
+  const shootPart: Shoot = async (part, ...name) => {
     const file = `${name.join('-').replace(/[^\w-]+/g, '_')}.png`;
     const size = page.viewportSize() ?? HIGH;
     const needed = Math.ceil(((await part.boundingBox())?.height ?? 0) + AROUND_PX);
@@ -41,7 +50,8 @@ export async function allPictures(page: Page, folder: string): Promise<readonly 
       for (const surface of surfaces) {
         const open = async (more: Readonly<Record<string, string>>) => {
           await page.goto(`${demo.url}/?${new URLSearchParams({ surface: surface.key, locale, ...more })}`);
-          await (more.state === 'loading' ? page.waitForTimeout(LOADING_MS) : settled(page));
+          const loadingMs = LOADING_MS[more.state ?? ''];
+          await (loadingMs === undefined ? settled(page) : page.waitForTimeout(loadingMs));
         };
         const name = [locale, surface.key];
         for (const [state, record] of await records(demo, surface)) {
@@ -54,15 +64,22 @@ export async function allPictures(page: Page, folder: string): Promise<readonly 
           await pictureOverlays(page, folder, name, taken);
           await page.setViewportSize(HIGH);
         }
-        for (const state of FORCED) {
+        const isSettings = surface.place === 'settings';
+        for (const state of [...FORCED, ...(isSettings ? FORCED_ON_SETTINGS : FORCED_ON_CARDS)]) {
           await open({ state });
           await shoot(...name, `forced_${state}`);
         }
-        if (surface.place === 'settings') {
+        if (isSettings) {
           await open({});
           await pictureTabs(page, (part, ...more) => shootPart(part, ...name, ...more));
         }
       }
+    }
+    for (const locale of LANGUAGES) {
+      const { url } = demo;
+      await pictureDrafts(page, url, locale, (part, ...name) => shootPart(part, locale, 'settings', ...name));
+      await pictureSettingsFailures(page, url, locale, (part, ...name) => shootPart(part, locale, 'settings', ...name));
+      await pictureCardFailures(page, demo, locale, (part, ...name) => shootPart(part, locale, 'card', ...name));
     }
     await liveIn(page, demo);
     for (const locale of LANGUAGES) {
@@ -71,7 +88,13 @@ export async function allPictures(page: Page, folder: string): Promise<readonly 
       await settled(page);
       await pictureTabs(page, shootLived);
       await pictureMoments(page, demo, locale, shootLived);
+      for (const [role, person] of Object.entries(PEOPLE)) {
+        await page.goto(`${demo.url}/?${new URLSearchParams({ surface: 'account_health_settings', locale, person })}`);
+        await settled(page);
+        await pictureFirstLooks(page, (part, ...name) => shootLived(part, `as_${role}`, ...name));
+      }
     }
+    await picturePast(page, LANGUAGES, shootPart);
     return taken;
   } finally {
     await demo.stop();

@@ -7,7 +7,7 @@ const SETTINGS = 'account_health_settings';
 const CHANGES_SOON_MS = 60_000;
 
 /** Opens a tab of the settings page by its place, and one within it: names differ by language. */
-async function openTab(page: Page, url: string, locale: string, tab: number, inner?: number): Promise<void> {
+export async function openTab(page: Page, url: string, locale: string, tab: number, inner?: number): Promise<void> {
   await page.goto(`${url}/?${new URLSearchParams({ surface: SETTINGS, locale, person: '1' })}`);
   await settled(page);
   const lists = page.locator('#surface').getByRole('tablist');

@@ -25,6 +25,16 @@ export async function pictureTabs(page: Page, shoot: Shoot): Promise<void> {
   }
 }
 
+/** Each tab as it first comes up, with nothing unfolded: as where it could not be loaded, or who looks may change little. */
+export async function pictureFirstLooks(page: Page, shoot: Shoot): Promise<void> {
+  const tabs = page.locator('#surface').getByRole('tablist').nth(0).getByRole('tab');
+  for (let index = 0; index < (await tabs.count()); index += 1) {
+    await tabs.nth(index).click();
+    await settled(page);
+    await shoot(page.locator('#surface'), `tab_${index}`);
+  }
+}
+
 /** Everything at once where that is not too high, else each part that unfolds by itself, with the first of what unfolds in it. */
 async function pictureUnfolded(page: Page, shoot: Shoot): Promise<void> {
   const surface = page.locator('#surface');

@@ -58,6 +58,8 @@ describe('who is named', () => {
     expect(texts(page)).toEqual(
       expect.arrayContaining(['HubSpot did not say who is asking.', 'This is shown only to those who may change it.']),
     );
+    // It is not to be looked at either.
+    expect(texts(page)).not.toContain('You can look at this, but not change it');
     expect([buttons(page), page.renderer.findAll(MultiSelect)]).toEqual([[], []]);
     expect(page.sent('GET /api/settings/people')).toEqual([]);
   });

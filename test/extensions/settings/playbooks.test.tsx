@@ -1,5 +1,16 @@
-import { Input, Link, NumberInput, Select, TextArea, Toggle, ToggleGroup } from '@hubspot/ui-extensions';
+import {
+  Input,
+  Link,
+  NumberInput,
+  Select,
+  TableCell,
+  TableHeader,
+  TextArea,
+  Toggle,
+  ToggleGroup,
+} from '@hubspot/ui-extensions';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ko } from '../../../src/wording/ko.ts';
 import { field } from './model-page.tsx';
 import { playbooks, playbooksAnswer } from './play-fixtures.ts';
 import {
@@ -61,9 +72,21 @@ describe('what is shown', () => {
     expect(texts(page).join(' ')).not.toMatch(/77001|2026-10|at_risk/);
   });
 
+  test('how accounts fared adds up: of whom nothing is known has a column as well', async () => {
+    const outcomes = [{ days: 30 as const, due: 9, recovered: 3, same: 2, worse: 1, left: 1 }];
+    const page = await open({ 'GET /api/settings/playbooks': { ...playbooksAnswer, outcomes, plays: [] } });
+    const cells = (of: typeof TableHeader | typeof TableCell) => page.renderer.findAll(of).map(({ text }) => text);
+    expect(cells(TableHeader)).toEqual(['After', 'Accounts', 'Recovered', 'Same band', 'Worse', 'Left', 'Unknown']);
+    expect(cells(TableCell)).toEqual(['Days: 30', '9', '3', '2', '1', '1', '2']);
+  });
+
   test('in Korean', async () => {
     const page = await open({}, { locale: 'ko' });
-    expect(page.renderer.find(Toggle).props.label).toBe('계정이 나빠지면 작업 만들기');
+    expect(page.renderer.find(Toggle).props).toMatchObject({
+      label: '계정이 나빠지면 작업 만들기',
+      textChecked: ko['settings.word.on'],
+      textUnchecked: ko['settings.word.off'],
+    });
     expect(texts(page)).toContain('플레이북의 최근 작업');
   });
 

@@ -1,5 +1,5 @@
 /** The set-up: every step with its state, and each choice as a change of the draft. */
-import { Heading, Input, MultiSelect, NumberInput, Select, Toggle } from '@hubspot/ui-extensions';
+import { Heading, Input, LoadingSpinner, MultiSelect, NumberInput, Select, Toggle } from '@hubspot/ui-extensions';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { drafted, modelState, ready, smallModel } from './model-fixtures.ts';
 import { field, labels, primaryOnPage, served } from './model-page.tsx';
@@ -136,6 +136,20 @@ test('who may only look sees everything, and can press nothing', async () => {
   await vi.waitFor(() => field(page, MultiSelect, 'Pipelines of renewals'));
   for (const component of [Select, MultiSelect, NumberInput])
     for (const { props } of page.renderer.findAll(component as typeof Select)) expect(props.readOnly).toBe(true);
+  expect(buttons(page)).toEqual([]);
+});
+
+test('who may only look, and is told no previews, sees nothing failed', async () => {
+  const refused = () => Response.json({ error: 'Only super admins may do this.' }, { status: 403 });
+  const more = {
+    'GET /api/settings/model': drafted,
+    'GET /api/settings/model/preview': refused(),
+  };
+  const page = await open(more, { home: homeIn('en', { may: NOTHING }) });
+  await vi.waitFor(() => expect(page.sent('GET /api/settings/model/preview')).toHaveLength(1));
+  await vi.waitFor(() => expect(page.renderer.findAll(LoadingSpinner)).toEqual([]));
+  expect(texts(page)).not.toContain('The preview failed');
+  expect(texts(page)).not.toContain('Only super admins may do this.');
   expect(buttons(page)).toEqual([]);
 });
 

@@ -31,6 +31,8 @@ describe('a forced answer', () => {
     for (const state of ['no_cycle', 'not_connected', 'unknown', 'not_customer'] as const)
       expect(Object.values(CATALOGUES.it ?? {})).toContain(card(state).explanation);
     expect(card('stale').stale).toMatch(/21 ott 2026/);
+    // And no other moment stands beside it.
+    expect(card('stale').asOf).toMatch(/^2026-10-21/);
   });
 
   test('of an account that nobody can judge has no judgement in it', () => {
@@ -59,5 +61,6 @@ describe('a forced answer', () => {
     expect(forced('not_connected').explanation).toContain('not connected');
     expect(forced('stale').companies).toEqual([company]);
     expect(forced('stale').stale).toContain('nothing was read since');
+    expect(forced('stale').asOf).toMatch(/^2026-10-21/);
   });
 });

@@ -29,7 +29,8 @@ export interface PreviewFetchOptions {
 export const NO_ANSWER: ExtensionResponse = { status: 0, contentType: 'text/plain', body: '' };
 
 const SLOW_MS = 3_000;
-const FORCED_BODY = JSON.stringify({ error: 'Forced by the local preview.' });
+/** Without a sentence of the service's own: an extension shows that to people, and there is none in their language here. */
+const FORCED_BODY = JSON.stringify({ forced: 'By the local preview.' });
 
 /** HubSpot would sign and send it; here the preview's server does, unless a state is forced in which no answer comes. */
 export function makePreviewFetch({ personId, state, onCall }: PreviewFetchOptions) {
