@@ -111,7 +111,9 @@ afterEach(() => {
 
 describe('the command line', () => {
   test('names its commands to who asks for another', async () => {
-    const finished = await Promise.all([[], ['nothing'], ['toString'], ['--once']].map((args) => run([CLI, ...args])));
+    const finished = await Promise.all(
+      [['nothing'], ['toString'], ['--once'], ['']].map((args) => run([CLI, ...args])),
+    );
     for (const one of finished)
       expectOneLine(
         one,
@@ -120,7 +122,8 @@ describe('the command line', () => {
   });
 
   test('help is no failure', async () => {
-    const [all, one] = await Promise.all([run([CLI, '--help']), run([CLI, 'cycle', '--help'])]);
+    const [all, none, one] = await Promise.all([run([CLI, '--help']), run([CLI]), run([CLI, 'cycle', '--help'])]);
+    expect(none).toEqual(all);
     expect(all).toEqual({
       code: 0,
       stderr: '',
