@@ -91,7 +91,7 @@ test('tells the rule of each signal, and every step, in sentences', async () => 
   expect(signals.get('nps')).toMatchObject({ raw: null, points: null, rule: null, share: 0 });
   expect(told.steps.map(({ label }) => label)).toEqual([
     'Customer',
-    'Segment',
+    'Group',
     'What is known',
     'Limit: Long overdue invoice',
     'Limit: Frequent unresolved complaints',
