@@ -211,7 +211,7 @@ describe('scored', () => {
     const { props } = card.renderer.find(Accordion);
     expect(props).toMatchObject({ title: 'Not known (3)', defaultOpen: false });
     const [first] = card.renderer.findAll(Accordion);
-    expect(first?.findAll(Text).map(({ text }) => text)).toEqual(['Pulse · Training', 'No data.', 'Spend', 'Too new.']);
+    expect(first?.findAll(Text).map(({ text }) => text)).toEqual(['No data.', 'Pulse · Training', 'Too new.', 'Spend']);
   });
 
   test('the next best action is its one primary button', async () => {

@@ -15,13 +15,13 @@ export function MissingSignals({ view: { card, say, format } }: OfView) {
       <Flex direction="column" gap="extra-small">
         {reasons.map((reason) => (
           <Flex key={reason} direction="column" gap="flush">
-            <Text format={{ fontWeight: 'demibold' }}>
+            <Text>{reason}</Text>
+            <Text variant="microcopy">
               {missing
                 .filter((one) => one.reason === reason)
                 .map(({ label }) => label)
                 .join(' · ')}
             </Text>
-            <Text variant="microcopy">{reason}</Text>
           </Flex>
         ))}
       </Flex>
