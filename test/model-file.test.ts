@@ -156,7 +156,7 @@ const MISTAKES: Readonly<Record<string, readonly [from: string, to: string, at: 
     '{ atRiskFrom: 33, healthyFrom: 66 }',
     '{ atRiskFrom: 66, healthyFrom: 66 }',
     'bands: {',
-    /bands: atRiskFrom must be below healthyFrom/,
+    /bands: “at risk” \(atRiskFrom\) must begin below “healthy” \(healthyFrom\)/,
   ],
   'a cap on a signal that is not there': [
     'signal: overdue_balance,',

@@ -53,7 +53,7 @@ export function checkModel(model: Model, issue: Issue): void {
 }
 
 function checkBands({ bands: { by, atRiskFrom, healthyFrom, callsAWeek } }: Model, issue: Issue): void {
-  if (atRiskFrom >= healthyFrom) issue(['bands'], 'atRiskFrom must be below healthyFrom');
+  if (atRiskFrom >= healthyFrom) issue(['bands'], '“at risk” (atRiskFrom) must begin below “healthy” (healthyFrom)');
   if (by === 'alarm_budget' && callsAWeek === undefined)
     issue(['bands'], 'an alarm budget needs callsAWeek: how many accounts the team can call in a week');
   if (by !== 'alarm_budget' && callsAWeek !== undefined)

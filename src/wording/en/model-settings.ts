@@ -143,7 +143,7 @@ export const modelSettings = {
   'model.mistake.curve_fall': 'for {signal} lower is better, so points must fall along its curve',
   'model.mistake.when_unknown': 'use skip, neutral or penalise',
   'model.mistake.bands_by': 'use fixed, quartiles or alarm_budget',
-  'model.mistake.bands_order': 'atRiskFrom must be below healthyFrom',
+  'model.mistake.bands_order': '“at risk” (atRiskFrom) must begin below “healthy” (healthyFrom)',
   'model.mistake.budget_calls': 'an alarm budget needs callsAWeek: how many accounts the team can call in a week',
   'model.mistake.budget_only': 'only “by: alarm_budget” has callsAWeek; add that, or leave it out',
   'model.mistake.no_weight': 'at least one signal in one dimension needs a weight above zero',
