@@ -6,7 +6,7 @@ import { describeInBrowser } from './in-browser.ts';
 import { nameless } from './nameless.ts';
 import { openDemo, PEOPLE } from './open-demo.ts';
 import { unfold } from './screenshots/settings-pictures.ts';
-import { settled } from './screenshots/settled.ts';
+import { chooseTab, settled } from './screenshots/settled.ts';
 
 /** More than any way here takes; nobody should have to press a key so often. */
 const MOST_PRESSES = 60;
@@ -25,13 +25,6 @@ describeInBrowser('the settings page', () => {
     }
     throw new Error(`${MOST_PRESSES} presses of ${key} do not reach ${wanted}.`);
   };
-  /** Chooses a tab, and waits until what it shows is there: which tab that is, the extension says a moment later. */
-  const show = async (tab: Locator) => {
-    await tab.click();
-    await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true');
-    await settled(at.page);
-  };
-
   test('by keyboard alone: a weight is changed, its effect looked at, and the model published', {
     timeout: 120_000,
   }, async () => {
@@ -108,10 +101,10 @@ describeInBrowser('the settings page', () => {
         seen.push(await surface().innerText());
       };
       for (const tab of tabs) {
-        await show(tab);
+        await chooseTab(at.page, tab);
         await look();
         for (const inner of (await lists.count()) > 1 ? await lists.nth(1).getByRole('tab').all() : []) {
-          await show(inner);
+          await chooseTab(at.page, inner);
           await look();
         }
       }
@@ -124,7 +117,7 @@ describeInBrowser('the settings page', () => {
   test('headings go down by one level at a time, from one first', async () => {
     await open();
     for (const tab of await surface().getByRole('tablist').nth(0).getByRole('tab').all()) {
-      await show(tab);
+      await chooseTab(at.page, tab);
       const levels = await at.page
         .locator('h1:visible, h2:visible, h3:visible, h4:visible')
         .evaluateAll((all) => all.map((one) => Number((one as unknown as { tagName: string }).tagName.slice(1))));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { RunningDemo } from '../start-demo.ts';
 import { type Shoot, unfold } from './settings-pictures.ts';
-import { settled } from './settled.ts';
+import { chooseTab, settled } from './settled.ts';
 
 const SETTINGS = 'account_health_settings';
 const CHANGES_SOON_MS = 60_000;
@@ -11,11 +11,8 @@ export async function openTab(page: Page, url: string, locale: string, tab: numb
   await page.goto(`${url}/?${new URLSearchParams({ surface: SETTINGS, locale, person: '1' })}`);
   await settled(page);
   const lists = page.locator('#surface').getByRole('tablist');
-  await lists.nth(0).getByRole('tab').nth(tab).click();
-  await settled(page);
-  if (inner === undefined) return;
-  await lists.nth(1).getByRole('tab').nth(inner).click();
-  await settled(page);
+  await chooseTab(page, lists.nth(0).getByRole('tab').nth(tab));
+  if (inner !== undefined) await chooseTab(page, lists.nth(1).getByRole('tab').nth(inner));
 }
 
 /** Gives the weight of the dimension at a place another value, which makes it the draft. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { settled } from './settled.ts';
+import { chooseTab } from './settled.ts';
 
 /** Takes a picture of a part of the page, under a name. */
 export type Shoot = (part: Locator, ...name: string[]) => Promise<void>;
@@ -13,13 +13,11 @@ export async function pictureTabs(page: Page, shoot: Shoot): Promise<void> {
   const lists = page.locator('#surface').getByRole('tablist');
   const tabs = lists.nth(0).getByRole('tab');
   for (let index = 0; index < (await tabs.count()); index += 1) {
-    await tabs.nth(index).click();
-    await settled(page);
+    await chooseTab(page, tabs.nth(index));
     await shoot(page.locator('#surface'), `tab_${index}`);
     const inner = lists.nth(1).getByRole('tab');
     for (let place = 0; place < (await inner.count()); place += 1) {
-      await inner.nth(place).click();
-      await settled(page);
+      await chooseTab(page, inner.nth(place));
       await pictureUnfolded(page, (part, ...name) => shoot(part, `tab_${index}_${place}`, ...name));
     }
   }
@@ -29,8 +27,7 @@ export async function pictureTabs(page: Page, shoot: Shoot): Promise<void> {
 export async function pictureFirstLooks(page: Page, shoot: Shoot): Promise<void> {
   const tabs = page.locator('#surface').getByRole('tablist').nth(0).getByRole('tab');
   for (let index = 0; index < (await tabs.count()); index += 1) {
-    await tabs.nth(index).click();
-    await settled(page);
+    await chooseTab(page, tabs.nth(index));
     await shoot(page.locator('#surface'), `tab_${index}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const LONGEST_SPIN_MS = 30_000;
 
@@ -11,4 +11,11 @@ export async function settled(page: Page): Promise<void> {
     await page.waitForTimeout(100);
   }
   await page.waitForTimeout(500);
+}
+
+/** Chooses a tab, and waits for what it shows: which tab that is, the extension says a moment after the click. */
+export async function chooseTab(page: Page, tab: Locator): Promise<void> {
+  await tab.click();
+  await tab.and(page.locator('[aria-selected="true"]')).waitFor();
+  await settled(page);
 }
