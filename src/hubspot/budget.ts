@@ -1,4 +1,4 @@
-import { BACKGROUND, type CallOrder } from './call-order.ts';
+import { BACKGROUND, type CallOrder, URGENT } from './call-order.ts';
 
 /** Which of the portal's call limits a call counts toward. */
 export type BudgetName = 'general' | 'search' | 'associations';
@@ -34,6 +34,8 @@ export interface BudgetLimit {
   readonly calls: number;
   /** Length of the rolling window, ms. */
   readonly windowMs: number;
+  /** Calls per window once some of them are urgent, >= `calls`; `calls` unless told. */
+  readonly urgentCalls?: number;
 }
 
 /** What the ways there and back vary beyond what was seen, and a clock's whole milliseconds. */
@@ -59,7 +61,7 @@ interface Waiting {
 }
 
 export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions): Budget {
-  let { calls, windowMs } = limit;
+  let { calls, windowMs, urgentCalls = calls } = limit;
   let underWay = 0;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   /** Whoever serves may sleep; a later one takes over. */
@@ -78,10 +80,15 @@ export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions):
     return underWay + answeredAt.length;
   }
 
+  function placesFor(priority: number): number {
+    if (priority === BACKGROUND) return Math.ceil(calls / 2);
+    return priority === URGENT ? urgentCalls : calls;
+  }
+
   /** How long until one more call may start; undefined: not before one under way ends. */
   function waitMs(now: number, priority: number): number | undefined {
     if (now < pausedUntil) return pausedUntil - now;
-    const places = priority === BACKGROUND ? Math.ceil(calls / 2) : calls;
+    const places = placesFor(priority);
     if (underWay >= concurrency || underWay >= places) return undefined;
     const excess = taken(now) - places;
     return excess < 0 ? 0 : (answeredAt[excess] ?? now) + heldMs() - now;
@@ -152,6 +159,7 @@ export function makeBudget({ limit, concurrency, clock, sleep }: BudgetOptions):
     follow(stated) {
       calls = stated.calls;
       windowMs = stated.windowMs;
+      urgentCalls = stated.urgentCalls ?? calls;
     },
   };
 }

@@ -54,7 +54,7 @@ export type CallOutcome = 'ok' | 'rate_limited' | 'refused' | 'failed' | 'lost';
 
 /** Calls under way at once. */
 const CONCURRENCY: Readonly<Record<BudgetName, number>> = { general: 16, search: 6, associations: 6 };
-/** How much of the limit that HubSpot states we use; its reviewers advise to stay a little under it. */
+/** How much of the limit that HubSpot states we use, but for calls that a person waits for; its reviewers advise to stay a little under it. */
 const SHARE = 0.95;
 
 export function makeCallHubSpot(options: CallOptions): {
@@ -171,7 +171,8 @@ function parseAnswer<T>(call: Call<T>, json: unknown): T {
 const nameOf = ({ method, path }: Request): string => `${method} ${path.split('?')[0]}`;
 
 function followStated(budget: Budget, headers: Headers): void {
-  const calls = Math.floor(Number(headers.get('x-hubspot-ratelimit-max')) * SHARE);
+  const urgentCalls = Number(headers.get('x-hubspot-ratelimit-max'));
+  const calls = Math.floor(urgentCalls * SHARE);
   const windowMs = Number(headers.get('x-hubspot-ratelimit-interval-milliseconds'));
-  if (calls >= 1 && windowMs >= 1) budget.follow({ calls, windowMs });
+  if (calls >= 1 && windowMs >= 1) budget.follow({ calls, windowMs, urgentCalls });
 }

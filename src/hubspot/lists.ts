@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refusal } from './answer.ts';
 import { API } from './api-version.ts';
 import type { CallHubSpot } from './call.ts';
-import type { CallOrder } from './call-order.ts';
+import { FOR_PEOPLE } from './call-order.ts';
 import type { ListFilters } from './list-filters.ts';
 import { idSchema } from './paging.ts';
 
@@ -54,9 +54,6 @@ const listSchema = z
 const oneSchema = z.object({ list: listSchema });
 const foundSchema = z.object({ lists: z.array(listSchema) });
 
-/** Somebody waits for the answer: it goes before what sync asks. */
-const FIRST: CallOrder = { priority: () => -1 };
-
 /** What HubSpot names another list of the same name by; names are unique among all lists of the portal, of whatever type. */
 const isTaken = ({ status, body }: Refusal): boolean =>
   status === 409 || (status === 400 && /DUPLICATE_LIST_NAME|already (exists|in use)/i.test(body));
@@ -69,7 +66,7 @@ export async function createCompanyList(
   const body = { name, objectTypeId: COMPANIES, processingType: 'DYNAMIC', filterBranch: filters };
   try {
     const answer = oneSchema;
-    const made = await call({ method: 'POST', path: API.lists, body, budget: 'general', answer, order: FIRST });
+    const made = await call({ method: 'POST', path: API.lists, body, budget: 'general', answer, order: FOR_PEOPLE });
     return { kind: 'made', list: made.list.list };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -84,7 +81,7 @@ export async function readCompanyListByName(call: CallHubSpot, name: string): Pr
 
 async function readOne(call: CallHubSpot, path: string): Promise<CompanyList | undefined> {
   try {
-    const asked = { method: 'GET', path: `${API.lists}/${path}`, budget: 'general', order: FIRST } as const;
+    const asked = { method: 'GET', path: `${API.lists}/${path}`, budget: 'general', order: FOR_PEOPLE } as const;
     const { list, isDeleted, isOfCompanies } = (await call({ ...asked, answer: oneSchema })).list;
     return isDeleted || !isOfCompanies ? undefined : list;
   } catch (error) {
@@ -108,7 +105,7 @@ export async function readCompanyLists(
     body: { listIds: ids, offset: 0, count: ids.length, additionalProperties: ['hs_list_size'] },
     budget: 'general',
     answer: foundSchema,
-    order: FIRST,
+    order: FOR_PEOPLE,
   });
   const found = new Map(lists.flatMap(({ list, isDeleted }) => (isDeleted ? [] : [[list.id, list] as const])));
   for (const id of ids) {

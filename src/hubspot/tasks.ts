@@ -4,7 +4,7 @@ import { Refusal } from './answer.ts';
 import { API } from './api-version.ts';
 import { readAssociations } from './associations.ts';
 import type { AskHubSpot, CallHubSpot } from './call.ts';
-import type { CallOrder } from './call-order.ts';
+import { FOR_PEOPLE } from './call-order.ts';
 import { idSchema } from './paging.ts';
 import { readRecords } from './records.ts';
 
@@ -44,9 +44,6 @@ const MINUTE_MS = 60_000;
 
 const createdSchema = z.object({ id: idSchema });
 
-/** Before what sync asks: somebody waits, or was waited for long enough. */
-const FIRST: CallOrder = { priority: () => -1 };
-
 /**
  * Makes a task of the company's. Never sent twice: where no answer came it may have been made, and this throws RetryLater at once; look
  * for it (`findTask`) before making it again. `refused`: HubSpot does not take it as it is (400, 404, 409), in HubSpot's words.
@@ -70,7 +67,7 @@ export async function createTask(call: CallHubSpot, task: NewTask): Promise<Made
       body: { properties, associations: [{ to: { id: companyId }, types }] },
       budget: 'general',
       answer: createdSchema,
-      order: FIRST,
+      order: FOR_PEOPLE,
       once: true,
     });
   } catch (error) {
@@ -87,10 +84,10 @@ export async function findTask(
   ask: AskHubSpot,
   { companyId, subject, dueAt, since }: SoughtTask,
 ): Promise<{ readonly id: string; readonly state: TaskState } | undefined> {
-  const ids = (await readAssociations(ask, 'companies', 'tasks', [companyId], FIRST)).get(companyId) ?? [];
+  const ids = (await readAssociations(ask, 'companies', 'tasks', [companyId], FOR_PEOPLE)).get(companyId) ?? [];
   if (ids.length === 0) return undefined;
   const names = ['hs_task_subject', 'hs_timestamp', 'hs_task_status'];
-  const { records } = await readRecords(ask, 'tasks', ids, names, FIRST);
+  const { records } = await readRecords(ask, 'tasks', ids, names, FOR_PEOPLE);
   const found = records.find(({ properties, createdAt }) => {
     const due = momentOf(properties.hs_timestamp);
     const isDue = Math.floor(due / MINUTE_MS) === Math.floor(dueAt / MINUTE_MS);
@@ -103,7 +100,7 @@ export async function findTask(
 export async function readTaskStates(ask: AskHubSpot, ids: readonly string[]): Promise<ReadonlyMap<string, TaskState>> {
   const states = new Map(ids.map((id): [string, TaskState] => [id, 'gone']));
   if (ids.length === 0) return states;
-  const { records } = await readRecords(ask, 'tasks', ids, ['hs_task_status'], FIRST);
+  const { records } = await readRecords(ask, 'tasks', ids, ['hs_task_status'], FOR_PEOPLE);
   for (const { id, properties } of records) states.set(id, stateOf(properties.hs_task_status));
   return states;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refusal } from './answer.ts';
 import { API } from './api-version.ts';
 import type { CallHubSpot } from './call.ts';
-import type { CallOrder } from './call-order.ts';
+import { FOR_PEOPLE } from './call-order.ts';
 import { idSchema } from './paging.ts';
 
 /** A user of the portal, as HubSpot's settings hold them. */
@@ -32,14 +32,11 @@ const userSchema = z
     return { id, email, superAdmin: superAdmin === true, teamIds: [...new Set(teams)] };
   });
 
-/** Somebody waits for the answer: it goes before what sync asks. */
-const FIRST: CallOrder = { priority: () => -1 };
-
 /** Undefined where the portal has no such user (404). */
 export async function readUser(call: CallHubSpot, id: string): Promise<PortalUser | undefined> {
   const path = `${API.users}/${encodeURIComponent(id)}?idProperty=USER_ID`;
   try {
-    return await call({ method: 'GET', path, budget: 'general', answer: userSchema, order: FIRST });
+    return await call({ method: 'GET', path, budget: 'general', answer: userSchema, order: FOR_PEOPLE });
   } catch (error) {
     if (error instanceof Refusal && error.status === 404) return undefined;
     throw error;

@@ -63,6 +63,8 @@ export function makeExamineConnection(options: WorkOptions) {
       clock,
       typeName: (type) => typeName(wording, type),
     });
+    // Its own properties are made when somebody has the writing begin: until then nothing is missing.
+    const isBeforeWriting = installation !== undefined && installation.writingSince === null;
     const cycle = await held.latestCycle();
     const iso = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString());
     // What HubSpot did not tell the examination it does not tell here.
@@ -75,7 +77,7 @@ export function makeExamineConnection(options: WorkOptions) {
       writingSince: iso(installation?.writingSince),
       scopes: scopesOf(wording, granted),
       findings: [...(scoredBy === undefined ? [unusable(wording)] : []), ...findings]
-        .filter(({ key }) => !TOLD_ELSEWHERE.has(key))
+        .filter(({ key }) => !TOLD_ELSEWHERE.has(key) && !(isBeforeWriting && key === 'own_absent'))
         .map(({ mark, key, text, remedy }) => {
           const ours = REMEDIES[key];
           return { mark, text, remedy: ours === undefined ? remedy : wording.say(`connection.remedy.${ours}`) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBudget } from '../../src/hubspot/budget.ts';
-import { BACKGROUND } from '../../src/hubspot/call-order.ts';
+import { BACKGROUND, type CallOrder, FOR_PEOPLE } from '../../src/hubspot/call-order.ts';
 import { makeVirtualTime } from './virtual-time.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -113,6 +113,20 @@ describe('a call budget', () => {
     });
     await run(Promise.all([changes, call('a', () => 1), call('b', () => urgency)]));
     expect(order).toEqual(['b', 'a']);
+  });
+
+  it('keeps what is between our share and HubSpot’s own limit for calls that a person waits for', async () => {
+    const { clock, sleep, run } = makeVirtualTime(0);
+    const budget = makeBudget({ limit: { calls: 1, windowMs: 100 }, concurrency: 9, clock, sleep });
+    budget.follow({ calls: 2, windowMs: 1_000, urgentCalls: 3 });
+    const start = (order?: CallOrder) => budget.run(async () => clock(), order);
+    const usual = [start(), start(), start()];
+    const urgent = [start(FOR_PEOPLE), start(FOR_PEOPLE)];
+    const [first, second, third, asked, last] = await run(Promise.all([...usual, ...urgent]));
+    // Two are under way when the first urgent one comes: it takes the third place; who comes after waits as all do.
+    expect([first, second, asked]).toEqual([0, 0, 0]);
+    expect(last).toBeGreaterThanOrEqual(1_000);
+    expect(third).toBeGreaterThanOrEqual(1_000);
   });
 
   it('has calls in the background leave half of the limit to those that come later', async () => {

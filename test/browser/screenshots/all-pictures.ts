@@ -4,6 +4,7 @@ import type { PreviewSetting, PreviewSurface } from '../../../src/local/preview/
 import { type RunningDemo, startDemo } from '../start-demo.ts';
 import { pictureDrafts } from './draft-pictures.ts';
 import { pictureCardFailures, pictureSettingsFailures } from './failure-pictures.ts';
+import { pictureInstalled } from './installed-pictures.ts';
 import { liveIn, pictureMoments } from './lived-in.ts';
 import { picturePast } from './past-pictures.ts';
 import { pictureFirstLooks, pictureTabs, type Shoot } from './settings-pictures.ts';
@@ -95,6 +96,7 @@ export async function allPictures(page: Page, folder: string): Promise<readonly 
       }
     }
     await picturePast(page, LANGUAGES, shootPart);
+    await pictureInstalled(page, LANGUAGES, shootPart);
     return taken;
   } finally {
     await demo.stop();

@@ -101,6 +101,15 @@ test('an installation: since when, what was granted then, and where an admin agr
   expect(scopes.flatMap(({ scope, granted }) => (granted === true ? [scope] : []))).toEqual(['oauth']);
 });
 
+test('before the writing begins nothing of the app’s own is missing in HubSpot', async () => {
+  const portal = await openServedPortal(store);
+  const missing = async () => (await look(portal)).findings.filter(({ text }) => text.includes('account_health_score'));
+  expect(await missing()).toHaveLength(1);
+  const other = await openServedPortal(store);
+  await install(other);
+  expect((await look(other)).findings.filter(({ text }) => text.includes('account_health_'))).toEqual([]);
+});
+
 test('what the page says itself is no finding: who installed the app is nobody’s number, and there is a button', async () => {
   const portal = await openServedPortal(store);
   await install(portal, { by: '48151623' });
