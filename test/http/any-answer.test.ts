@@ -10,32 +10,19 @@ import { asPromised } from '../../src/http/send-answer.ts';
 import { wordComputation } from '../../src/http/word-computation.ts';
 import { wordScorecard } from '../../src/http/word-scorecard.ts';
 import { companyId, portalId } from '../../src/ids.ts';
-import type { AccountFacts } from '../../src/scoring/facts.ts';
 import type { Model } from '../../src/scoring/model.ts';
 import { mappedTexts } from '../../src/scoring/model-signals.ts';
 import type { PortalContext } from '../../src/scoring/portal-context.ts';
-import type { PortalStore } from '../../src/store/portal-store.ts';
 import { makeWording } from '../../src/wording/make-wording.ts';
 import { withMapped } from '../../src/wording/mapped-wording.ts';
 import { AS_OF, accountFacts } from '../scoring/arbitrary-account.ts';
 import { anyModel } from '../scoring/rules/any-model.ts';
 import { anyPortal } from '../scoring/rules/any-portal.ts';
 import { calendar, customer } from '../scoring/rules/customers.ts';
+import { storeOfOne } from './store-of-one.ts';
 
 const english = makeWording({ locale: 'en', timeZone: 'UTC' });
 const OF = { portalId: portalId(1), companyId: companyId('1'), now: AS_OF };
-
-/** A store that holds this account. */
-function holding(facts: AccountFacts): PortalStore {
-  const once = {
-    account: async () => facts,
-    published: async () => [],
-    judgements: async () => [],
-    rescoredAt: async () => undefined,
-    openTasks: async () => [],
-  } as unknown as PortalStore;
-  return { ...once, reading: (work) => work(once) };
-}
 
 const cycleBy = (model: Model, portal: PortalContext): LatestCycle => ({
   ...{ portal, model, calendar, uiDomain: 'app.hubspot.com', publishedSince: null },
@@ -49,7 +36,7 @@ test('any scorecard and any computation leave as they are', async () => {
     fc.asyncProperty(fc.oneof(customer, accountFacts), anyModel, anyPortal, async (facts, model, portal) => {
       const cycle = cycleBy(model, portal);
       const wording = withMapped(english, mappedTexts(model));
-      const [store, by] = [holding(facts), asScored(cycle)];
+      const [store, by] = [storeOfOne(facts), asScored(cycle)];
       const computed = await computeScorecard(store, cycle, OF.companyId);
       const card = wordScorecard(computed, { ...OF, cycle, wording, family: undefined, meetingLink: null });
       expect(asPromised(scorecard, card)).toEqual(card);

@@ -10,12 +10,12 @@ import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
 import type { Model } from '../../src/scoring/model.ts';
 import { mappedTexts } from '../../src/scoring/model-signals.ts';
 import type { Values } from '../../src/scoring/object-definition.ts';
-import type { PortalStore } from '../../src/store/portal-store.ts';
 import { CATALOGUES, makeWording } from '../../src/wording/make-wording.ts';
 import { withMapped } from '../../src/wording/mapped-wording.ts';
 import { AS_OF, CONNECTED, RUNNING_SINCE } from '../scoring/arbitrary-account.ts';
 import { setUpModel } from '../scoring/every-signal.ts';
 import { calendar, customer } from '../scoring/rules/customers.ts';
+import { storeOfOne } from './store-of-one.ts';
 
 const LOCALES = Object.keys(CATALOGUES);
 const SUBJECT = 'Zwielicht über Qzx';
@@ -115,18 +115,6 @@ const CYCLE: LatestCycle = {
   modelVersion: '1',
 };
 
-/** A store that holds this account. */
-const holding = (facts: AccountFacts): PortalStore => {
-  const once = {
-    account: async () => facts,
-    published: async () => [],
-    judgements: async () => [],
-    rescoredAt: async () => undefined,
-    openTasks: async () => [],
-  } as unknown as PortalStore;
-  return { ...once, reading: (work) => work(once) };
-};
-
 /** All amounts anywhere in plain data. */
 function amountsIn(data: unknown): readonly number[] {
   if (typeof data !== 'object' || data === null) return [];
@@ -152,7 +140,7 @@ test('no amount and no subject reaches who may not see them; who may sees them',
   const told = { amounts: 0, labels: 0, sentences: 0, changes: 0 };
   await fc.assert(
     fc.asyncProperty(account, async (facts) => {
-      const computed = await computeScorecard(holding(facts), CYCLE, companyId('1'));
+      const computed = await computeScorecard(storeOfOne(facts), CYCLE, companyId('1'));
       const card = (locale: string, discreet: boolean) =>
         wordScorecard(computed, {
           cycle: CYCLE,
