@@ -13,12 +13,13 @@ import { shapeOf } from './settings-api.ts';
 import { StartWriting } from './start-writing.tsx';
 import { SyncSection } from './sync-section.tsx';
 import { useAnswer } from './use-answer.ts';
+import type { Disconnect } from './use-disconnect.ts';
 import { WithAnswer } from './with-answer.tsx';
 
 const isConnection = shapeOf<Connection>({ scopes: 'array', findings: 'array', held: 'array', way: 'string' });
 
 /** How the account is connected and read, and how to end that. The one primary button is that which starts the writing. */
-export function ConnectionTab(props: SectionProps) {
+export function ConnectionTab(props: SectionProps & { leaving: Disconnect }) {
   const { api, say, own } = props;
   const answer = useAnswer(api, '/api/settings/connection', isConnection);
   const connection = answer.state.kind === 'loaded' ? answer.state.body : null;

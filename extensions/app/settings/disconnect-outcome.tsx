@@ -2,7 +2,7 @@ import { Alert, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { SectionProps } from './section.ts';
 import type { Disconnecting } from './use-disconnect.ts';
 
-/** What came of disconnecting, above the form: it may be that there is no form any more. */
+/** What came of disconnecting: above the form, or alone where there is nothing left to set. */
 export function DisconnectOutcome({
   state,
   say,

@@ -4,17 +4,16 @@ import { useState } from 'react';
 import { DisconnectOutcome } from './disconnect-outcome.tsx';
 import { may } from './may.tsx';
 import type { SectionProps } from './section.ts';
-import { useDisconnect } from './use-disconnect.ts';
+import type { Disconnect } from './use-disconnect.ts';
 
 /** Takes the app out of the account: only after its number was typed. */
-export function DisconnectSection(props: SectionProps & { way: Connection['way'] }) {
-  const { way, home, api, say } = props;
+export function DisconnectSection(props: SectionProps & { way: Connection['way']; leaving: Disconnect }) {
+  const { way, home, say } = props;
+  const { state, disconnect } = props.leaving;
   const w = say.settings;
   const [typed, setTyped] = useState('');
   const [clearValues, setClearValues] = useState(true);
-  const { state, disconnect } = useDisconnect(api, home.portalId);
-  const isOver = state.kind === 'done' || state.kind === 'silent';
-  const isBusy = state.kind === 'asking' || state.kind === 'disconnecting';
+  const isBusy = state.kind === 'asking';
   const isConfirmed = typed.trim() === String(home.portalId);
   return (
     <Flex direction="column" gap="small">
@@ -22,7 +21,7 @@ export function DisconnectSection(props: SectionProps & { way: Connection['way']
       {way === 'private' ? <Text>{w('disconnectPrivate')}</Text> : null}
       {may(home, 'disconnect') ? null : <Text>{home.you.unknown ?? w('readOnlyWhy')}</Text>}
       <DisconnectOutcome {...props} state={state} />
-      {way !== 'installed' || !may(home, 'disconnect') || isOver ? null : (
+      {way !== 'installed' || !may(home, 'disconnect') ? null : (
         <Accordion title={w('disconnectOpen')} size="sm">
           <Flex direction="column" gap="small" align="start">
             <Alert variant="danger" title={w('disconnectText')}>

@@ -16,8 +16,17 @@ const AGAIN_MS = 3_000;
 /** A request that got lost says nothing of what it asked about: so many in a row do. */
 const MOST_LOST = 3;
 
+/** Disconnecting, and how far it is. */
+export interface Disconnect {
+  readonly state: Disconnecting;
+  /** `clearValues`: the scores in HubSpot are blanked first. */
+  readonly disconnect: (clearValues: boolean) => Promise<void>;
+  /** The account is on its way out, or out: there is nothing left to set. */
+  readonly isLeaving: boolean;
+}
+
 /** Disconnects, and asks what came of it until it is known. */
-export function useDisconnect(api: SettingsApi, portalId: number) {
+export function useDisconnect(api: SettingsApi, portalId: number): Disconnect {
   const [state, setState] = useState<Disconnecting>({ kind: 'idle' });
   const [lost, setLost] = useState(0);
   const ask = useCallback(
@@ -50,7 +59,8 @@ export function useDisconnect(api: SettingsApi, portalId: number) {
       clearTimeout(timer);
     };
   }, [state, ask, lost]);
-  return { state, disconnect };
+  const isLeaving = state.kind === 'disconnecting' || state.kind === 'done' || state.kind === 'silent';
+  return { state, disconnect, isLeaving };
 }
 
 /** Before anything went on, no is no. */

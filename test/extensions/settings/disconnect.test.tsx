@@ -1,4 +1,4 @@
-import { Input, Toggle } from '@hubspot/ui-extensions';
+import { Input, Tabs, Toggle } from '@hubspot/ui-extensions';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   button,
@@ -58,7 +58,9 @@ test.each([
     await disconnect(page);
     await vi.waitFor(() => expect(texts(page)).toContain(sentence));
     expect(page.sent(ROUTE)).toEqual([{ portalId: PORTAL, clearValues }]);
-    expect(buttons(page)).not.toContain(BUTTON);
+    // Neither the way back in, nor what was set in an account that is left: nothing but what came of it.
+    expect(buttons(page)).toEqual([]);
+    expect(page.renderer.findAll(Tabs)).toEqual([]);
   },
 );
 
@@ -68,7 +70,7 @@ test('where it takes longer it asks again until it is done', async () => {
   await vi.waitFor(() =>
     expect(texts(page)).toContain('This may take some minutes. You may leave the page: it goes on.'),
   );
-  expect(button(page, BUTTON).props.disabled).toBe(true);
+  expect(buttons(page)).toEqual([]);
   await pass(10_000);
   expect(page.sent(ROUTE).length).toBeGreaterThanOrEqual(3);
   // One lost call says nothing of it.
@@ -93,6 +95,19 @@ test.each<[string, () => Response | Error]>([
   const asked = page.sent(ROUTE).length;
   await pass(30_000);
   expect(page.sent(ROUTE)).toHaveLength(asked);
+});
+
+test('where HubSpot keeps some after a while, all that can be set is back, and it can be tried again', async () => {
+  const page = await open({ [ROUTE]: GOING_ON });
+  await disconnect(page);
+  await vi.waitFor(() => expect(page.renderer.findAll(Tabs)).toEqual([]));
+  page.serve({ [ROUTE]: { state: 'not_cleared', failed: 2 } });
+  await pass(4_000);
+  await vi.waitFor(() => expect(texts(page)).toContain('Not disconnected'));
+  page.serve({ [ROUTE]: { state: 'disconnected', cleared: 2 } });
+  await vi.waitFor(() => expect(buttons(page)).toContain(BUTTON));
+  await disconnect(page);
+  await vi.waitFor(() => expect(texts(page)).toContain('Companies whose scores were blanked: 2'));
 });
 
 test.each<[string, string, object, string]>([
