@@ -4,12 +4,12 @@
  * moment within it takes what is there, down to the very list of a type's records.
  */
 import type { KnownRecord } from './account-view.ts';
-import { type AccountFacts, bornAt, type FactRecord, type RecordVersion } from './facts.ts';
+import { type AccountFacts, birthIn, type FactRecord, type RecordVersion } from './facts.ts';
 import type { Values } from './object-definition.ts';
-import { type ActivityType, definitionOf, type NamedProperties, type ObjectType } from './object-types.ts';
+import type { ActivityType, NamedProperties, ObjectType } from './object-types.ts';
 import { type PortalContext, sourceOf } from './portal-context.ts';
 import { historyChanges, pastAt } from './property-history.ts';
-import { eachDate, valuesAt } from './values-at.ts';
+import { type Dates, datesOf, eachDate, valuesAt } from './values-at.ts';
 
 /** What holds from `from` on, until before `until`, ms. */
 interface Stretch<T> {
@@ -57,34 +57,33 @@ function linkedAt(record: FactRecord, asOf: number, runningSince: number | null)
   return record.linkedAt <= Math.max(runningSince, record.versions[0]?.seenAt ?? runningSince);
 }
 
-type Own = NamedProperties[ObjectType];
-
 /** A record without any birth date exists from when we first saw it. */
-const birthOf = ({ objectType, versions }: FactRecord, values: Values): number =>
-  bornAt(objectType, values) ?? versions[0]?.seenAt ?? Number.POSITIVE_INFINITY;
+const birthOf = ({ versions }: FactRecord, values: Values, { definition }: Dates): number =>
+  birthIn(definition, values) ?? versions[0]?.seenAt ?? Number.POSITIVE_INFINITY;
 
-const latestBirth = (record: FactRecord): number => birthOf(record, record.versions.at(-1)?.values ?? {});
+const latestBirth = (record: FactRecord, dates: Dates): number =>
+  birthOf(record, record.versions.at(-1)?.values ?? {}, dates);
 
 /** A record as it was known at a moment; null: it was not known to be there. */
-function recordAt(record: FactRecord, asOf: number, runningSince: number | null, own: Own): KnownRecord | null {
+function recordAt(record: FactRecord, asOf: number, runningSince: number | null, dates: Dates): KnownRecord | null {
   if (!linkedAt(record, asOf, runningSince)) return null;
-  const { objectType, id } = record;
-  const version = versionAt(record.versions, asOf, runningSince);
+  const { objectType, id, versions, history } = record;
+  const version = versionAt(versions, asOf, runningSince);
   if (version === undefined || version.values === null) return null;
-  if (definitionOf(objectType).ignore?.(version.values)) return null;
-  const born = birthOf(record, version.values);
+  if (dates.definition.ignore?.(version.values)) return null;
+  const born = birthOf(record, version.values, dates);
   if (born > asOf) return null;
-  const past = pastAt(objectType, record.history, record.versions, asOf, runningSince);
-  return {
-    objectType,
-    id,
-    bornAt: born,
-    values: valuesAt(objectType, version.values, version.seenAt, asOf, own, past),
-  };
+  const past = pastAt(objectType, history, versions, asOf, runningSince);
+  return { objectType, id, bornAt: born, values: valuesAt(dates, version.values, version.seenAt, asOf, past) };
 }
 
 /** Tells every moment at which what is known of a record may change. */
-function recordChanges(record: FactRecord, runningSince: number | null, own: Own, at: (moment: number) => void): void {
+function recordChanges(
+  record: FactRecord,
+  runningSince: number | null,
+  dates: Dates,
+  at: (moment: number) => void,
+): void {
   if (runningSince !== null) {
     at(runningSince);
     at(record.linkedAt);
@@ -93,8 +92,8 @@ function recordChanges(record: FactRecord, runningSince: number | null, own: Own
   for (const { seenAt, values } of record.versions) {
     at(seenAt);
     if (values === null) continue;
-    at(birthOf(record, values));
-    eachDate(record.objectType, values, own, at);
+    at(birthOf(record, values, dates));
+    eachDate(dates, values, at);
   }
   if (record.history !== undefined) historyChanges(record.history, at);
 }
@@ -128,9 +127,10 @@ export function recordsThroughTime(
   type: ActivityType,
   records: readonly FactRecord[],
   portal: PortalContext,
-  own: Own,
+  own: NamedProperties[ObjectType],
 ): (asOf: number) => readonly KnownRecord[] {
   const { runningSince } = sourceOf(portal, type);
+  const dates = datesOf(type, own);
   /** By birth, as far as it stays the same, so that what is known of them is mostly in order. */
   let ordered: readonly FactRecord[] | undefined;
   const each: (Stretch<KnownRecord | null> | undefined)[] = [];
@@ -140,7 +140,7 @@ export function recordsThroughTime(
   function atFirst(asOf: number): Stretch<readonly KnownRecord[]> {
     const held: KnownRecord[] = [];
     for (const record of records) {
-      const known = recordAt(record, asOf, runningSince, own);
+      const known = recordAt(record, asOf, runningSince, dates);
       if (known !== null) held.push(known);
     }
     return { from: asOf, until: asOf + 1, held: sortByBirth(held) };
@@ -150,12 +150,12 @@ export function recordsThroughTime(
     let from = Number.NEGATIVE_INFINITY;
     let until = Number.POSITIVE_INFINITY;
     const held: KnownRecord[] = [];
-    ordered ??= records.toSorted((a, b) => latestBirth(a) - latestBirth(b));
+    ordered ??= records.toSorted((a, b) => latestBirth(a, dates) - latestBirth(b, dates));
     ordered.forEach((record, index) => {
       let one = each[index];
       if (one === undefined || !isWithin(one, asOf)) {
-        const known = recordAt(record, asOf, runningSince, own);
-        one = stretchOf(asOf, (at) => recordChanges(record, runningSince, own, at), known);
+        const known = recordAt(record, asOf, runningSince, dates);
+        one = stretchOf(asOf, (at) => recordChanges(record, runningSince, dates, at), known);
         each[index] = one;
       }
       if (one.from > from) from = one.from;
@@ -182,23 +182,24 @@ export interface KnownCompany {
 export function companyThroughTime(
   { companyId: id, company: versions, companyHistory: history }: AccountFacts,
   portal: PortalContext,
-  own: Own,
+  own: NamedProperties['companies'],
 ): (asOf: number) => KnownCompany | null {
   const { runningSince } = portal.sources.companies;
+  const dates = datesOf('companies', own);
   let latest: Stretch<KnownCompany | null> | undefined;
 
   function companyAt(asOf: number): KnownCompany | null {
     const version = versionAt(versions, asOf, runningSince);
     if (version === undefined || version.values === null) return null;
     const past = pastAt('companies', history, versions, asOf, runningSince);
-    const values = valuesAt('companies', version.values, version.seenAt, asOf, own, past);
+    const values = valuesAt(dates, version.values, version.seenAt, asOf, past);
     return { version, known: { objectType: 'companies', id, bornAt: 0, values } };
   }
   function changes(at: (moment: number) => void): void {
     if (runningSince !== null) at(runningSince);
     for (const { seenAt, values } of versions) {
       at(seenAt);
-      if (values !== null) eachDate('companies', values, own, at);
+      if (values !== null) eachDate(dates, values, at);
     }
     if (history !== undefined) historyChanges(history, at);
   }

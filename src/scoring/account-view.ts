@@ -5,7 +5,7 @@
 
 import { companyThroughTime, recordsThroughTime } from './account-timeline.ts';
 import { type Calendar, DAY_MS } from './calendar.ts';
-import type { AccountFacts, RecordVersion } from './facts.ts';
+import type { AccountFacts, FactRecord, RecordVersion } from './facts.ts';
 import type { Kind } from './object-definition.ts';
 import {
   ACTIVITY_TYPES,
@@ -98,10 +98,11 @@ export const viewAt = (
   named?: NamedProperties,
 ): FullView | undefined => viewsOf(facts, portal, calendar, named)(asOf);
 
-const NOTHING: readonly KnownRecord[] = [];
+const NO_RECORDS: Readonly<Record<string, readonly KnownRecord[]>> = Object.fromEntries(
+  ACTIVITY_TYPES.map((type) => [type, []]),
+);
 const NOTHING_SAID: NonNullable<AccountFacts['pulses']> = [];
 const NOTHING_POSTED: NonNullable<AccountFacts['usage']> = [];
-const STANDARD: ReadonlySet<ActivityType> = new Set(ACTIVITY_TYPES);
 
 /** The account at any moment: of moments that are near each other, asked for one after the other, much is worked out once. */
 export function viewsOf(
@@ -110,10 +111,10 @@ export function viewsOf(
   calendar: Calendar,
   named: NamedProperties = {},
 ): (asOf: number) => FullView | undefined {
-  const types = new Map<ActivityType, (asOf: number) => readonly KnownRecord[]>();
-  for (const [type, records] of Map.groupBy(facts.records, ({ objectType }) => objectType))
-    types.set(type, recordsThroughTime(type, records, portal, named[type]));
-  const custom = [...types.keys()].filter((type) => !STANDARD.has(type));
+  const types = byType(facts.records).map(({ type, records }) => ({
+    type,
+    recordsAt: recordsThroughTime(type, records, portal, named[type]),
+  }));
   const { runningSince } = portal.sources.companies;
   const companyAt = companyThroughTime(facts, portal, named.companies);
 
@@ -121,6 +122,7 @@ export function viewsOf(
     const company = companyAt(asOf);
     if (company === null) return undefined;
     const seen: Record<string, unknown> & Omit<FullView, ObjectType> & Pick<FullView, 'company'> = {
+      ...NO_RECORDS,
       asOf,
       calendar,
       portal,
@@ -134,10 +136,29 @@ export function viewsOf(
       pulse: latestPulse(facts.pulses ?? NOTHING_SAID, asOf),
       usage: usageAt(facts.usage ?? NOTHING_POSTED, asOf, portal.usage?.runningSince ?? null),
     };
-    for (const type of ACTIVITY_TYPES) seen[type] = types.get(type)?.(asOf) ?? NOTHING;
-    for (const type of custom) seen[type] = types.get(type)?.(asOf) ?? NOTHING;
+    for (const { type, recordsAt } of types) seen[type] = recordsAt(asOf);
     return seen as unknown as FullView;
   };
+}
+
+interface OfType {
+  readonly type: ActivityType;
+  readonly records: FactRecord[];
+}
+
+/** Records of one type mostly come one after the other. */
+function byType(records: readonly FactRecord[]): readonly OfType[] {
+  const types: OfType[] = [];
+  let latest: OfType | undefined;
+  for (const record of records) {
+    const type = record.objectType;
+    if (latest?.type !== type) {
+      latest = types.find((one) => one.type === type) ?? { type, records: [] };
+      if (latest.records.length === 0) types.push(latest);
+    }
+    latest.records.push(record);
+  }
+  return types;
 }
 
 /** When we first saw the value that a version has, without another in between; null where the version itself was not seen by then. */

@@ -46,12 +46,28 @@ type Conversations<E, C, M, X> = Pick<ConversationView, 'asOf'> & {
 };
 type RecordOf<T extends Channel> = ConversationView[T][number];
 
-const byTime = (a: Touch, b: Touch): number => a.at - b.at || byRecord(a.record, b.record);
-
-const byRecord = (a: KnownRecord, b: KnownRecord): number => {
-  const [left, right] = [`${a.objectType}/${a.id}`, `${b.objectType}/${b.id}`];
-  return left < right ? -1 : left > right ? 1 : 0;
+/** By time, then by the record's type and id. */
+const isBefore = (a: Touch, b: Touch): boolean => {
+  if (a.at !== b.at) return a.at < b.at;
+  const [one, other] = [a.record, b.record];
+  return one.objectType === other.objectType ? one.id < other.id : one.objectType < other.objectType;
 };
+
+/** Two lists in order as one. */
+function merged(some: readonly Touch[], others: readonly Touch[]): readonly Touch[] {
+  if (others.length === 0) return some;
+  const all: Touch[] = [];
+  let place = 0;
+  for (const touch of some) {
+    for (let other = others[place]; other !== undefined && isBefore(other, touch); other = others[place]) {
+      all.push(other);
+      place += 1;
+    }
+    all.push(touch);
+  }
+  for (; place < others.length; place += 1) all.push(others[place] as Touch);
+  return all;
+}
 
 /**
  * Every touch that the view knows, oldest first. Emails and calls go one way, but for a call of ours that lasted; meetings that
@@ -78,11 +94,11 @@ const meetingsOf = latest((meetings: readonly RecordOf<'meetings'>[], heldOutcom
   meetings
     .filter((meeting) => isHeld(meeting, Number.POSITIVE_INFINITY, heldOutcomes))
     .map((record): Touch => ({ at: startOf(record), channel: 'meeting', inbound: true, outbound: true, record }))
-    .sort(byTime),
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1)),
 );
 
 const together = latest((written: readonly Touch[], met: readonly Touch[], held: number): readonly Touch[] =>
-  held === 0 ? written : [...written, ...met.slice(0, held)].sort(byTime),
+  merged(written, held === met.length ? met : met.slice(0, held)),
 );
 
 /** What went to and fro but meetings. Several signals ask for it, of the same lists. */
@@ -93,21 +109,24 @@ const messagesOf = latest(
     communications: readonly RecordOf<'communications'>[],
     talkMinutes: number,
   ): readonly Touch[] => {
-    const messages: Touch[] = [];
-    const add = (touch: Touch): void => void ((touch.inbound || touch.outbound) && messages.push(touch));
+    const mail: Touch[] = [];
     for (const record of emails) {
-      add({ at: record.bornAt, channel: 'email', inbound: isInbound(record), outbound: isSent(record), record });
+      const [inbound, outbound] = [isInbound(record), isSent(record)];
+      if (inbound || outbound) mail.push({ at: record.bornAt, channel: 'email', inbound, outbound, record });
     }
+    const talks: Touch[] = [];
     for (const record of calls) {
       const { hs_call_direction: direction, hs_call_duration: lastedMs } = record.values;
       const outbound = direction === 'OUTBOUND';
       const talked = outbound && (lastedMs ?? 0) >= talkMinutes * MINUTE_MS;
       const inbound = direction === 'INBOUND' || talked;
-      add({ at: record.bornAt, channel: talked ? 'talk' : 'call', inbound, outbound, record });
+      if (inbound || outbound)
+        talks.push({ at: record.bornAt, channel: talked ? 'talk' : 'call', inbound, outbound, record });
     }
-    for (const record of communications)
-      add({ at: record.bornAt, channel: 'message', inbound: true, outbound: true, record });
-    return messages.sort(byTime);
+    const messages = communications.map(
+      (record): Touch => ({ at: record.bornAt, channel: 'message', inbound: true, outbound: true, record }),
+    );
+    return merged(merged(mail, talks), messages);
   },
 );
 

@@ -6,20 +6,22 @@ import { latest } from './once.ts';
 import { type Purchase, purchases } from './purchases.ts';
 
 /**
- * When deals were won, ms: also beside paid invoices, which alone count as spend, and with an amount that nobody entered. A deal
+ * When a deal was won, ms, null where it was not: also beside paid invoices, which alone count as spend, and with an amount that nobody entered. A deal
  * of nothing or less is no purchase.
  */
-const wonAt = (deals: FullView['deals']): readonly number[] =>
-  deals.flatMap(({ values: { hs_is_closed_won: won, closedate, amount } }) =>
-    won === true && typeof closedate === 'number' && (amount ?? 1) > 0 ? [closedate] : [],
-  );
+const wonAt = ({ values: { hs_is_closed_won: won, closedate, amount } }: FullView['deals'][number]): number | null =>
+  won === true && typeof closedate === 'number' && (amount ?? 1) > 0 ? closedate : null;
 
 /** When the account bought something, ms, in no order. */
 export const boughtAt = (account: FullView): readonly number[] => datesOf(purchases(account), account.deals);
-const datesOf = latest((bought: readonly Purchase[], deals: FullView['deals']): readonly number[] => [
-  ...bought.map(({ at }) => at),
-  ...wonAt(deals),
-]);
+const datesOf = latest((bought: readonly Purchase[], deals: FullView['deals']): readonly number[] => {
+  const dates = bought.map(({ at }) => at);
+  for (const deal of deals) {
+    const at = wonAt(deal);
+    if (at !== null) dates.push(at);
+  }
+  return dates;
+});
 
 /**
  * When the customer left, ms, as the model defines it; undefined: it has not, by the view's moment. A date may tell it for moments
@@ -51,7 +53,10 @@ export function customerSince(account: FullView, { churn }: Pick<Model, 'churn'>
 /** The first of the dates that comes after another; that one where none does. */
 const firstAfter = latest((dates: readonly number[], became: number | null, since: number | null): number | null => {
   let first: number | null = null;
-  for (const at of became === null ? dates : [...dates, became])
+  const take = (at: number): void => {
     if ((since === null || at > since) && (first === null || at < first)) first = at;
+  };
+  dates.forEach(take);
+  if (became !== null) take(became);
   return first ?? since;
 });

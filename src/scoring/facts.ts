@@ -1,4 +1,4 @@
-import type { Values } from './object-definition.ts';
+import type { ObjectDefinition, Values } from './object-definition.ts';
 import { definitionOf, type ObjectType } from './object-types.ts';
 import { type RecordHistory, readBy } from './property-history.ts';
 import type { Pulse } from './pulses.ts';
@@ -42,9 +42,13 @@ export interface AccountFacts {
 }
 
 /** The moment from which a record with these values exists, ms; null where none of its birth dates is filled. */
-export function bornAt(objectType: ObjectType, values: Values): number | null {
+export const bornAt = (objectType: ObjectType, values: Values): number | null =>
+  birthIn(definitionOf(objectType), values);
+
+/** The same, by the definition of the record's type. */
+export function birthIn({ born: dates }: ObjectDefinition, values: Values): number | null {
   let born: number | null = null;
-  for (const property of definitionOf(objectType).born) {
+  for (const property of dates) {
     const value = values[property];
     if (typeof value === 'number' && (born === null || value < born)) born = value;
   }

@@ -7,7 +7,7 @@ import type { Property, Values } from './object-definition.ts';
 import { definitionOf, type NamedProperties, type ObjectType } from './object-types.ts';
 import type { SourceName } from './source-gain.ts';
 import type { UsageVersion } from './usage.ts';
-import { valuesAt } from './values-at.ts';
+import { datesOf, valuesAt } from './values-at.ts';
 
 /** Which facts, and of which moments. */
 export interface LateFactsOf {
@@ -80,8 +80,9 @@ function lateVersions({ type, versions, from, until, own }: VersionsOf): readonl
   // That it counts, or not, is told without a date: it is as it was seen.
   if (before?.values && ignored(before.values) !== ignored(latest.values)) return inTime;
   if (before === undefined && (ignored(latest.values) || !isBorn(type, latest.values, from))) return [];
-  const dated = valuesAt(type, latest.values, Number.POSITIVE_INFINITY, from, own);
-  const known = before?.values ? valuesAt(type, before.values, from, from, own) : {};
+  const dates = datesOf(type, own);
+  const dated = valuesAt(dates, latest.values, Number.POSITIVE_INFINITY, from);
+  const known = before?.values ? valuesAt(dates, before.values, from, from) : {};
   const values = { ...known, ...withoutWithdrawn(type, dated, known, own) };
   return [...inTime, { effectiveAt: Math.min(latest.effectiveAt, from), seenAt: from, values }];
 }

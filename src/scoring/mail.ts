@@ -13,10 +13,11 @@ type Email = KnownRecord<'emails', (typeof MAIL_READS)['emails'][number]>;
 export const isInbound = ({ values }: KnownRecord<'emails', 'hs_email_direction'>): boolean =>
   values.hs_email_direction === 'INCOMING_EMAIL';
 
+const NOT_SENT: readonly string[] = ['FAILED', 'BOUNCED', 'SCHEDULED'];
+
 /** Sent by us and not known to have failed. Forwards into the CRM are neither sent nor received. */
 export const isSent = (email: Email): boolean =>
-  email.values.hs_email_direction === 'EMAIL' &&
-  !['FAILED', 'BOUNCED', 'SCHEDULED'].includes(email.values.hs_email_status ?? '');
+  email.values.hs_email_direction === 'EMAIL' && !NOT_SENT.includes(email.values.hs_email_status ?? '');
 
 /** Emails within the last `days` calendar days of the view, oldest first. */
 export function recentEmails<E extends Email>(

@@ -1,5 +1,6 @@
 import type { OfValues } from './model-shape.ts';
 import type { Values } from './object-definition.ts';
+import { once } from './once.ts';
 
 /** The property that a condition of a model looks at. */
 export const propertyOf = ({ property }: Pick<OfValues, 'property'>): string => property ?? 'lifecyclestage';
@@ -12,6 +13,9 @@ export function hasValue(values: Values, condition: OfValues): boolean | undefin
   const value = values[propertyOf(condition)];
   if (value === undefined) return undefined;
   if (value === null) return false;
-  const held = String(value).toLowerCase().split(';');
-  return condition.values.some((name) => held.includes(name.toLowerCase()));
+  const held = String(value).toLowerCase();
+  const sought = lowerCased(condition.values);
+  return held.includes(';') ? held.split(';').some((one) => sought.includes(one)) : sought.includes(held);
 }
+
+const lowerCased = once((names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase()));

@@ -20,9 +20,12 @@ export function once<K extends object, V>(make: (of: K) => V): (of: K) => V {
 export function latest<Things extends readonly unknown[], V>(make: (...of: Things) => V): (...of: Things) => V {
   let known: { readonly of: Things; readonly value: V } | undefined;
   return (...of) => {
-    if (known === undefined || !of.every((one, index) => Object.is(one, known?.of[index]))) {
-      known = { of, value: make(...of) };
-    }
+    if (known === undefined || !isSame(known.of, of)) known = { of, value: make(...of) };
     return known.value;
   };
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  for (let place = 0; place < others.length; place += 1) if (!Object.is(some[place], others[place])) return false;
+  return true;
 }

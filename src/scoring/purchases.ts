@@ -83,9 +83,14 @@ export interface Rhythm {
 /** The calendar days on which purchases, given by date, were made: ascending, each once. */
 export const purchaseDays = (calendar: PurchaseView['calendar'], bought: readonly Purchase[]): readonly number[] =>
   daysOf(bought, calendar);
-const daysOf = latest((bought: readonly Purchase[], calendar: PurchaseView['calendar']): readonly number[] => [
-  ...new Set(bought.map(({ at }) => calendar.day(at))),
-]);
+const daysOf = latest((bought: readonly Purchase[], calendar: PurchaseView['calendar']): readonly number[] => {
+  const days: number[] = [];
+  for (const { at } of bought) {
+    const day = calendar.day(at);
+    if (day > (days.at(-1) ?? Number.NEGATIVE_INFINITY)) days.push(day);
+  }
+  return days;
+});
 
 /** The rhythm of at least one purchase, given by date. */
 export function purchaseRhythm({ calendar }: Pick<PurchaseView, 'calendar'>, bought: readonly Purchase[]): Rhythm {

@@ -115,15 +115,18 @@ function worstOf(problems: readonly Gap[]): Unknown | null {
 /** The same for every account of a portal. */
 const accessIn = once((sources: Sources) => once((signal: Signal) => findAccess(signal, sources)));
 
+const problemAt = ({ connectedSince, before, after }: Access, asOf: number): Unknown | null =>
+  asOf < connectedSince ? before : after;
+
 /** Why the signal cannot be read of any account at the moment, or null where its sources are there. */
-export function sourceProblem(signal: Signal, sources: Sources, asOf: number): Unknown | null {
-  const { connectedSince, before, after } = accessIn(sources)(signal);
-  return asOf < connectedSince ? before : after;
-}
+export const sourceProblem = (signal: Signal, sources: Sources, asOf: number): Unknown | null =>
+  problemAt(accessIn(sources)(signal), asOf);
 
 /** The account without the types that tell this signal nothing: it goes by its other sources alone. */
-export function withoutLost(signal: Signal, account: FullView): FullView {
-  const { lost } = accessIn(account.portal.sources)(signal);
+export const withoutLost = (signal: Signal, account: FullView): FullView =>
+  without(accessIn(account.portal.sources)(signal), account);
+
+function without({ lost }: Access, account: FullView): FullView {
   return lost.length === 0 ? account : { ...account, ...Object.fromEntries(lost.map((type) => [type, []])) };
 }
 
@@ -138,6 +141,8 @@ export interface AskedSignal {
   readonly entry: ModelSignal;
   readonly settings: Settings;
   readonly curve: Curve;
+  /** It looks at properties of the company itself alone. */
+  readonly isOfCompany: boolean;
 }
 
 type Shared = Pick<Model, 'silencePoints'> & { readonly renewalPipelines?: readonly string[] };
@@ -149,6 +154,7 @@ export const asAsked = (key: string, signal: Signal, entry: ModelSignal, model: 
   entry,
   settings: { ...signal.settings, ...sharedSettings(signal, model), ...entry.settings },
   curve: curveOf(entry),
+  isOfCompany: Object.keys(signal.reads).every((type) => type === 'companies'),
 });
 
 /** One signal's reading of one account under the model. */
@@ -158,9 +164,10 @@ export const readSignal = (signal: Signal, entry: ModelSignal, account: FullView
 /** As `readSignal`. `lazily`: the evidence is worked out where somebody reads it, and is no property of the reading's own. */
 export function readAsked(asked: AskedSignal, account: FullView, model: Shared, lazily = false): Reading {
   const { signal, settings, curve } = asked;
-  const problem = sourceProblem(signal, account.portal.sources, account.asOf);
+  const access = accessIn(account.portal.sources)(signal);
+  const problem = problemAt(access, account.asOf);
   if (problem !== null && !signal.connectedBesides?.(account)) return problem;
-  const measured = signal.measure(withoutLost(signal, account), settings);
+  const measured = signal.measure(without(access, account), settings);
   if (measured.kind === 'unknown') return measured;
   const { raw, silent, evidence } = measured;
   if (!Number.isFinite(raw)) throw new Error(`Signal ${signal.key} measured ${raw} for company ${account.company.id}.`);

@@ -5,21 +5,28 @@ export interface Loss {
   readonly exact: number;
 }
 
+/** A loss, in whole points. */
+export interface WholeLoss<L extends Loss> {
+  readonly loss: L;
+  readonly points: number;
+}
+
 /**
  * Shares `total` whole points among the losses by largest remainder, ties by key, so that the rows sum exactly to `total`
  * (scoring.md, rule 2). Losses that come to 0 points are left out; the largest comes first.
  * Needs: `total` is the sum of the exact losses rounded to a whole number.
  */
-export function wholePoints(
-  losses: readonly Loss[],
-  total: number,
-): readonly { readonly key: string; readonly points: number }[] {
-  const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
-  const rows = losses
-    .filter(({ exact }) => exact > 0)
-    .map(({ key, exact }) => ({ key, points: Math.floor(exact), remainder: exact - Math.floor(exact) }))
-    .toSorted((a, b) => b.remainder - a.remainder || byKey(a, b));
-  let left = total - rows.reduce((sum, { points }) => sum + points, 0);
+export function wholePoints<L extends Loss>(losses: readonly L[], total: number): readonly WholeLoss<L>[] {
+  const byKey = (a: { loss: L }, b: { loss: L }) => (a.loss.key < b.loss.key ? -1 : 1);
+  const rows: { loss: L; points: number; remainder: number }[] = [];
+  let left = total;
+  for (const loss of losses) {
+    if (loss.exact <= 0) continue;
+    const points = Math.floor(loss.exact);
+    rows.push({ loss, points, remainder: loss.exact - points });
+    left -= points;
+  }
+  rows.sort((a, b) => b.remainder - a.remainder || byKey(a, b));
   for (const row of rows) {
     if (left <= 0) break;
     row.points += 1;
@@ -32,8 +39,5 @@ export function wholePoints(
     row.points -= 1;
     left += 1;
   }
-  return rows
-    .filter(({ points }) => points > 0)
-    .toSorted((a, b) => b.points - a.points || byKey(a, b))
-    .map(({ key, points }) => ({ key, points }));
+  return rows.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points || byKey(a, b));
 }

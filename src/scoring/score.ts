@@ -96,11 +96,12 @@ function scoreFreely(account: FullView, whole: Model, viewOf: ViewOf, extent: Ex
   }
   const measured: Measured = { segment, coverage, dimensions, signals, marks, ...(isBare && { isBare }) };
   if (weighed.lacks !== null) return { state: 'unknown', reason: weighed.lacks, ...measured };
-  const { score, losses } = weighed.outcome();
+  const outcome = weighed.outcome();
+  const { score } = outcome;
   const status = bandOf(bandsOf(model, account.portal), score);
   return lazily
-    ? new LazyScore(score, status, measured, losses)
-    : { state: 'scored', score, status, ...losses(), ...measured };
+    ? new LazyScore(outcome, status, measured)
+    : { state: 'scored', score, status, receipt: outcome.receipt(), losses: outcome.losses(), ...measured };
 }
 
 /** A score whose receipt is worked out where somebody reads it; of past scores, that is seldom. */
@@ -114,11 +115,12 @@ class LazyScore implements Measured {
   readonly signals: Measured['signals'];
   readonly marks: Measured['marks'];
   readonly isBare?: true;
-  readonly #tell: Outcome['losses'];
-  #told: ReturnType<Outcome['losses']> | undefined;
+  readonly #outcome: Outcome;
+  #receipt: Scored['receipt'] | undefined;
+  #losses: Scored['losses'] | undefined;
 
-  constructor(score: number, status: Scored['status'], measured: Measured, tell: Outcome['losses']) {
-    this.score = score;
+  constructor(outcome: Outcome, status: Scored['status'], measured: Measured) {
+    this.score = outcome.score;
     this.status = status;
     this.segment = measured.segment;
     this.coverage = measured.coverage;
@@ -126,17 +128,17 @@ class LazyScore implements Measured {
     this.signals = measured.signals;
     this.marks = measured.marks;
     if (measured.isBare) this.isBare = true;
-    this.#tell = tell;
+    this.#outcome = outcome;
   }
 
   get receipt(): Scored['receipt'] {
-    this.#told ??= this.#tell();
-    return this.#told.receipt;
+    this.#receipt ??= this.#outcome.receipt();
+    return this.#receipt;
   }
 
   get losses(): Scored['losses'] {
-    this.#told ??= this.#tell();
-    return this.#told.losses;
+    this.#losses ??= this.#outcome.losses();
+    return this.#losses;
   }
 }
 

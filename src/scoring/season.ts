@@ -41,10 +41,12 @@ const isLong = (silenceDays: number, meanGapDays: number): boolean =>
 /** They do not change with the day that is asked for. */
 const lullsOf = latest((days: readonly number[]): readonly Lull[] => {
   const meanGap = meanGapOf(days);
-  return days
-    .slice(1)
-    .map((until, index): Lull => ({ from: days[index] ?? until, until }))
-    .filter(({ from, until }) => isLong(until - from, meanGap) && until - from <= YEAR_DAYS);
+  const lulls: Lull[] = [];
+  days.forEach((until, index) => {
+    const from = days[index - 1] ?? until;
+    if (isLong(until - from, meanGap) && until - from <= YEAR_DAYS) lulls.push({ from, until });
+  });
+  return lulls;
 });
 
 /**

@@ -5,9 +5,10 @@ import { median } from './median.ts';
  * not move. 0 for fewer than two values.
  */
 export function robustSlope(values: readonly number[]): number {
-  const slopes = values.flatMap((from, index) =>
-    values.slice(index + 1).map((to, offset) => (to - from) / (offset + 1)),
-  );
+  const slopes: number[] = [];
+  values.forEach((to, end) => {
+    for (let start = 0; start < end; start += 1) slopes.push((to - (values[start] ?? 0)) / (end - start));
+  });
   return median(slopes) ?? 0;
 }
 

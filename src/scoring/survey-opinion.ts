@@ -51,18 +51,16 @@ export function surveyOpinion(
   }
   if (hiddenAt.some((at) => isWithin(at, windowDays, view))) return unknown('not_known_then');
   const mean = weightedMean(recent, halfLifeDays, view);
-  const inLastRound = ({ at }: Answer) => daysBetween(view.calendar, at, last.at) < ROUND_DAYS;
-  const earlier = recent.filter((answer) => !inLastRound(answer));
-  const told = { mean: shown(mean), answers: recent.length, last: dayOf(last.at) };
-  const measured = (message: string, values: Readonly<Record<string, EvidenceValue>>): Measurement => ({
-    kind: 'measured',
-    raw: raw(mean),
-    evidence: () => evidence(message, values, worstFirst(recent)),
-  });
-  if (earlier.length === 0) return measured('one_round', told);
-  const now = meanShare(recent.filter(inLastRound));
-  const before = meanShare(earlier);
-  const change = now - before;
-  const trend = Math.abs(change) < CHANGE ? 'steady' : change > 0 ? 'rising' : 'falling';
-  return measured(trend, { ...told, now: shown(now), before: shown(before) });
+  const tell = () => {
+    const inLastRound = ({ at }: Answer) => daysBetween(view.calendar, at, last.at) < ROUND_DAYS;
+    const earlier = recent.filter((answer) => !inLastRound(answer));
+    const told = { mean: shown(mean), answers: recent.length, last: dayOf(last.at) };
+    if (earlier.length === 0) return evidence('one_round', told, worstFirst(recent));
+    const now = meanShare(recent.filter(inLastRound));
+    const before = meanShare(earlier);
+    const change = now - before;
+    const trend = Math.abs(change) < CHANGE ? 'steady' : change > 0 ? 'rising' : 'falling';
+    return evidence(trend, { ...told, now: shown(now), before: shown(before) }, worstFirst(recent));
+  };
+  return { kind: 'measured', raw: raw(mean), evidence: tell };
 }

@@ -1,5 +1,6 @@
-import type { Property, Value, Values } from './object-definition.ts';
+import type { ObjectDefinition, Property, Value, Values } from './object-definition.ts';
 import { definitionOf, OBJECT_TYPES, type ObjectType } from './object-types.ts';
+import { once } from './once.ts';
 import type { Past } from './property-history.ts';
 
 type Own = Readonly<Record<string, Property>>;
@@ -7,24 +8,33 @@ type Own = Readonly<Record<string, Property>>;
 const eventsAmong = (properties: Own): readonly string[] =>
   Object.entries(properties).flatMap(([property, { dating }]) => (dating === 'event' ? [property] : []));
 
-/** Those of the catalogue, worked out once: they are asked for with every record. */
-const EVENTS = new Map<ObjectType, readonly string[]>(
-  OBJECT_TYPES.map((type) => [type, eventsAmong(definitionOf(type).properties)]),
-);
+/** How the records of one type are dated: looked up once for all of an account's. */
+export interface Dates {
+  readonly definition: ObjectDefinition;
+  /** The properties that only a model names. */
+  readonly own: Own;
+  /** The properties whose values are the moments of something that happens to a record. */
+  readonly events: readonly string[];
+}
 
-/** The properties whose values are the moments of something that happens to a record. */
-const eventsOf = (objectType: ObjectType, own: Own | undefined): readonly string[] =>
-  own === undefined ? (EVENTS.get(objectType) ?? []) : [...(EVENTS.get(objectType) ?? []), ...eventsAmong(own)];
+const NONE: Own = {};
+const datesIn = (type: ObjectType): Dates => {
+  const definition = definitionOf(type);
+  return { definition, own: NONE, events: eventsAmong(definition.properties) };
+};
+const OF_CATALOGUE = new Map<ObjectType, Dates>(OBJECT_TYPES.map((type) => [type, datesIn(type)]));
+const ownEvents = once(eventsAmong);
+
+/** `own`: the properties that only a model names. */
+export function datesOf(type: ObjectType, own?: Own): Dates {
+  const dates = OF_CATALOGUE.get(type) ?? datesIn(type);
+  return own === undefined ? dates : { ...dates, own, events: [...dates.events, ...ownEvents(own)] };
+}
 
 /** Tells the moments (ms) at which something happens to a record with these values, in no order: what is known of it may change then. */
-export function eachDate(
-  objectType: ObjectType,
-  values: Values,
-  own: Own | undefined,
-  at: (moment: number) => void,
-): void {
-  const { settles } = definitionOf(objectType);
-  for (const property of eventsOf(objectType, own)) {
+export function eachDate({ definition, events }: Dates, values: Values, at: (moment: number) => void): void {
+  const { settles } = definition;
+  for (const property of events) {
     const value = values[property];
     if (typeof value === 'number') at(value);
   }
@@ -36,16 +46,9 @@ export function eachDate(
  * The values that could be known at a moment: what the record's history tells of it, whatever the property's dating, and of the
  * other properties what their dating allows. `past`: left out where there is no history.
  */
-export function valuesAt(
-  objectType: ObjectType,
-  values: Values,
-  seenAt: number,
-  asOf: number,
-  own?: Own,
-  past?: Past,
-): Values {
-  if (past === undefined && isAllKnown(objectType, values, seenAt, asOf, own)) return values;
-  const definition = definitionOf(objectType);
+export function valuesAt(dates: Dates, values: Values, seenAt: number, asOf: number, past?: Past): Values {
+  if (past === undefined && isAllKnown(dates, values, seenAt, asOf)) return values;
+  const { definition, own } = dates;
   const seen = seenAt <= asOf;
   const told = past?.told ?? {};
   const then: Record<string, Value> = past === undefined ? values : { ...values, ...told };
@@ -60,7 +63,7 @@ export function valuesAt(
   const known: Record<string, Value> = {};
   for (const property of Object.keys(then)) {
     const held = then[property] ?? null;
-    const dating = (definition.properties[property] ?? own?.[property])?.dating ?? 'current';
+    const dating = (definition.properties[property] ?? own[property])?.dating ?? 'current';
     const value = property === end && turnedAt !== null ? turnedAt : held;
     if (dating === 'fixed') known[property] = value;
     else if (dating === 'event') {
@@ -74,19 +77,13 @@ export function valuesAt(
 }
 
 /** Whether nothing of the values was still to come, as with most records at most moments: then they are what was known. */
-function isAllKnown(
-  objectType: ObjectType,
-  values: Values,
-  seenAt: number,
-  asOf: number,
-  own: Own | undefined,
-): boolean {
+function isAllKnown({ definition, events }: Dates, values: Values, seenAt: number, asOf: number): boolean {
   if (seenAt > asOf) return false;
-  const { settles } = definitionOf(objectType);
+  const { settles } = definition;
   const isSettled = settles?.when(values) === true;
   const settledAt = isSettled ? values[settles.at] : null;
   if (typeof settledAt === 'number' && settledAt > asOf) return false;
-  for (const property of eventsOf(objectType, own)) {
+  for (const property of events) {
     const value = values[property];
     if (typeof value !== 'number') continue;
     if (value > asOf || (property === settles?.at && !isSettled)) return false;

@@ -7,7 +7,7 @@ import { signalOf } from './model-signals.ts';
 import { once } from './once.ts';
 import { type AskedSignal, asAsked } from './read-signal.ts';
 import { wholePoints } from './receipt.ts';
-import { NOT_CONNECTED, type Reading, type Signal, type Unknown } from './signal.ts';
+import { NOT_CONNECTED, type Reading, type Unknown } from './signal.ts';
 
 /** One signal's part in a score. */
 export interface SignalResult {
@@ -90,7 +90,7 @@ export const asked = once((model: Model): Readonly<Record<Extent, Asked>> => {
     ),
   }));
   const capped = new Set(model.caps.map(({ signal }) => signal));
-  const counts = ({ key, signal, entry }: AskedSignal) => entry.weight > 0 || capped.has(key) || isOfCompany(signal);
+  const counts = ({ key, entry, isOfCompany }: AskedSignal) => entry.weight > 0 || capped.has(key) || isOfCompany;
   const counting = every.map((dimension) => ({ ...dimension, signals: dimension.signals.filter(counts) }));
   const all = every.flatMap(({ signals }) => signals);
   const caps = model.caps
@@ -98,8 +98,6 @@ export const asked = once((model: Model): Readonly<Record<Extent, Asked>> => {
     .map((cap) => ({ cap, lowerIsBetter: all.find(({ key }) => key === cap.signal)?.signal.better === 'lower' }));
   return { every_signal: { dimensions: every, caps }, counting_signals: { dimensions: counting, caps } };
 });
-
-const isOfCompany = ({ reads }: Signal): boolean => Object.keys(reads).every((type) => type === 'companies');
 
 /** Some signals of one dimension, read of one account. */
 interface WeighedDimension {
@@ -132,7 +130,7 @@ function weighDimension(
     const own = one.entry.weight;
     if (isKnown) knownWeight += own;
     if (isKnown || !NOT_CONNECTED.has(reading.reason)) connectedWeight += own;
-    if (isKnown && isOfCompany(one.signal)) isTold = true;
+    if (isKnown && one.isOfCompany) isTold = true;
     const points = isKnown ? reading.points : UNKNOWN_POINTS[one.entry.whenUnknown];
     if (points === null || own === 0) continue;
     counted.push({ signal: one.key, dimension: key, reading, weight: own, points });
@@ -172,12 +170,12 @@ export interface Weighed {
   outcome(): Outcome;
 }
 
-/** What readings come to. */
+/** What readings come to. Where the points went is worked out when it is asked for: of past scores, it seldom is. */
 export interface Outcome {
   /** Whole, 0..100. */
   readonly score: number;
-  /** Where the points went, worked out when it is asked for: of past scores, it seldom is. */
-  losses(): { readonly receipt: readonly ReceiptEntry[]; readonly losses: readonly ExactLoss[] };
+  receipt(): readonly ReceiptEntry[];
+  losses(): readonly ExactLoss[];
 }
 
 /** Weighs the readings of the signals that are asked for. */
@@ -270,30 +268,40 @@ function outcomeOf(asks: Asked, weighed: readonly WeighedDimension[], signals: r
   const bite = biting(asks, signals);
   const score = Math.min(rounded, bite?.cap.scoreAtMost ?? 100);
 
-  function losses() {
-    const exact = counting.flatMap(({ result, counted }) =>
-      counted.map(
-        ({ signal, dimension, weight, points, reading }): ExactLoss => ({
-          key: signal,
-          signal,
-          dimension,
-          cause: reading.kind === 'scored' ? reading.evidence : reading,
-          exact: ((weight * result.weight) / total) * (100 - points),
-        }),
-      ),
-    );
-    const receipt = wholePoints(exact, 100 - rounded).map(({ key, points }): ReceiptEntry => {
-      const loss = exact.find((one) => one.key === key);
-      if (loss === undefined) throw new Error(`A receipt row names "${key}", which did not count.`);
-      const { exact: _, ...row } = loss;
-      return { ...row, pointsLost: points };
-    });
-    if (bite === undefined || score === rounded) return { receipt, losses: exact };
-    const row = { key: bite.cap.key, signal: bite.cap.signal, dimension: null, cause: bite.reading.evidence };
-    return {
-      receipt: [{ ...row, pointsLost: rounded - score }, ...receipt],
-      losses: [...exact, { ...row, exact: mean - score }],
-    };
+  const lossOf = ({ key, weight: whole }: DimensionResult, { signal, weight, points, reading }: Counted) => ({
+    key: signal,
+    dimension: key,
+    reading,
+    exact: ((weight * whole) / total) * (100 - points),
+  });
+  function costs() {
+    const all: ReturnType<typeof lossOf>[] = [];
+    for (const { result, counted } of counting) for (const one of counted) all.push(lossOf(result, one));
+    return all;
   }
-  return { score, losses };
+  const row = ({ key, dimension, reading }: ReturnType<typeof lossOf>) => ({
+    key,
+    signal: key,
+    dimension,
+    cause: reading.kind === 'scored' ? reading.evidence : reading,
+  });
+  const capped = () =>
+    bite === undefined || score === rounded
+      ? null
+      : { key: bite.cap.key, signal: bite.cap.signal, dimension: null, cause: bite.reading.evidence };
+  return {
+    score,
+    receipt() {
+      const rows = wholePoints(costs(), 100 - rounded).map(
+        ({ loss, points }): ReceiptEntry => ({ ...row(loss), pointsLost: points }),
+      );
+      const cap = capped();
+      return cap === null ? rows : [{ ...cap, pointsLost: rounded - score }, ...rows];
+    },
+    losses() {
+      const losses = costs().map((cost): ExactLoss => ({ ...row(cost), exact: cost.exact }));
+      const cap = capped();
+      return cap === null ? losses : [...losses, { ...cap, exact: mean - score }];
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { isLogged, viewAt } from '../../src/scoring/account-view.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
 import type { Values } from '../../src/scoring/object-definition.ts';
-import { valuesAt } from '../../src/scoring/values-at.ts';
+import { datesOf, valuesAt } from '../../src/scoring/values-at.ts';
 import { CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
 
 const calendar = makeCalendar('UTC');
@@ -23,7 +23,7 @@ describe('what could be known of an invoice on 1 June', () => {
   };
 
   it('paid in July: billed and due, not yet paid, its end unknown', () => {
-    expect(valuesAt('invoices', invoice, SEEN_LATER, JUNE)).toEqual({
+    expect(valuesAt(datesOf('invoices'), invoice, SEEN_LATER, JUNE)).toEqual({
       hs_number: '7',
       hs_due_date: day(-10),
       hs_amount_billed: 50,
@@ -32,7 +32,7 @@ describe('what could be known of an invoice on 1 June', () => {
   });
 
   it('paid in July, though the portal showed it paid already: still not paid', () => {
-    expect(valuesAt('invoices', invoice, day(-1), JUNE)).toEqual({
+    expect(valuesAt(datesOf('invoices'), invoice, day(-1), JUNE)).toEqual({
       hs_number: '7',
       hs_due_date: day(-10),
       hs_amount_billed: 50,
@@ -42,28 +42,28 @@ describe('what could be known of an invoice on 1 June', () => {
 
   it('paid in May: paid, and its final balance with it', () => {
     const paid = { ...invoice, hs_payment_date: day(-3) };
-    expect(valuesAt('invoices', paid, SEEN_LATER, JUNE)).toEqual(paid);
+    expect(valuesAt(datesOf('invoices'), paid, SEEN_LATER, JUNE)).toEqual(paid);
   });
 
   it('paid on a day nobody recorded: unknown before it was seen so, paid from then', () => {
     const undated = { ...invoice, hs_payment_date: null };
-    expect(valuesAt('invoices', undated, SEEN_LATER, JUNE)).toEqual({
+    expect(valuesAt(datesOf('invoices'), undated, SEEN_LATER, JUNE)).toEqual({
       hs_number: '7',
       hs_due_date: day(-10),
       hs_amount_billed: 50,
     });
-    expect(valuesAt('invoices', undated, JUNE, JUNE)).toEqual(undated);
+    expect(valuesAt(datesOf('invoices'), undated, JUNE, JUNE)).toEqual(undated);
   });
 
   it('open: not paid by then either; its balance counts from when it was seen', () => {
     const open = { ...invoice, hs_invoice_status: 'open', hs_payment_date: null, hs_balance_due: 20 };
-    expect(valuesAt('invoices', open, SEEN_LATER, JUNE)).toEqual({
+    expect(valuesAt(datesOf('invoices'), open, SEEN_LATER, JUNE)).toEqual({
       hs_number: '7',
       hs_due_date: day(-10),
       hs_amount_billed: 50,
       hs_payment_date: null,
     });
-    expect(valuesAt('invoices', open, day(-1), JUNE)).toEqual(open);
+    expect(valuesAt(datesOf('invoices'), open, day(-1), JUNE)).toEqual(open);
   });
 });
 
@@ -76,13 +76,16 @@ describe('what could be known on 1 June of an invoice that is paid in part', () 
   };
 
   it('the day of the part payment does not make it paid, seen or not', () => {
-    expect(valuesAt('invoices', partly, SEEN_LATER, JUNE)).toEqual({ hs_payment_date: null, hs_amount_billed: 50 });
-    expect(valuesAt('invoices', partly, day(-1), JUNE)).toEqual({ ...partly, hs_payment_date: null });
+    expect(valuesAt(datesOf('invoices'), partly, SEEN_LATER, JUNE)).toEqual({
+      hs_payment_date: null,
+      hs_amount_billed: 50,
+    });
+    expect(valuesAt(datesOf('invoices'), partly, day(-1), JUNE)).toEqual({ ...partly, hs_payment_date: null });
   });
 
   it('where the portal tells no status, the day of payment settles it', () => {
     const dated: Values = { hs_payment_date: day(-3), hs_balance_due: 0, hs_amount_billed: 50 };
-    expect(valuesAt('invoices', dated, SEEN_LATER, JUNE)).toEqual(dated);
+    expect(valuesAt(datesOf('invoices'), dated, SEEN_LATER, JUNE)).toEqual(dated);
   });
 });
 
@@ -113,7 +116,7 @@ describe('what could be known of a deal on 1 June', () => {
       { dealname: 'D', dealtype: 'existingbusiness' },
     ],
   ])('%s', (_, values, seenAt, known) => {
-    expect(valuesAt('deals', values, seenAt, JUNE)).toEqual(known);
+    expect(valuesAt(datesOf('deals'), values, seenAt, JUNE)).toEqual(known);
   });
 });
 

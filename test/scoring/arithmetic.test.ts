@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import { pointsOn } from '../../src/scoring/curve.ts';
-import { wholePoints } from '../../src/scoring/receipt.ts';
+import { type Loss, wholePoints } from '../../src/scoring/receipt.ts';
 
 describe('calendar', () => {
   it.each([
@@ -95,6 +95,9 @@ describe('curve', () => {
 });
 
 describe('whole points of a receipt', () => {
+  const shared = (losses: readonly Loss[], total: number) =>
+    wholePoints(losses, total).map(({ loss: { key }, points }) => ({ key, points }));
+
   it('go by largest remainder, ties by key, nothing to what rounds to 0', () => {
     const losses = [
       { key: 'c', exact: 1.5 },
@@ -102,7 +105,7 @@ describe('whole points of a receipt', () => {
       { key: 'a', exact: 0.2 },
     ];
     // 96.8 is shown as 97: three points are to be shared.
-    expect(wholePoints(losses, 3)).toEqual([
+    expect(shared(losses, 3)).toEqual([
       { key: 'b', points: 2 },
       { key: 'c', points: 1 },
     ]);
@@ -114,7 +117,7 @@ describe('whole points of a receipt', () => {
       fc.property(losses, (exact) => {
         const named = exact.map((loss, index) => ({ key: `s${index}`, exact: loss }));
         const total = Math.round(exact.reduce((sum, loss) => sum + loss, 0));
-        const rows = wholePoints(named, total);
+        const rows = shared(named, total);
         expect(rows.reduce((sum, { points }) => sum + points, 0)).toBe(total);
         for (const { key, points } of rows) {
           const loss = named.find((one) => one.key === key)?.exact ?? 0;
@@ -129,12 +132,12 @@ describe('whole points of a receipt', () => {
       { key: 'a', exact: 5.000000000000001 },
       { key: 'b', exact: 4.999999999999999 },
     ];
-    expect(wholePoints(losses, 10)).toEqual([
+    expect(shared(losses, 10)).toEqual([
       { key: 'a', points: 5 },
       { key: 'b', points: 5 },
     ]);
     expect(
-      wholePoints(
+      shared(
         [
           { key: 'a', exact: 1.0000001 },
           { key: 'b', exact: 1 },

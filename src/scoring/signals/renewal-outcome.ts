@@ -65,28 +65,32 @@ export const renewalOutcome = defineSignal({
         if (chance === null && !late) return [];
         const nearness = ago >= 0 ? 1 : 1 + ago / nearDays;
         const outlook = before + ((chance ?? before) - before) * nearness;
-        const values = {
-          name: deal.values.dealname ?? '',
-          stage: stage?.label ?? deal.values.dealstage ?? '',
-          due: dayOf(at),
-          days: Math.abs(ago),
-          chance: { kind: 'percent', share: chance ?? 0 } as const,
+        const tell = () => {
+          const values = {
+            name: deal.values.dealname ?? '',
+            stage: stage?.label ?? deal.values.dealstage ?? '',
+            due: dayOf(at),
+            days: Math.abs(ago),
+            chance: { kind: 'percent', share: chance ?? 0 } as const,
+          };
+          return evidence(late ? 'late' : 'due', values, [refTo(deal, deal.values.dealname)]);
         };
-        const message = late ? 'late' : 'due';
-        return [{ deal, raw: late ? Math.min(outlook, lateOutlook) : outlook, message, values }];
+        return [{ raw: late ? Math.min(outlook, lateOutlook) : outlook, tell }];
       });
     const closed = [last].flatMap((renewal) => {
       if (renewal === undefined) return [];
-      const { dealname, hs_is_closed_won: won, closed_lost_reason: reason } = renewal.deal.values;
-      const values = { name: dealname ?? '', closed: dayOf(renewal.at), reason: reason ?? '' };
-      const message = won ? 'won' : reason ? 'lost_because' : 'lost';
-      return [{ deal: renewal.deal, raw: won ? 1 : 0, message, values }];
+      const { deal, at } = renewal;
+      const { dealname, hs_is_closed_won: won, closed_lost_reason: reason } = deal.values;
+      const tell = () => {
+        const values = { name: dealname ?? '', closed: dayOf(at), reason: reason ?? '' };
+        return evidence(won ? 'won' : reason ? 'lost_because' : 'lost', values, [refTo(deal, dealname)]);
+      };
+      return [{ raw: won ? 1 : 0, tell }];
     });
 
     const worst = [...open, ...closed].toSorted((a, b) => a.raw - b.raw)[0];
     if (hidden && worst?.raw !== 0) return unknown('not_known_then');
     if (worst === undefined) return unknown('no_data');
-    const { deal, raw, message, values } = worst;
-    return { kind: 'measured', raw, evidence: () => evidence(message, values, [refTo(deal, deal.values.dealname)]) };
+    return { kind: 'measured', raw: worst.raw, evidence: worst.tell };
   },
 });
