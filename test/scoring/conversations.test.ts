@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewAt } from '../../src/scoring/account-view.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
+import { type Touch, touches } from '../../src/scoring/conversations.ts';
 import type { AccountFacts } from '../../src/scoring/facts.ts';
+import { isInbound, isSent } from '../../src/scoring/mail.ts';
+import { HELD_OUTCOMES, isHeld } from '../../src/scoring/meetings.ts';
 import { ACTIVITY_TYPES } from '../../src/scoring/object-types.ts';
 import type { Signal } from '../../src/scoring/signal.ts';
 import { contactBreadth } from '../../src/scoring/signals/contact-breadth.ts';
@@ -34,6 +37,51 @@ const changed = (
       })),
     })),
   }) as AccountFacts;
+
+const SEASON_MS = 90 * DAY_MS;
+/** Dates that many records share. */
+const sameMoments = (values: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' && value > SEASON_MS ? value - (value % SEASON_MS) : value,
+    ]),
+  );
+
+it('touches come by time, then by type and id, and none of any channel is lost', () => {
+  let severalChannels = 0;
+  fc.assert(
+    fc.property(accountFactsOf(['emails', 'calls', 'meetings', 'communications']), (facts) => {
+      const view = viewAt(changed(facts, sameMoments), AS_OF, CONNECTED, calendar);
+      if (view === undefined) return;
+      const { emails, calls, meetings, communications } = view;
+      const all = touches(view, { heldOutcomes: HELD_OUTCOMES, talkMinutes: 2 });
+      const place = ({ at, record }: Touch) => [at, record.objectType, record.id];
+      const sorted = all.toSorted((a, b) => {
+        const [one, other] = [`${a.record.objectType}/${a.record.id}`, `${b.record.objectType}/${b.record.id}`];
+        return a.at - b.at || (one < other ? -1 : one > other ? 1 : 0);
+      });
+      expect(all.map(place)).toEqual(sorted.map(place));
+      const counts = Map.groupBy(all, ({ record }) => record.objectType as string);
+      expect([...counts].map(([type, of]) => [type, of.length]).toSorted()).toEqual(
+        [
+          ['emails', emails.filter((email) => isInbound(email) || isSent(email)).length],
+          [
+            'calls',
+            calls.filter(({ values }) => ['INBOUND', 'OUTBOUND'].includes(values.hs_call_direction ?? '')).length,
+          ],
+          ['meetings', meetings.filter((meeting) => isHeld(meeting, AS_OF, HELD_OUTCOMES)).length],
+          ['communications', communications.length],
+        ]
+          .filter(([, count]) => count !== 0)
+          .toSorted(),
+      );
+      if (counts.size > 2) severalChannels += 1;
+    }),
+    { numRuns: 300 },
+  );
+  expect(severalChannels).toBeGreaterThan(10);
+});
 
 describe.each([twoWayContact, contactBreadth, meetingsHeld, growth].map((signal) => [signal.key, signal] as const))(
   '%s',
