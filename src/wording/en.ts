@@ -7,8 +7,17 @@ import { deals } from './en/deals.ts';
 import { doctor } from './en/doctor.ts';
 import { engagement } from './en/engagement.ts';
 import { install } from './en/install.ts';
+import { modelDraft } from './en/model-draft.ts';
+import { modelEditor } from './en/model-editor.ts';
 import { modelPage } from './en/model-page.ts';
+import { modelPreview } from './en/model-preview.ts';
+import { modelSegments } from './en/model-segments.ts';
+import { modelSetUp } from './en/model-set-up.ts';
 import { modelSettings } from './en/model-settings.ts';
+import { modelSignals } from './en/model-signals.ts';
+import { modelTest } from './en/model-test.ts';
+import { modelVersions } from './en/model-versions.ts';
+import { modelYaml } from './en/model-yaml.ts';
 import { permissions } from './en/permissions.ts';
 import { playbooks } from './en/playbooks.ts';
 import { publishPreview } from './en/publish-preview.ts';
@@ -39,6 +48,15 @@ export const en = {
   ...card,
   ...settingsPage,
   ...modelPage,
+  ...modelDraft,
+  ...modelEditor,
+  ...modelSignals,
+  ...modelSegments,
+  ...modelTest,
+  ...modelPreview,
+  ...modelVersions,
+  ...modelYaml,
+  ...modelSetUp,
   ...modelSettings,
   ...signalSettings,
   ...publishPreview,

@@ -8,8 +8,17 @@ import { deals } from './it/deals.ts';
 import { doctor } from './it/doctor.ts';
 import { engagement } from './it/engagement.ts';
 import { install } from './it/install.ts';
+import { modelDraft } from './it/model-draft.ts';
+import { modelEditor } from './it/model-editor.ts';
 import { modelPage } from './it/model-page.ts';
+import { modelPreview } from './it/model-preview.ts';
+import { modelSegments } from './it/model-segments.ts';
+import { modelSetUp } from './it/model-set-up.ts';
 import { modelSettings } from './it/model-settings.ts';
+import { modelSignals } from './it/model-signals.ts';
+import { modelTest } from './it/model-test.ts';
+import { modelVersions } from './it/model-versions.ts';
+import { modelYaml } from './it/model-yaml.ts';
 import { permissions } from './it/permissions.ts';
 import { playbooks } from './it/playbooks.ts';
 import { publishPreview } from './it/publish-preview.ts';
@@ -36,6 +45,15 @@ export const it: Sentences<typeof en> = {
   ...card,
   ...settingsPage,
   ...modelPage,
+  ...modelDraft,
+  ...modelEditor,
+  ...modelSignals,
+  ...modelSegments,
+  ...modelTest,
+  ...modelPreview,
+  ...modelVersions,
+  ...modelYaml,
+  ...modelSetUp,
   ...modelSettings,
   ...signalSettings,
   ...publishPreview,

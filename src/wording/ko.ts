@@ -8,8 +8,17 @@ import { deals } from './ko/deals.ts';
 import { doctor } from './ko/doctor.ts';
 import { engagement } from './ko/engagement.ts';
 import { install } from './ko/install.ts';
+import { modelDraft } from './ko/model-draft.ts';
+import { modelEditor } from './ko/model-editor.ts';
 import { modelPage } from './ko/model-page.ts';
+import { modelPreview } from './ko/model-preview.ts';
+import { modelSegments } from './ko/model-segments.ts';
+import { modelSetUp } from './ko/model-set-up.ts';
 import { modelSettings } from './ko/model-settings.ts';
+import { modelSignals } from './ko/model-signals.ts';
+import { modelTest } from './ko/model-test.ts';
+import { modelVersions } from './ko/model-versions.ts';
+import { modelYaml } from './ko/model-yaml.ts';
 import { permissions } from './ko/permissions.ts';
 import { playbooks } from './ko/playbooks.ts';
 import { publishPreview } from './ko/publish-preview.ts';
@@ -36,6 +45,15 @@ export const ko: Sentences<typeof en> = {
   ...card,
   ...settingsPage,
   ...modelPage,
+  ...modelDraft,
+  ...modelEditor,
+  ...modelSignals,
+  ...modelSegments,
+  ...modelTest,
+  ...modelPreview,
+  ...modelVersions,
+  ...modelYaml,
+  ...modelSetUp,
   ...modelSettings,
   ...signalSettings,
   ...publishPreview,

@@ -8,8 +8,17 @@ import { deals } from './ro/deals.ts';
 import { doctor } from './ro/doctor.ts';
 import { engagement } from './ro/engagement.ts';
 import { install } from './ro/install.ts';
+import { modelDraft } from './ro/model-draft.ts';
+import { modelEditor } from './ro/model-editor.ts';
 import { modelPage } from './ro/model-page.ts';
+import { modelPreview } from './ro/model-preview.ts';
+import { modelSegments } from './ro/model-segments.ts';
+import { modelSetUp } from './ro/model-set-up.ts';
 import { modelSettings } from './ro/model-settings.ts';
+import { modelSignals } from './ro/model-signals.ts';
+import { modelTest } from './ro/model-test.ts';
+import { modelVersions } from './ro/model-versions.ts';
+import { modelYaml } from './ro/model-yaml.ts';
 import { permissions } from './ro/permissions.ts';
 import { playbooks } from './ro/playbooks.ts';
 import { publishPreview } from './ro/publish-preview.ts';
@@ -36,6 +45,15 @@ export const ro: Sentences<typeof en> = {
   ...card,
   ...settingsPage,
   ...modelPage,
+  ...modelDraft,
+  ...modelEditor,
+  ...modelSignals,
+  ...modelSegments,
+  ...modelTest,
+  ...modelPreview,
+  ...modelVersions,
+  ...modelYaml,
+  ...modelSetUp,
   ...modelSettings,
   ...signalSettings,
   ...publishPreview,

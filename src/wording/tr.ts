@@ -9,8 +9,17 @@ import { deals } from './tr/deals.ts';
 import { doctor } from './tr/doctor.ts';
 import { engagement } from './tr/engagement.ts';
 import { install } from './tr/install.ts';
+import { modelDraft } from './tr/model-draft.ts';
+import { modelEditor } from './tr/model-editor.ts';
 import { modelPage } from './tr/model-page.ts';
+import { modelPreview } from './tr/model-preview.ts';
+import { modelSegments } from './tr/model-segments.ts';
+import { modelSetUp } from './tr/model-set-up.ts';
 import { modelSettings } from './tr/model-settings.ts';
+import { modelSignals } from './tr/model-signals.ts';
+import { modelTest } from './tr/model-test.ts';
+import { modelVersions } from './tr/model-versions.ts';
+import { modelYaml } from './tr/model-yaml.ts';
 import { permissions } from './tr/permissions.ts';
 import { playbooks } from './tr/playbooks.ts';
 import { publishPreview } from './tr/publish-preview.ts';
@@ -36,6 +45,15 @@ export const tr: Sentences<typeof en> = {
   ...card,
   ...settingsPage,
   ...modelPage,
+  ...modelDraft,
+  ...modelEditor,
+  ...modelSignals,
+  ...modelSegments,
+  ...modelTest,
+  ...modelPreview,
+  ...modelVersions,
+  ...modelYaml,
+  ...modelSetUp,
   ...modelSettings,
   ...signalSettings,
   ...publishPreview,

@@ -2,15 +2,15 @@
  * What `doctor` says. Keys: `doctor.<finding>`, and `doctor.<finding>.remedy` where there is something to do about
  * it; `scope.<scope>`: what the scope buys.
  */
-import { modelPage } from './model-page.ts';
+import { modelSetUp } from './model-set-up.ts';
 import { settingsPage } from './settings-page.ts';
 
 const GRANT =
   '{way, select, installed {by having an admin of the portal install the app again} other {to the private app in HubSpot (Settings > Integrations > Private apps > Scopes)}}';
 /** Where on the settings page it is said who is no customer, by that page's own words. */
-const CUSTOMERS = `“${settingsPage['settings.word.tabSetUp']}”, “${modelPage['model.word.step_customers']}”`;
-const EXCLUDED = `${CUSTOMERS}, “${modelPage['model.word.exclude']}”`;
-const AUTOMATIC = `“${modelPage['model.word.ownCompany']}”`;
+const CUSTOMERS = `“${settingsPage['settings.word.tabSetUp']}”, “${modelSetUp['model.word.step_customers']}”`;
+const EXCLUDED = `${CUSTOMERS}, “${modelSetUp['model.word.exclude']}”`;
+const AUTOMATIC = `“${modelSetUp['model.word.ownCompany']}”`;
 
 export const doctor = {
   'doctor.section.connection': 'Connection',

@@ -53,7 +53,6 @@ export const playbooks = {
   'play.skipped.not_scored': 'Had no score any more',
   'play.skipped.refused': 'HubSpot did not take the task',
   'play.skipped.too_late': 'HubSpot did not answer for days',
-  'play.word.title': 'Playbooks',
   'play.word.healthy': 'Healthy',
   'play.word.at_risk': 'At risk',
   'play.word.unhealthy': 'Unhealthy',

@@ -1,13 +1,13 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
-import { modelPage } from './model-page.ts';
+import { modelSetUp } from './model-set-up.ts';
 import { settingsPage } from './settings-page.ts';
 
 const GRANT =
   '{way, select, installed {facendo installare di nuovo l’app a un amministratore del portale} other {all’app privata in HubSpot (Impostazioni > Integrazioni > App private > Ambiti)}}';
-const CUSTOMERS = `«${settingsPage['settings.word.tabSetUp']}», «${modelPage['model.word.step_customers']}»`;
-const EXCLUDED = `${CUSTOMERS}, «${modelPage['model.word.exclude']}»`;
-const AUTOMATIC = `«${modelPage['model.word.ownCompany']}»`;
+const CUSTOMERS = `«${settingsPage['settings.word.tabSetUp']}», «${modelSetUp['model.word.step_customers']}»`;
+const EXCLUDED = `${CUSTOMERS}, «${modelSetUp['model.word.exclude']}»`;
+const AUTOMATIC = `«${modelSetUp['model.word.ownCompany']}»`;
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': 'Connessione',

@@ -58,7 +58,6 @@ export const playbooks: Sentences<typeof english> = {
   'play.skipped.not_scored': 'Non avevano più un punteggio',
   'play.skipped.refused': 'HubSpot non ha accettato l’attività',
   'play.skipped.too_late': 'HubSpot non ha risposto per giorni',
-  'play.word.title': 'Piani d’azione',
   'play.word.healthy': 'In salute',
   'play.word.at_risk': 'A rischio',
   'play.word.unhealthy': 'Critico',

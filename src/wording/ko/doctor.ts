@@ -1,13 +1,13 @@
 import type { doctor as english } from '../en/doctor.ts';
 import type { Sentences } from '../sentences.ts';
-import { modelPage } from './model-page.ts';
+import { modelSetUp } from './model-set-up.ts';
 import { settingsPage } from './settings-page.ts';
 
 const GRANT =
   '{way, select, installed {포털 관리자가 앱을 다시 설치하게 하여} other {HubSpot의 비공개 앱(설정 > 통합 > 비공개 앱 > 범위)에}}';
-const CUSTOMERS = `“${settingsPage['settings.word.tabSetUp']}” > “${modelPage['model.word.step_customers']}”`;
-const EXCLUDED = `${CUSTOMERS} > “${modelPage['model.word.exclude']}”`;
-const AUTOMATIC = `“${modelPage['model.word.ownCompany']}”`;
+const CUSTOMERS = `“${settingsPage['settings.word.tabSetUp']}” > “${modelSetUp['model.word.step_customers']}”`;
+const EXCLUDED = `${CUSTOMERS} > “${modelSetUp['model.word.exclude']}”`;
+const AUTOMATIC = `“${modelSetUp['model.word.ownCompany']}”`;
 
 export const doctor: Sentences<typeof english> = {
   'doctor.section.connection': '연결',

@@ -56,7 +56,6 @@ export const playbooks: Sentences<typeof english> = {
   'play.skipped.not_scored': '더 이상 점수가 없음',
   'play.skipped.refused': 'HubSpot이 작업을 받아들이지 않음',
   'play.skipped.too_late': 'HubSpot이 며칠 동안 응답하지 않음',
-  'play.word.title': '플레이북',
   'play.word.healthy': '양호',
   'play.word.at_risk': '위험',
   'play.word.unhealthy': '불량',

@@ -60,7 +60,6 @@ export const playbooks: Sentences<typeof english> = {
   'play.skipped.not_scored': 'Nu mai aveau scor',
   'play.skipped.refused': 'HubSpot nu a acceptat sarcina',
   'play.skipped.too_late': 'HubSpot nu a răspuns zile întregi',
-  'play.word.title': 'Planuri de acțiune',
   'play.word.healthy': 'Sănătos',
   'play.word.at_risk': 'În pericol',
   'play.word.unhealthy': 'Critic',

@@ -57,7 +57,6 @@ export const playbooks: Sentences<typeof english> = {
   'play.skipped.not_scored': 'Artık puanı yoktu',
   'play.skipped.refused': 'HubSpot görevi kabul etmedi',
   'play.skipped.too_late': 'HubSpot günlerce yanıt vermedi',
-  'play.word.title': 'Eylem planları',
   'play.word.healthy': 'Sağlıklı',
   'play.word.at_risk': 'Riskli',
   'play.word.unhealthy': 'Sağlıksız',

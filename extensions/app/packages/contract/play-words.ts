@@ -1,6 +1,5 @@
 /** The settings page's words about playbooks and segments. Each stands in the catalogues as `play.word.<name>`. */
 export const PLAY_WORDS = [
-  'title',
   'healthy',
   'at_risk',
   'unhealthy',

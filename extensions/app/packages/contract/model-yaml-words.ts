@@ -1,0 +1,21 @@
+/** The model as a YAML file, out and in. */
+export const MODEL_YAML_WORDS = [
+  'export',
+  'exportOf',
+  'exportHint',
+  'copy',
+  'copied',
+  'copyFailed',
+  'import',
+  'importText',
+  'importHint',
+  'importMissing',
+  'check',
+  'checking',
+  'checkRight',
+  'useYaml',
+  'useYamlNew',
+  'useYamlReplaces',
+  'useYamlPublish',
+  'used',
+] as const;

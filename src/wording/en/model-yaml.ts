@@ -1,0 +1,21 @@
+/** The model as a YAML file, out and in. */
+export const modelYaml = {
+  'model.word.export': 'Export',
+  'model.word.exportOf': 'Which model',
+  'model.word.exportHint': 'Save it as {file}',
+  'model.word.copy': 'Copy',
+  'model.word.copied': 'Copied',
+  'model.word.copyFailed': 'Could not be copied. Select the text and copy it by hand.',
+  'model.word.import': 'Import',
+  'model.word.importText': 'Model as YAML',
+  'model.word.importHint': 'Paste it here. It is checked first, and replaces the draft only when you say so.',
+  'model.word.importMissing': 'Paste a model first.',
+  'model.word.check': 'Check',
+  'model.word.checking': 'Checking',
+  'model.word.checkRight': 'No mistakes. What it would change:',
+  'model.word.useYaml': 'Use this as the draft',
+  'model.word.useYamlNew': 'The text becomes the draft.',
+  'model.word.useYamlReplaces': 'The text replaces the draft. Changes that are not published are lost.',
+  'model.word.useYamlPublish': 'Nothing is published yet.',
+  'model.word.used': 'It is the draft now.',
+};

@@ -1,0 +1,32 @@
+import type { modelSegments as english } from '../en/model-segments.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const modelSegments: Sentences<typeof english> = {
+  'model.word.segments': 'Gruppi di clienti',
+  'model.word.segmentsHint': 'Che cosa cambia per alcuni clienti. Ognuno segue il primo gruppo a cui appartiene.',
+  'model.word.addSegment': 'Aggiungi gruppo',
+  'model.word.newSegment': 'Gruppo {number}',
+  'model.word.segmentName': 'Nome del gruppo',
+  'model.word.segmentWho': 'Chi ne fa parte',
+  'model.word.segmentNew': 'Clienti nuovi',
+  'model.word.segmentValues': 'Aziende con certi valori di una proprietà',
+  'model.word.segmentDays': 'Clienti da meno di questi giorni',
+  'model.word.segmentDiffers': 'Che cosa cambia per loro',
+  'model.word.segmentDiffersHint': 'Ciò che lasci vuoto è come per tutti.',
+  'model.word.everybodyHas': 'Per tutti: {value}',
+  'model.word.asForEverybody': 'Come per tutti',
+  'model.word.ofTheirOwn': 'Propri del gruppo',
+  'model.word.signalOf': '{dimension}: {name}',
+  'model.word.groupSignals': 'Segnali diversi per loro',
+  'model.word.groupSignalsNone': 'Nessuno: ogni segnale conta come per tutti.',
+  'model.word.groupSignal': 'Segnale diverso',
+  'model.word.addGroupSignal': 'Aggiungi un segnale diverso',
+  'model.word.groupPoints': 'Come nascono i punti ({name})',
+  'model.word.groupCurve': 'Punti per valore ({name})',
+  'model.word.groupSource': 'Questo gruppo lo legge da una fonte propria. Puoi cambiarla nel file YAML.',
+  'model.word.onlyInGroup': 'Conta solo per questo gruppo, che deve dargli un peso.',
+  'model.word.removeGroupSignal': 'Di nuovo come per tutti: {name}',
+  'model.word.groupCaps': 'Limiti per questo gruppo',
+  'model.word.groupCapsNone': 'Nessun limite: nulla tiene basso il punteggio di questo gruppo.',
+  'model.word.removeSegment': 'Rimuovi gruppo: {name}',
+};

@@ -1,0 +1,38 @@
+import type { modelDraft as english } from '../en/model-draft.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const modelDraft: Sentences<typeof english> = {
+  'model.word.activeDefault': '앱에 포함된 모델',
+  'model.word.activeSince': '게시일: {day}. 게시한 사람: {by}',
+  'model.word.somebody': '알 수 없음',
+  'model.word.status_saved': '초안 저장됨',
+  'model.word.status_waiting': '아직 저장되지 않음',
+  'model.word.status_saving': '저장 중',
+  'model.word.status_not_saved': '저장 안 됨, 다시 시도 중',
+  'model.word.status_conflict': '다른 사람이 변경함',
+  'model.word.changesCount': '변경: {count}',
+  'model.word.noDraft': '변경 중인 내용이 없습니다. 여기서 바꾼 내용은 초안이 되며, 게시해야 적용됩니다.',
+  'model.word.pendingCycle': '다음 실행부터 이 버전으로 점수를 계산합니다. 그때까지는 이전 버전의 점수입니다.',
+  'model.word.draftBy': '초안의 기준 버전: {version}. 마지막 변경: {moment}. 변경한 사람: {by}',
+  'model.word.preview': '미리 보기',
+  'model.word.publish': '게시',
+  'model.word.publishSays': '초안이 다음 버전이 됩니다: {version}.',
+  'model.word.publishScores': '다음 실행부터 모든 고객의 점수를 이 버전으로 계산합니다.',
+  'model.word.publishBack': '언제든지 버전 탭에서 지금 버전으로 되돌릴 수 있습니다.',
+  'model.word.publishConfirm': '게시할 버전: {version}',
+  'model.word.discard': '초안 버리기',
+  'model.word.discardSays': '초안의 모든 변경을 버립니다. 게시된 내용은 그대로입니다.',
+  'model.word.discardConfirm': '변경 버리기',
+  'model.word.notSavedTitle': '마지막 변경이 아직 저장되지 않았습니다',
+  'model.word.notSavedText':
+    '변경 내용은 이 페이지에 남아 있고 자동으로 다시 전송됩니다. 저장될 때까지 페이지를 열어 두세요.',
+  'model.word.saveNow': '지금 저장',
+  'model.word.dropMine': '이 변경 취소',
+  'model.word.conflictTitle': '그사이 다른 사람이 모델을 변경했습니다',
+  'model.word.conflictText': '마지막 변경: {moment}. 변경한 사람: {by}. 그 초안이 사용 중인 모델과 다른 점:',
+  'model.word.conflictPublished': '초안이 더 이상 없습니다. 지금 사용 중인 버전: {version}. 게시한 사람: {by}',
+  'model.word.changeLine': '{what}: {before} → {after}',
+  'model.word.conflictMine': '저장되지 않은 내 변경: {count}. 입력란에 그대로 있습니다.',
+  'model.word.keepMine': '내 변경을 덧붙이기',
+  'model.word.takeTheirs': '다른 사람 것을 쓰고 내 것은 버리기',
+};

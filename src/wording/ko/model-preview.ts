@@ -1,0 +1,32 @@
+import type { modelPreview as english } from '../en/model-preview.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const modelPreview: Sentences<typeof english> = {
+  'model.word.previewRunning': '모든 회사의 점수를 초안으로 계산하는 중입니다. 그동안 이 페이지를 떠나도 됩니다.',
+  'model.word.previewDone': '계산한 회사: {of} 중 {done}',
+  'model.word.previewFailed': '미리 보기를 만들지 못했습니다',
+  'model.word.previewAgain': '미리 보기를 눌러 다시 시작하세요.',
+  'model.word.previewNone': '아직 미리 보기가 없습니다',
+  'model.word.previewNoneText': '게시하기 전에 누가 왜 구간이 바뀌는지 보여 줍니다.',
+  'model.word.previewOld': '이 미리 보기 이후 초안이 변경되었습니다',
+  'model.word.previewOldText': '지금 초안을 보려면 미리 보기를 누르세요.',
+  'model.word.previewOf': '회사: {count}. 기준 시점: {moment}',
+  'model.word.worsened': '더 나쁜 구간으로',
+  'model.word.recovered': '더 나은 구간으로',
+  'model.word.otherMoves': '그 외 변동',
+  'model.word.notes': '알아 둘 점',
+  'model.word.customersByBand': '구간별 고객',
+  'model.word.customersByScore': '점수별 고객',
+  'model.word.band': '구간',
+  'model.word.customers': '고객',
+  'model.word.score': '점수',
+  'model.word.difference': '차이',
+  'model.word.revenueByBand': '구간별 연간 매출',
+  'model.word.noRevenue': '매출은 표시되지 않습니다. 알려진 것이 너무 적거나 금액을 볼 수 없습니다.',
+  'model.word.moves': '누가 왜 움직이는가',
+  'model.word.noMoves': '구간이 바뀌는 회사가 없습니다.',
+  'model.word.company': '회사',
+  'model.word.why': '이유',
+  'model.word.revenue': '연 매출',
+  'model.word.notKnown': '알 수 없음',
+};

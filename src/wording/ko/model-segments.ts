@@ -1,0 +1,32 @@
+import type { modelSegments as english } from '../en/model-segments.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const modelSegments: Sentences<typeof english> = {
+  'model.word.segments': '고객 그룹',
+  'model.word.segmentsHint': '일부 고객에게 다르게 적용할 내용입니다. 각 고객은 해당하는 첫 그룹을 따릅니다.',
+  'model.word.addSegment': '그룹 추가',
+  'model.word.newSegment': '그룹 {number}',
+  'model.word.segmentName': '그룹 이름',
+  'model.word.segmentWho': '포함 대상',
+  'model.word.segmentNew': '신규 고객',
+  'model.word.segmentValues': '속성 값이 일치하는 회사',
+  'model.word.segmentDays': '고객이 된 지 며칠 미만',
+  'model.word.segmentDiffers': '다르게 적용할 내용',
+  'model.word.segmentDiffersHint': '비워 두면 모두와 같습니다.',
+  'model.word.everybodyHas': '모두: {value}',
+  'model.word.asForEverybody': '모두와 같음',
+  'model.word.ofTheirOwn': '그룹별로 지정',
+  'model.word.signalOf': '{dimension}: {name}',
+  'model.word.groupSignals': '다르게 적용할 신호',
+  'model.word.groupSignalsNone': '없음: 모든 신호가 모두와 똑같이 적용됩니다.',
+  'model.word.groupSignal': '다르게 적용할 신호 선택',
+  'model.word.addGroupSignal': '다른 신호 추가',
+  'model.word.groupPoints': '점수 계산 방식 ({name})',
+  'model.word.groupCurve': '값에 따른 점수 ({name})',
+  'model.word.groupSource': '이 그룹은 이 신호를 별도의 출처에서 읽습니다. 출처는 YAML 파일에서 바꿀 수 있습니다.',
+  'model.word.onlyInGroup': '이 그룹에만 적용되며, 가중치를 지정해야 합니다.',
+  'model.word.removeGroupSignal': '다시 모두와 같게: {name}',
+  'model.word.groupCaps': '이 그룹의 상한',
+  'model.word.groupCapsNone': '상한 없음: 이 그룹의 점수를 제한하는 것이 없습니다.',
+  'model.word.removeSegment': '그룹 삭제: {name}',
+};

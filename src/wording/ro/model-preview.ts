@@ -1,0 +1,32 @@
+import type { modelPreview as english } from '../en/model-preview.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const modelPreview: Sentences<typeof english> = {
+  'model.word.previewRunning': 'Fiecare companie este evaluată cu schița. Între timp puteți părăsi pagina.',
+  'model.word.previewDone': 'Companii evaluate: {done} din {of}',
+  'model.word.previewFailed': 'Previzualizarea nu a reușit',
+  'model.word.previewAgain': 'Porniți-o din nou cu Previzualizați.',
+  'model.word.previewNone': 'Încă nicio previzualizare',
+  'model.word.previewNoneText': 'Previzualizarea arată cine și-ar schimba banda și de ce, înainte de a publica ceva.',
+  'model.word.previewOld': 'Schița s-a schimbat după această previzualizare',
+  'model.word.previewOldText': 'Apăsați Previzualizați pentru schița de acum.',
+  'model.word.previewOf': 'Companii: {count}. La {moment}',
+  'model.word.worsened': 'Trec într-o bandă mai rea',
+  'model.word.recovered': 'Trec într-o bandă mai bună',
+  'model.word.otherMoves': 'Alte mutări',
+  'model.word.notes': 'De știut',
+  'model.word.customersByBand': 'Clienți pe benzi',
+  'model.word.customersByScore': 'Clienți după scor',
+  'model.word.band': 'Bandă',
+  'model.word.customers': 'Clienți',
+  'model.word.score': 'Scor',
+  'model.word.difference': 'Diferență',
+  'model.word.revenueByBand': 'Venit anual pe benzi',
+  'model.word.noRevenue': 'Venitul nu este afișat: se știe prea puțin sau nu puteți vedea sumele.',
+  'model.word.moves': 'Cine se mută și de ce',
+  'model.word.noMoves': 'Nimeni nu trece în altă bandă.',
+  'model.word.company': 'Companie',
+  'model.word.why': 'De ce',
+  'model.word.revenue': 'Venit pe an',
+  'model.word.notKnown': 'Nu se știe',
+};

@@ -1,0 +1,32 @@
+import type { modelSegments as english } from '../en/model-segments.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const modelSegments: Sentences<typeof english> = {
+  'model.word.segments': 'Grupuri de clienți',
+  'model.word.segmentsHint': 'Ce diferă pentru unii clienți. Fiecare urmează primul grup din care face parte.',
+  'model.word.addSegment': 'Adăugați un grup',
+  'model.word.newSegment': 'Grupul {number}',
+  'model.word.segmentName': 'Numele grupului',
+  'model.word.segmentWho': 'Cine face parte',
+  'model.word.segmentNew': 'Clienți noi',
+  'model.word.segmentValues': 'Companii cu anumite valori ale unei proprietăți',
+  'model.word.segmentDays': 'Client de mai puțin de atâtea zile',
+  'model.word.segmentDiffers': 'Ce diferă pentru ei',
+  'model.word.segmentDiffersHint': 'Ce lăsați gol este ca pentru toți.',
+  'model.word.everybodyHas': 'Pentru toți: {value}',
+  'model.word.asForEverybody': 'Ca pentru toți',
+  'model.word.ofTheirOwn': 'Proprii grupului',
+  'model.word.signalOf': '{dimension}: {name}',
+  'model.word.groupSignals': 'Semnale diferite pentru ei',
+  'model.word.groupSignalsNone': 'Niciunul: fiecare semnal contează ca pentru toți.',
+  'model.word.groupSignal': 'Semnalul diferit',
+  'model.word.addGroupSignal': 'Adăugați un semnal diferit',
+  'model.word.groupPoints': 'Cum se obțin punctele ({name})',
+  'model.word.groupCurve': 'Puncte după valoare ({name})',
+  'model.word.groupSource': 'Acest grup îl citește dintr-o sursă proprie. Sursa se poate schimba în fișierul YAML.',
+  'model.word.onlyInGroup': 'Contează doar pentru acest grup, care trebuie să îi dea o pondere.',
+  'model.word.removeGroupSignal': 'Din nou ca pentru toți: {name}',
+  'model.word.groupCaps': 'Limite pentru acest grup',
+  'model.word.groupCapsNone': 'Fără limite: nimic nu ține jos scorul acestui grup.',
+  'model.word.removeSegment': 'Ștergeți grupul: {name}',
+};

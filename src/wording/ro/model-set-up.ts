@@ -1,0 +1,67 @@
+import type { modelSetUp as english } from '../en/model-set-up.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const modelSetUp: Sentences<typeof english> = {
+  'model.word.setUpHint':
+    'Ce trebuie să știe scorul despre contul dvs. Fiecare pas modifică schița modelului; totul contează după publicare.',
+  'model.word.stepTitle': '{number}. {title}',
+  'model.word.step_customers': 'Cine este client',
+  'model.word.step_churn': 'Cine a plecat',
+  'model.word.step_account': 'Responsabil, reînnoire și venit',
+  'model.word.step_renewals': 'Ce tranzacții sunt reînnoiri',
+  'model.word.step_publish': 'Publicare',
+  'model.word.stepHint_customers':
+    'Doar clienții primesc scor. De obicei: o etapă a ciclului de viață sau o achiziție recentă.',
+  'model.word.stepHint_churn': 'Un client plecat nu are scor și arată mai târziu dacă scorul a prevăzut plecarea.',
+  'model.word.stepHint_account':
+    'Unde le păstrați. Ce lăsați gol se deduce din tranzacții și abonamente, unde se poate.',
+  'model.word.stepHint_renewals': 'Fără o alegere, reînnoirile se recunosc după tipul tranzacției.',
+  'model.word.stepHint_publish': 'Vedeți ce se schimbă și pentru cine, apoi publicați.',
+  'model.word.is_set': 'Setat',
+  'model.word.is_partly': 'Setat parțial',
+  'model.word.is_usual': 'Regula obișnuită',
+  'model.word.is_open': 'Nesetat',
+  'model.word.publishedAll': 'Totul publicat',
+  'model.word.toPublish': 'Modificări de publicat',
+  'model.word.customersBy': 'Clienții se recunosc după',
+  'model.word.customersUsual': 'Etapa ciclului de viață sau achiziții',
+  'model.word.customersOwn': 'Doar o proprietate a noastră',
+  'model.word.customersValues': 'Valorile unui client',
+  'model.word.lifecycleStages': 'Etapele ciclului de viață ale clienților',
+  'model.word.purchaseWithin': 'Sau o achiziție în atâtea luni',
+  'model.word.exclude': 'Cine nu este niciodată client',
+  'model.word.excludeHint':
+    'Companiile care respectă una dintre aceste reguli nu primesc scor, orice altceva ar fi valabil pentru ele.',
+  'model.word.excludeReason': 'Regula {row}: motivul',
+  'model.word.excludeProperty': 'Regula {row}: proprietatea companiei',
+  'model.word.excludeValues': 'Regula {row}: valori',
+  'model.word.excludeNobody': 'Fără o valoare, această regulă nu exclude pe nimeni.',
+  'model.word.addExclusion': 'Adăugați o regulă',
+  'model.word.removeExclusion': 'Eliminați regula {row}',
+  'model.word.reason_partner': 'Partener',
+  'model.word.reason_vendor': 'Furnizor',
+  'model.word.reason_competitor': 'Concurent',
+  'model.word.reason_test_company': 'Companie de test',
+  'model.word.reason_own_company': 'Compania noastră',
+  'model.word.reason_other': 'Alt motiv',
+  'model.word.reason_named': 'Alt motiv ({name})',
+  'model.word.ownCompany': 'Exclude automat compania noastră',
+  'model.word.ownCompanyHint':
+    'Este compania al cărei domeniu apare în majoritatea adreselor utilizatorilor dvs. Dezactivați dacă acea companie este client.',
+  'model.word.churnProperty': 'Proprietatea care spune cine a plecat',
+  'model.word.churnValues': 'Valorile celor plecați',
+  'model.word.churnDate': 'Proprietatea cu ziua',
+  'model.word.churnNone': 'Renunțați la această regulă',
+  'model.word.noProperty': 'Niciuna',
+  'model.word.account_csOwner': 'Cine se ocupă de cont',
+  'model.word.account_renewalDate': 'Ziua reînnoirii',
+  'model.word.account_revenue': 'Venit pe an',
+  'model.word.accountHint_csOwner':
+    'O proprietate cu utilizatori HubSpot. Sarcinile merg la această persoană, altfel la proprietarul companiei.',
+  'model.word.accountHint_renewalDate': 'O dată. Are prioritate față de tranzacțiile de reînnoire.',
+  'model.word.accountHint_revenue':
+    'Un număr în moneda companiei dvs. Are prioritate față de tranzacții, facturi și abonamente.',
+  'model.word.renewalPipelines': 'Pipeline-uri de reînnoiri',
+  'model.word.noPipelines': 'Nu există pipeline-uri de tranzacții din care să alegeți.',
+  'model.word.gonePipeline': 'Pipeline negăsit ({number})',
+};

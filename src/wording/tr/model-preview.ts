@@ -1,0 +1,32 @@
+import type { modelPreview as english } from '../en/model-preview.ts';
+import type { Sentences } from '../sentences.ts';
+
+export const modelPreview: Sentences<typeof english> = {
+  'model.word.previewRunning': 'Her şirket taslakla puanlanıyor. Bu arada sayfadan ayrılabilirsiniz.',
+  'model.word.previewDone': 'Puanlanan şirketler: {done} / {of}',
+  'model.word.previewFailed': 'Önizleme oluşturulamadı',
+  'model.word.previewAgain': 'Önizle düğmesiyle yeniden başlatın.',
+  'model.word.previewNone': 'Henüz önizleme yok',
+  'model.word.previewNoneText': 'Önizleme, bir şey yayımlanmadan önce kimin bandının neden değişeceğini gösterir.',
+  'model.word.previewOld': 'Taslak bu önizlemeden sonra değişti',
+  'model.word.previewOldText': 'Taslağın şimdiki hâli için Önizle düğmesine basın.',
+  'model.word.previewOf': 'Şirketler: {count}. Hesaplama anı: {moment}',
+  'model.word.worsened': 'Daha kötü banda düşen',
+  'model.word.recovered': 'Daha iyi banda yükselen',
+  'model.word.otherMoves': 'Diğer değişimler',
+  'model.word.notes': 'Bilinmesi gerekenler',
+  'model.word.customersByBand': 'Bantlara göre müşteriler',
+  'model.word.customersByScore': 'Puana göre müşteriler',
+  'model.word.band': 'Bant',
+  'model.word.customers': 'Müşteriler',
+  'model.word.score': 'Puan',
+  'model.word.difference': 'Fark',
+  'model.word.revenueByBand': 'Bantlara göre yıllık gelir',
+  'model.word.noRevenue': 'Gelir gösterilmiyor: çok azı biliniyor ya da tutarları göremezsiniz.',
+  'model.word.moves': 'Kim, neden yer değiştiriyor',
+  'model.word.noMoves': 'Kimse başka bir banda geçmiyor.',
+  'model.word.company': 'Şirket',
+  'model.word.why': 'Neden',
+  'model.word.revenue': 'Yıllık gelir',
+  'model.word.notKnown': 'Bilinmiyor',
+};
