@@ -82,6 +82,7 @@ export function makePortalSegments(options: Pick<WorkOptions, 'store' | 'clientO
     const { lists: kept } = await readKeptSegments(store);
     const uiDomain = (await store.profile())?.uiDomain;
     const isInstalled = (await store.installation()) !== undefined;
+    const refused = seen.refused instanceof ScopeMissing ? await withAllScopes(portal, seen.refused) : seen.refused;
     const segments = STARTER_SEGMENTS.map(({ key }): Answered => {
       const made = kept[key];
       const list = made === undefined ? undefined : seen.lists?.get(made.id);
@@ -99,7 +100,15 @@ export function makePortalSegments(options: Pick<WorkOptions, 'store' | 'clientO
         failure: failure === undefined ? null : failureText(wording, failure),
       };
     });
-    return { segments, refused: refusedText(wording, seen.refused, isInstalled) };
+    return { segments, refused: refusedText(wording, refused, isInstalled) };
+  }
+
+  /** HubSpot's refusal names the scopes of one call: those of the calls that would follow are added, where they are known. */
+  async function withAllScopes(portal: PortalId, error: ScopeMissing): Promise<ScopeMissing> {
+    const { scopes } = (await options.store.portal(portal).installation()) ?? {};
+    const client = options.clientOf(portal);
+    const granted = scopes ?? (await client?.grantedScopes().catch(() => undefined));
+    return new ScopeMissing(error.message, [...new Set([...error.scopes, ...lackingOf(granted)])]);
   }
 
   return {
@@ -115,10 +124,12 @@ export function makePortalSegments(options: Pick<WorkOptions, 'store' | 'clientO
   };
 }
 
+const lackingOf = (granted: readonly string[] | undefined): readonly string[] =>
+  granted === undefined ? [] : [LISTS_READ_SCOPE, LISTS_WRITE_SCOPE].filter((scope) => !granted.includes(scope));
+
 /** What the installation was not granted need not be tried. @throws ScopeMissing */
 async function requireListScopes(store: Pick<PortalStore, 'installation'>): Promise<void> {
-  const granted = (await store.installation())?.scopes;
-  const missing = [LISTS_READ_SCOPE, LISTS_WRITE_SCOPE].filter((scope) => granted?.includes(scope) === false);
+  const missing = lackingOf((await store.installation())?.scopes);
   if (missing.length > 0) throw new ScopeMissing('The app may not make and look at lists.', missing);
 }
 
