@@ -21,6 +21,8 @@ const weigh = (weight: unknown, dimension = 'billing') => ({
   edits: [{ path: ['dimensions', dimension, 'weight'], value: weight }],
 });
 
+const editAt = (path: readonly string[]) => ({ kind: 'edits', edits: [{ path, value: 1 }] });
+
 const heldAt = (content: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((held, key) => (held as Record<string, unknown> | undefined)?.[key], content);
 
@@ -87,14 +89,18 @@ onEachEngine('the portal’s model', (engine) => {
     });
     const shares = state.dimensions.flatMap(({ signals }) => signals.map(({ share }) => share));
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
-    expect((await look('?locale=it')).dimensions[0]?.label).toBe('Trattative e rinnovi');
+    const italian = await look('?locale=it');
+    expect([italian.locale, italian.dimensions[0]?.label]).toEqual(['it', 'Trattative e rinnovi']);
   });
 
   test('a change becomes a draft; published it is the next version, scores from the next cycle on, and is logged', async () => {
     const draft = (await change(0, weigh(35))).body;
     expect(draft).toMatchObject({
       revision: 1,
-      draft: { basedOn: MODEL.version, by: 'admin@example.com', mistakes: [] },
+      draft: {
+        ...{ basedOn: MODEL.version, by: 'admin@example.com', mistakes: [] },
+        changedAt: new Date(now).toISOString(),
+      },
     });
     expect(draft.changes).toEqual([
       { path: ['dimensions', 'billing', 'weight'], label: 'Billing: weight', before: '20', after: '35' },
@@ -191,6 +197,7 @@ onEachEngine('the portal’s model', (engine) => {
       expect.stringMatching(/^This cannot be changed in the form/),
     ]);
     expect((await look()).draft?.yaml).toBe('name: [1,\nversion');
+    expect((await ask<ModelDiff>('GET', '/diff?from=active&to=draft')).body.changes).toEqual([]);
     expect((await change(1, { kind: 'discard' })).body).toMatchObject({ revision: 2, draft: null });
   });
 
@@ -249,7 +256,7 @@ onEachEngine('the portal’s model', (engine) => {
     await change(4, weigh(55));
     const back = await ask('POST', '/rollback', { version: '2.2.0', revision: 5 });
     expect(back.body).toMatchObject({ revision: 6, active: { version: '2.2.0' }, nextVersion: '2.4.0' });
-    expect(back.body.draft?.yaml).toContain('weight: 55');
+    expect(back.body.draft).toMatchObject({ basedOn: '2.3.0', yaml: expect.stringContaining('weight: 55') });
     expect((await portalModel(portal, MODEL)).dimensions.billing?.weight).toBe(35);
     expect(anew).toHaveLength(3);
     const { versions } = (await ask<ModelVersions>('GET', '/versions')).body;
@@ -268,8 +275,91 @@ onEachEngine('the portal’s model', (engine) => {
       before: { version: '2.3.0' },
       after: { version: '2.2.0' },
     });
+    expect((await ask('POST', '/rollback', { version: '2.3.0', revision: 5 })).status).toBe(409);
+    expect(anew).toHaveLength(3);
     // Asked again it is done, and done once.
     expect((await ask('POST', '/rollback', { version: '2.2.0', revision: 6 })).body.revision).toBe(6);
+  });
+
+  test('a version of another model is looked at, compared and gone back to by its name', async () => {
+    await change(0, weigh(35));
+    await publish(1);
+    const yaml = STANDARD.replace(/^name: .*$/m, 'name: Other');
+    await change(2, { kind: 'yaml', yaml });
+    expect((await publish(3)).body.active).toMatchObject({ name: 'Other', version: '2.2.0' });
+    const name = encodeURIComponent('Standard B2B');
+    const file = async (query: string) => (await ask<ModelYaml>('GET', `/yaml?of=2.2.0${query}`)).body.fileName;
+    expect([await file(''), await file(`&name=${name}`)]).toEqual(['other-2.2.0.yaml', 'standard-b2b-2.2.0.yaml']);
+    const weights = async (query: string) => {
+      const { changes } = (await ask<ModelDiff>('GET', `/diff?from=2.2.0&to=2.2.0&${query}`)).body;
+      return changes.flatMap(({ path, before, after }) => (path.at(-1) === 'weight' ? [[before, after]] : []));
+    };
+    expect([await weights(`fromName=${name}`), await weights(`toName=${name}`)]).toEqual([
+      [['35', '20']],
+      [['20', '35']],
+    ]);
+    const { versions } = (await ask<ModelVersions>('GET', '/versions')).body;
+    expect(versions.map((one) => [one.name, one.version, one.active, one.publishedAt !== null])).toEqual([
+      ['Other', '2.2.0', true, true],
+      ['Standard B2B', '2.2.0', false, true],
+    ]);
+    const same = await ask('POST', '/rollback', { version: '2.2.0', revision: 4 });
+    expect(same.body.active.name).toBe('Other');
+    const back = await ask('POST', '/rollback', { version: '2.2.0', name: 'Standard B2B', revision: 4 });
+    expect(back.body.active).toMatchObject({ name: 'Standard B2B', version: '2.2.0' });
+  });
+
+  test('the portal’s own signals are told as such, with what they measure', async () => {
+    const own = (key: string, mapped: string, curve: string) =>
+      `${key}: { weight: 1, curve: ${curve}, mapped: { property: ${key}, label: { en: ${key} }, ${mapped} } }`;
+    const signals = [
+      own('logins', 'kind: number', '[[0, 0], [9, 100]]'),
+      own('seats', 'kind: number, unit: seats', '[[0, 0], [9, 100]]'),
+      own('last_login', 'kind: date', '[[0, 100], [9, 0]]'),
+    ];
+    const yaml = STANDARD.replace(
+      '\n  deals:\n',
+      `\n  usage:\n    weight: 1\n    signals:\n      ${signals.join('\n      ')}\n  deals:\n`,
+    );
+    const { body } = await change(0, { kind: 'yaml', yaml });
+    expect(body.draft?.mistakes).toEqual([]);
+    const usage = body.dimensions.find(({ key }) => key === 'usage');
+    expect(usage?.signals.map(({ key, mapped, measures, settings }) => [key, mapped, measures, settings])).toEqual([
+      ['logins', true, 'as the property has it; more is better', []],
+      ['seats', true, 'seats; more is better', []],
+      ['last_login', true, 'days; fewer is better', []],
+    ]);
+  });
+
+  test('a dimension of which no signal weighs anything has no share of the score', async () => {
+    const { dimensions } = await look();
+    const signals = dimensions.find(({ key }) => key === 'billing')?.signals.filter(({ inModel }) => inModel) ?? [];
+    const edits = signals.map(({ key }) => ({ path: ['dimensions', 'billing', 'signals', key, 'weight'], value: 0 }));
+    const { body } = await change(0, { kind: 'edits', edits });
+    const shares = body.dimensions.map(({ key, share }) => [key, share] as const);
+    expect(new Map(shares).get('billing')).toBe(0);
+    expect(shares.reduce((sum, [, share]) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
+  test('what scores the portal waits for a cycle until one went by that very version', async () => {
+    const [name, version] = ['Standard B2B', MODEL.version];
+    const isPending = async (modelName: string, modelVersion: string, at: number) => {
+      await portal.saveCycle({ published: true, asOf: at, finishedAt: at, modelName, modelVersion, context: {} });
+      return (await look()).pendingCycle;
+    };
+    expect(await isPending(name, '1', NOW)).toBe(true);
+    expect(await isPending('Other', version, NOW + 1)).toBe(true);
+    expect(await isPending(name, version, NOW + 2)).toBe(false);
+  });
+
+  test('a file has a name that every machine takes', async () => {
+    const named = async (revision: number, name: string) => {
+      await change(revision, { kind: 'edits', edits: [{ path: ['name'], value: name }] });
+      return (await ask<ModelYaml>('GET', '/yaml?of=draft')).body.fileName;
+    };
+    expect(await named(0, '../Größe & so.')).toBe('größe-so-draft.yaml');
+    expect(await named(1, '–!–')).toBe('model-draft.yaml');
+    expect(await named(2, 'x'.repeat(80))).toBe(`${'x'.repeat(60)}-draft.yaml`);
   });
 
   test('a template replaces the draft, under its own name', async () => {
@@ -299,6 +389,9 @@ onEachEngine('the portal’s model', (engine) => {
     ['another template', { revision: 0, change: { kind: 'template', key: '../x' } }, /use standard-b2b/],
     ['no edits', { revision: 0, change: { kind: 'edits', edits: [] } }, /edits/],
     ['the root', { revision: 0, change: { kind: 'edits', edits: [{ path: [], value: 1 }] } }, /path/],
+    ['too many edits', { revision: 0, change: { ...weigh(1), edits: Array(201).fill(weigh(1).edits[0]) } }, /edits/],
+    ['a place too deep', { revision: 0, change: editAt(Array(13).fill('a')) }, /path/],
+    ['a key too long', { revision: 0, change: editAt(['a'.repeat(201)]) }, /path/],
     [
       'too much',
       { revision: 0, change: { kind: 'yaml', yaml: `a: ${'x'.repeat(200_000)}` } },
@@ -322,6 +415,17 @@ onEachEngine('the portal’s model', (engine) => {
       'Points for silence',
     ]);
     expect((await look()).revision).toBe(0);
+
+    const check = (text: string) =>
+      ask<{ mistakes: { text: string }[]; changes: unknown[] }>('POST', '/check', { yaml: text });
+    const own = '  usage: { weight: 1, signals: { logins: { weight: -1, curve: [[0, 0], [9, 100]], mapped: ';
+    const source = '{ property: logins, kind: number, label: { en: Logins } } } } }';
+    const named = await check(STANDARD.replace('\n  deals:\n', `\n${own}${source}\n  deals:\n`));
+    expect(named.body.mistakes.map(({ text }) => text)).toEqual(['Logins: weight – a weight is zero or more.']);
+    const none = await check('[]');
+    expect([none.body.mistakes.length > 0, none.body.changes]).toEqual([true, []]);
+    // The limit is in bytes.
+    expect((await check(`name: ${'ü'.repeat(150_000)}`)).status).toBe(400);
   });
 
   test('a version that this app cannot read is named, and another can be published over it', async () => {

@@ -294,12 +294,22 @@ test('the log tells who changed what, newest first, a page at a time; another po
     next = body.next;
   }
   expect(paged).toEqual(entries);
+  expect((await audit('rep', '?limit=2')).body).toMatchObject({ entries: [], next: null });
 
   const other = await openCycleRig(store, { users: USERS });
   onTestFinished(() => other.close());
   expect(await other.store.auditEntries({ below: null, limit: 100 })).toEqual([]);
   expect(await other.store.setting('permissions')).toBeUndefined();
   expect(await rig.store.judgements(companyId(OVERDUE))).toHaveLength(3);
+});
+
+test('days in the log are those of the portal’s time zone', async () => {
+  await rig.cycle();
+  const by = { kind: 'service' } as const;
+  const after = { value: 'at_risk', expiresAt: Date.parse('2026-06-20T22:30:00Z') };
+  const entry = { at: 1, actor: by, kind: 'override_set', about: OVERDUE, before: null, after } as const;
+  await rig.store.changeSetting({ name: 'permissions', value: NAMED, fromVersion: 0, audit: entry });
+  expect((await audit('superAdmin', '?limit=1')).body.entries[0]?.text).toMatch(/until Jun 21, 2026\.$/);
 });
 
 test.each(['?limit=0', '?limit=101', '?after=x', '?after=-1'])('%s is no page of the log', async (query) => {

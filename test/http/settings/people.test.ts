@@ -57,6 +57,38 @@ test('only those whose name or address holds the text', async () => {
   expect(await names('.*')).toEqual([[], []]);
 });
 
+test('who owns records under another id than their own is both; a queue, and who is no user, is nobody', async () => {
+  const owner = { email: 'bo@acme.example', isPerson: true, userId: '7', name: 'Bo Birch', teams: [] };
+  const owners = async () => [
+    { ...owner, id: '90' },
+    { ...owner, id: '91', userId: null },
+    { ...owner, id: '92', isPerson: false },
+  ];
+  const portal = await open({ client: (own) => ({ ...own, owners }) });
+  expect((await people(portal)).people).toEqual([
+    { userId: '7', ownerId: '90', name: 'Bo Birch', email: 'bo@acme.example' },
+  ]);
+});
+
+test('of those that hold a text fifty are told, of all a thousand', async () => {
+  const owners = async () =>
+    Array.from({ length: 1_001 }, (_, index) => {
+      const id = `${1_000 + index}`;
+      const teams = [{ id, name: `Team ${id}` }];
+      return { id, userId: id, email: null, isPerson: true, name: `Person ${id}`, teams };
+    });
+  const portal = await open({ client: (own) => ({ ...own, owners }) });
+  const counts = async (text: string) => {
+    const found = await people(portal, `?text=${text}`);
+    return [found.people.length, found.teams.length];
+  };
+  expect([await counts(''), await counts('person'), await counts('team')]).toEqual([
+    [1_000, 1_000],
+    [50, 0],
+    [0, 50],
+  ]);
+});
+
 test('typing asks HubSpot once a minute', async () => {
   const portal = await open();
   portal.rig.sandbox.resetStats();
@@ -78,6 +110,9 @@ test('what HubSpot refuses is said, and asked for again the next time', async ()
   const { refused, ...none } = await people(portal, '?locale=en');
   expect(none).toEqual({ people: [], teams: [] });
   expect(refused).toMatch(/crm\.objects\.owners\.read\. Add them to the private app/);
+  const scopes: string[] = [];
+  await portal.rig.store.install({ at: 1, by: '1', scopes, sealedTokens: 'sealed', accessExpiresAt: 2 });
+  expect((await people(portal)).refused).toMatch(/crm\.objects\.owners\.read\. Have an admin agree anew/);
   portal.rig.sandbox.portal.setScopes(ALL_SCOPES);
   expect((await people(portal)).refused).toBeNull();
 });

@@ -39,6 +39,22 @@ test('companies’ properties with their choices, by label, without those that t
   expect(labels.every((label) => label !== '')).toBe(true);
 });
 
+test('what has no label goes by its name; hidden choices are left out, and so are those beyond three hundred', async () => {
+  const option = { label: '', displayOrder: 0, hidden: false };
+  const choices = Array.from({ length: 301 }, (_, index) => ({ ...option, value: `v${index}` }));
+  const options = [{ ...option, value: 'old', hidden: true }, ...choices];
+  portal = await openServedPortal(store, {
+    client: (own) => ({
+      ...own,
+      properties: async (type) =>
+        (await own.properties(type)).slice(0, 1).map((one) => ({ ...one, label: '', options })),
+    }),
+  });
+  const [found] = (await properties()).body.properties;
+  expect(found?.label).toBe(found?.name);
+  expect(found?.options).toEqual(choices.slice(0, 300).map(({ value }) => ({ value, label: value })));
+});
+
 test('those of another type, and deals’ pipelines', async () => {
   const { properties: found } = (await properties('?objectType=deals')).body;
   expect(found.map(({ name }) => name)).toContain('dealstage');

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parseModel } from '../../../src/model-file.ts';
 import { DEFAULT_PERMISSIONS } from '../../../src/permissions/permissions.ts';
 import type { Store } from '../../../src/store/open-store.ts';
+import { makeWording } from '../../../src/wording/make-wording.ts';
 import { AWKWARD_NAME, NOW, OVERDUE, PAID, PROSPECT } from '../../jobs/small-portal.ts';
 import { openTestStore } from '../../store/test-store.ts';
 import { openServedPortal, type ServedPortal } from './served-portal.ts';
@@ -196,6 +197,8 @@ test('no preview, and why: nothing changed, mistakes, no cycle, another revision
     score: null,
     steps: [{ text: 'The draft has mistakes. Mend them first; then it can be tried on a company.' }],
   });
+  const turkish = makeWording({ locale: 'tr', timeZone: 'UTC' }).say('computation.draft.mistakes');
+  expect((await tested(PAID, '&locale=tr')).steps).toMatchObject([{ text: turkish }]);
   const { status, body } = await begin(revision - 1);
   expect(status).toBe(409);
   expect(body).toMatchObject({ state: 'none', error: expect.stringMatching(/^The draft has been changed since/) });

@@ -58,6 +58,7 @@ test.each<[AuditEntry, string]>([
     entry('ingest_key_revoked', { about: 'a1', before: { label: 'Warehouse' } }),
     'Revoked the key “Warehouse” for product usage.',
   ],
+  [entry('ingest_key_revoked', { about: 'a1' }), 'Revoked the key “a1” for product usage.'],
   [
     entry('model_published', {
       about: 'Standard',
@@ -92,6 +93,7 @@ test.each<[AuditEntry, string]>([
     entry('schedule_changed', { before: { every: 'daily', atHour: 3 }, after: { every: 'twice_a_day', atHour: 6 } }),
     'Set the schedule: twice a day, first at 6:00 AM.',
   ],
+  [entry('segments_made', { about: 'unhealthy' }), 'Made the list “unhealthy” in HubSpot.'],
   [entry('schedule_changed', { after: { every: 'hourly', atHour: 6 } }), 'Set the schedule: every hour.'],
   [entry('playbooks_changed', { after: { enabled: true } }), 'Changed the playbooks.'],
   [entry('task_made', { about: '1', after: { kind: 'task', taskId: '7' } }), 'Made a task in HubSpot for Vale Foods.'],
@@ -137,9 +139,12 @@ test('names are asked for once, of companies alone', async () => {
   };
   await namesOf(store, [
     entry('pulse_given', { about: '1' }),
-    entry('override_ended', { about: '1' }),
+    entry('override_set', { about: '2' }),
+    entry('override_ended', { about: '3' }),
+    entry('task_made', { about: '4' }),
+    entry('task_made', { about: '1' }),
     entry('ingest_key_made', { about: 'a1' }),
   ]);
   expect([...(await namesOf(store, [entry('keys_resealed')]))]).toEqual([]);
-  expect(asked).toEqual([['1']]);
+  expect(asked).toEqual([['1', '2', '3', '4']]);
 });

@@ -5,6 +5,7 @@ import { type PreviewReader, wordPreview } from '../../../src/http/settings/word
 import { portalId } from '../../../src/ids.ts';
 import type { PreviewResult } from '../../../src/insight/preview-look.ts';
 import { makePublishPreview } from '../../../src/insight/publish-preview.ts';
+import type { Model } from '../../../src/scoring/model.ts';
 import type { HealthScore } from '../../../src/scoring/score.ts';
 import { CATALOGUES } from '../../../src/wording/make-wording.ts';
 import { MODEL } from '../../jobs/cycle-rig.ts';
@@ -25,7 +26,8 @@ const at = (score: number, lost: readonly (readonly [key: string, dimension: str
     ...{ segment: null, coverage: 1, dimensions: [], signals: [], marks: [] },
   }) as const satisfies HealthScore;
 
-const LEFT: HealthScore = { state: 'not_customer', reason: 'churned', leftAt: Date.UTC(2026, 4, 1, 12) };
+/** By the portal's clock on the first of May. */
+const LEFT: HealthScore = { state: 'not_customer', reason: 'churned', leftAt: Date.UTC(2026, 3, 30, 22, 30) };
 
 function resultOf(
   ...taken: (readonly [name: string, before: HealthScore, after: HealthScore, revenue: number | null])[]
@@ -83,6 +85,18 @@ describe('a preview', () => {
     expect(notes.at(-1)).toBe('You may see how many companies move, but not which.');
   });
 
+  test('counts those that it does not tell, and cuts a name that is very long', () => {
+    const move = [at(70), at(60), null] as const;
+    const many = resultOf(
+      ['x'.repeat(300), ...move],
+      ...Array.from({ length: 101 }, () => ['Alder', ...move] as const),
+    );
+    const { moves, moreMoves, worsened } = read(many);
+    expect([moves.length, moreMoves, worsened]).toEqual([100, 2, 102]);
+    expect(moves.find(({ name }) => name.startsWith('x'))?.name).toBe(`${'x'.repeat(199)}…`);
+    expect(read(many, { seesPortfolio: false }).moreMoves).toBe(102);
+  });
+
   test('sums revenue only where it is known of at least half', () => {
     const few = resultOf(['A', at(70), at(60), 5], ['B', at(70), at(60), null], ['C', at(70), at(60), null]);
     expect(read(few).revenue).toBeNull();
@@ -105,6 +119,26 @@ describe('a preview', () => {
       'Long overdue invoice (-4)',
       '2 more changes (-5)',
     ]);
+    const few = at(60, [
+      ['source_gained', null, 8],
+      ['my_own_cap', null, 5],
+    ]);
+    const [one] = read(resultOf(['A', at(73, [['csat', 'sentiment', 0]]), few, null])).moves;
+    expect(one?.why).toEqual(['A source that is new (-8)', 'Limit of the model (-5)']);
+  });
+
+  test('calls a signal that the draft takes out by the name that it has until now', () => {
+    const mapped = { object: 'companies', property: 'logins', kind: 'number', label: { en: 'Logins' } } as const;
+    const entry = {
+      ...{ weight: 1, whenUnknown: 'skip', settings: {}, mapped: { ...mapped, windowDays: 30 } },
+      curve: [
+        [0, 0],
+        [9, 100],
+      ],
+    } satisfies Model['dimensions'][string]['signals'][string];
+    const result = resultOf(['A', at(60, [['logins', 'usage', 9]]), at(69), null]);
+    const before = { ...MODEL, dimensions: { ...MODEL.dimensions, usage: { weight: 1, signals: { logins: entry } } } };
+    expect(read({ ...result, models: { before, after: MODEL } }).moves[0]?.why).toEqual(['Logins (+9)']);
   });
 
   test('tells why somebody is no customer, or was none', () => {
@@ -114,6 +148,42 @@ describe('a preview', () => {
       ['Left', [`With the draft: ${told}`]],
       ['Back', [`Until now: ${told}`]],
     ]);
+  });
+
+  test('words each side by the model that it is of', () => {
+    const none: HealthScore = { state: 'not_customer', reason: 'no_purchase_or_stage' };
+    const months = (purchaseWithinMonths: number) => ({
+      ...MODEL,
+      eligibility: { ...MODEL.eligibility, purchaseWithinMonths },
+    });
+    const result = resultOf(['Back', none, at(70), null], ['Left', at(70), none, null]);
+    const { moves } = read({ ...result, models: { before: months(7), after: months(5) } });
+    expect(moves.flatMap(({ why }) => why).toSorted()).toEqual([
+      expect.stringMatching(/^Until now: .*\b7 months/),
+      expect.stringMatching(/^With the draft: .*\b5 months/),
+    ]);
+  });
+
+  test('names the thresholds that the draft comes to where it asks for no fixed ones', () => {
+    const result = resultOf(['A', at(70), at(72), null]);
+    const after: Model = { ...MODEL, bands: { ...MODEL.bands, by: 'quartiles' } };
+    const bands = { before: BANDS, after: { atRiskFrom: 40, healthyFrom: 71 } };
+    const told = 'With the draft, by all scores: healthy from 71 on, at risk from 40 on.';
+    expect(read({ ...result, bands, models: { before: MODEL, after } }).notes).toContain(told);
+    expect(read({ ...result, bands }).notes).not.toContain(told);
+  });
+
+  test('where nobody moves there is nobody whose name is kept back', () => {
+    const { notes } = read(resultOf(['A', at(70), at(72), null]), { seesPortfolio: false });
+    expect(notes).toContain('No company changes its status.');
+    expect(notes).not.toContain('You may see how many companies move, but not which.');
+  });
+
+  test.each([
+    ['points', '98,765 points'],
+    ['', '98,765'],
+  ])('tells amounts in a currency that is none: “%s”', (currency, amount) => {
+    expect(read({ ...RICH, currency }).moves[0]?.revenue).toBe(amount);
   });
 
   test('is in the reader’s language, with the company’s page and no raw date', () => {
