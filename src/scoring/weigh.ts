@@ -6,7 +6,7 @@ import type { Model } from './model-shape.ts';
 import { signalOf } from './model-signals.ts';
 import { once } from './once.ts';
 import { type AskedSignal, asAsked } from './read-signal.ts';
-import { wholePoints } from './receipt.ts';
+import { type Loss, wholePoints } from './receipt.ts';
 import { NOT_CONNECTED, type Reading, type Unknown } from './signal.ts';
 
 /** One signal's part in a score. */
@@ -259,6 +259,19 @@ function sharesOf(weighed: readonly WeighedDimension[]): ReadonlyMap<string, num
   );
 }
 
+/** What a signal costs. Its evidence is worked out where somebody is told of it. */
+interface Cost extends Loss {
+  readonly dimension: string;
+  readonly reading: Reading;
+}
+
+const toldOf = ({ key, dimension, reading }: Cost) => ({
+  key,
+  signal: key,
+  dimension,
+  cause: reading.kind === 'scored' ? reading.evidence : reading,
+});
+
 function outcomeOf(asks: Asked, weighed: readonly WeighedDimension[], signals: readonly SignalResult[]): Outcome {
   const { counting, total } = countingOf(weighed);
   let mean = 0;
@@ -268,40 +281,26 @@ function outcomeOf(asks: Asked, weighed: readonly WeighedDimension[], signals: r
   const bite = biting(asks, signals);
   const score = Math.min(rounded, bite?.cap.scoreAtMost ?? 100);
 
-  const lossOf = ({ key, weight: whole }: DimensionResult, { signal, weight, points, reading }: Counted) => ({
-    key: signal,
-    dimension: key,
-    reading,
-    exact: ((weight * whole) / total) * (100 - points),
-  });
-  function costs() {
-    const all: ReturnType<typeof lossOf>[] = [];
-    for (const { result, counted } of counting) for (const one of counted) all.push(lossOf(result, one));
-    return all;
-  }
-  const row = ({ key, dimension, reading }: ReturnType<typeof lossOf>) => ({
-    key,
-    signal: key,
-    dimension,
-    cause: reading.kind === 'scored' ? reading.evidence : reading,
-  });
+  const costs = (): readonly Cost[] =>
+    counting.flatMap(({ result: { weight: whole }, counted }) =>
+      counted.map(({ signal: key, dimension, reading, weight, points }) => {
+        const exact = ((weight * whole) / total) * (100 - points);
+        return { key, dimension, reading, exact };
+      }),
+    );
   const capped = () =>
     bite === undefined || score === rounded
-      ? null
-      : { key: bite.cap.key, signal: bite.cap.signal, dimension: null, cause: bite.reading.evidence };
+      ? []
+      : [{ key: bite.cap.key, signal: bite.cap.signal, dimension: null, cause: bite.reading.evidence }];
   return {
     score,
-    receipt() {
-      const rows = wholePoints(costs(), 100 - rounded).map(
-        ({ loss, points }): ReceiptEntry => ({ ...row(loss), pointsLost: points }),
-      );
-      const cap = capped();
-      return cap === null ? rows : [{ ...cap, pointsLost: rounded - score }, ...rows];
-    },
-    losses() {
-      const losses = costs().map((cost): ExactLoss => ({ ...row(cost), exact: cost.exact }));
-      const cap = capped();
-      return cap === null ? losses : [...losses, { ...cap, exact: mean - score }];
-    },
+    receipt: () => [
+      ...capped().map((row) => ({ ...row, pointsLost: rounded - score })),
+      ...wholePoints(costs(), 100 - rounded).map(({ loss, points }) => ({ ...toldOf(loss), pointsLost: points })),
+    ],
+    losses: () => [
+      ...costs().map((cost) => ({ ...toldOf(cost), exact: cost.exact })),
+      ...capped().map((row) => ({ ...row, exact: mean - score })),
+    ],
   };
 }
