@@ -1,6 +1,6 @@
 /**
  * Scores made accounts from memory, as a thread of its own or several of one process: a batch is made, and only what follows is timed.
- * Each account is new to the process, as it is at night.
+ * Each account is new to the process, as it is at night, and comes in a page of so many records as the store gives them out.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readModel } from '../../../src/model-file.ts';
@@ -13,8 +13,8 @@ import { scoreAccount } from '../../../src/scoring/score.ts';
 import { AS_OF, madeAccount, RECORDS_A_COMPANY } from './made-accounts.ts';
 import { madeContext, strewn } from './made-portal.ts';
 
-/** What is measured of each account. */
-export type Task = 'counting_signals' | 'every_signal' | 'replay';
+/** What is measured of each account. `far_apart`: the signals that count, of a large batch whose objects a collection has moved about. */
+export type Task = 'counting_signals' | 'far_apart' | 'every_signal' | 'replay';
 
 /** A share of a portal's companies. */
 interface Share {
@@ -22,6 +22,8 @@ interface Share {
   readonly task: Task;
   readonly thread: number;
   readonly threads: number;
+  /** How many threads have made their batch, of all batches so far. */
+  readonly made: Int32Array;
 }
 
 /** What a thread did. */
@@ -42,13 +44,22 @@ export interface Measured {
   readonly scores: number;
 }
 
-const BATCH = 2_000;
+/** The store's pages are of 2,000 records. */
+const PAGE = 2_000 / RECORDS_A_COMPANY;
+const FAR_APART = 2_000;
 /** The code is compiled by then. */
-const WARM_UP = 4_000;
+const WARM_UP = 10_000;
 const WEEKS = 52;
 const MB = 1024 * 1024;
 
-async function scoreShare({ companies, task, thread, threads }: Share): Promise<ShareDone> {
+/** Until every thread has made its batch: none is timed while another makes one. */
+function waitFor(made: Int32Array, all: number): void {
+  Atomics.add(made, 0, 1);
+  Atomics.notify(made, 0);
+  for (let now = Atomics.load(made, 0); now < all; now = Atomics.load(made, 0)) Atomics.wait(made, 0, now);
+}
+
+async function scoreShare({ companies, task, thread, threads, made }: Share): Promise<ShareDone> {
   const portal = madeContext();
   const calendar = makeCalendar(portal.timeZone);
   const model = await readModel('models/standard-b2b.yaml');
@@ -61,25 +72,29 @@ async function scoreShare({ companies, task, thread, threads }: Share): Promise<
       return historyAt(past, moments).reduce((sum, { score }) => sum + (score ?? 0), 0);
     }
     const view = viewsOf(facts, portal, calendar, named)(AS_OF);
-    const health = view && scoreAccount(view, model, task);
+    const health = view && scoreAccount(view, model, task === 'every_signal' ? task : 'counting_signals');
     return health?.state === 'scored' ? health.receipt.reduce((sum, { pointsLost }) => sum + pointsLost, 0) : 0;
   }
   let ms = 0;
   let scores = 0;
+  let batches = 0;
   function takeBatch(from: number, to: number): void {
     const batch: AccountFacts[] = [];
     for (let number = from; number < to; number += 1) {
       if (number % threads === thread) batch.push(strewn(madeAccount(number), companies));
     }
-    globalThis.gc?.();
+    if (task === 'far_apart') globalThis.gc?.();
+    batches += 1;
+    waitFor(made, batches * threads);
     const startedAt = performance.now();
     for (const facts of batch) scores += take(facts);
     ms += performance.now() - startedAt;
   }
-  for (let from = companies; from < companies + WARM_UP; from += BATCH) takeBatch(from, from + BATCH);
+  const size = task === 'far_apart' ? FAR_APART : PAGE;
+  for (let from = companies; from < companies + WARM_UP; from += size) takeBatch(from, from + size);
   [ms, scores] = [0, 0];
-  for (let from = 0; from < companies; from += BATCH * threads)
-    takeBatch(from, Math.min(companies, from + BATCH * threads));
+  for (let from = 0; from < companies; from += size * threads)
+    takeBatch(from, Math.min(companies, from + size * threads));
   return { ms, scores };
 }
 
@@ -89,7 +104,8 @@ async function measureInMemory(companies: number, task: Task, threads: number): 
   const sample = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 100);
-  const shares = Array.from({ length: threads }, (_, thread): Share => ({ companies, task, thread, threads }));
+  const made = new Int32Array(new SharedArrayBuffer(4));
+  const shares = Array.from({ length: threads }, (_, thread): Share => ({ companies, task, thread, threads, made }));
   const done = await Promise.all(
     shares.map(
       (share) =>

@@ -43,6 +43,8 @@ async function printMemory(companies: number): Promise<void> {
   row('signals that count, receipt', 1, counting, (counting.seconds / whole.seconds).toFixed(2));
   const both = await measure(companies, 'counting_signals', 2);
   row('signals that count, receipt', 2, both, (both.seconds / whole.seconds).toFixed(2));
+  const far = await measure(companies, 'far_apart', 1);
+  row('the same, far apart in memory', 1, far, (far.seconds / whole.seconds).toFixed(2));
   const replay = await measure(companies, 'replay', 1);
   const passes = `${(replay.seconds / whole.seconds).toFixed(1)} (${(replay.seconds / counting.seconds).toFixed(1)})`;
   row(`replay of ${WEEKS} weeks`, 1, replay, passes, WEEKS);
