@@ -1,25 +1,16 @@
-/** The portal's model on the settings page, over HTTP and on both engines: looked at, changed, published, gone back. */
+/** The portal's model on the settings page, over HTTP and on both engines: looked at, changed, published. */
 import { readFileSync } from 'node:fs';
-import type { ModelDiff, ModelState, ModelVersions, ModelYaml } from '@account-health/contract/model';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { NO_WORK } from '../../src/http/portal-work.ts';
-import { type PortalId, portalId } from '../../src/ids.ts';
+import type { ModelDiff, ModelState, ModelYaml } from '@account-health/contract/model';
+import { expect, test } from 'vitest';
 import { portalModel } from '../../src/portal-model/portal-model.ts';
-import type { Store } from '../../src/store/open-store.ts';
-import type { PortalStore } from '../../src/store/portal-store.ts';
 import { MODEL } from '../jobs/cycle-rig.ts';
-import { onEachEngine, onPostgres, openTestStore } from '../store/test-store.ts';
-import { AS_ADMIN, type SignedService, startSignedService } from './signed-service.ts';
+import { onEachEngine } from '../store/test-store.ts';
+import { modelRig, weigh } from './model-rig.ts';
 
 const STANDARD = readFileSync('models/standard-b2b.yaml', 'utf8');
 /** Where the weight of the dimension billing stands. */
 const LINE = STANDARD.split('\n').indexOf('  billing:') + 2;
-const NOW = Date.parse('2026-06-15T12:00:00Z');
 const REP = 'userId=2&userEmail=rep%40example.com';
-const weigh = (weight: unknown, dimension = 'billing') => ({
-  kind: 'edits',
-  edits: [{ path: ['dimensions', dimension, 'weight'], value: weight }],
-});
 
 const editAt = (path: readonly string[]) => ({ kind: 'edits', edits: [{ path, value: 1 }] });
 
@@ -27,39 +18,8 @@ const heldAt = (content: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((held, key) => (held as Record<string, unknown> | undefined)?.[key], content);
 
 onEachEngine('the portal’s model', (engine) => {
-  let store: Store;
-  let portal: PortalStore;
-  let service: SignedService;
-  let now: number;
-  let anew: PortalId[];
-  let portals = 0;
-  beforeAll(async () => {
-    store = await openTestStore(engine);
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    portals += 1;
-    now = NOW;
-    anew = [];
-    portal = store.portal(portalId(portals));
-    await portal.saveProfile({ timeZone: 'Europe/Rome', currency: 'EUR', uiDomain: 'app.hubspot.com' });
-    service = await startSignedService(store, () => now, undefined, undefined, {
-      work: { ...NO_WORK, cycleAnew: (id) => void anew.push(id) },
-    });
-    onTestFinished(service.close);
-  });
-
-  type Answer<T> = { status: number; body: T & { error?: string } };
-  async function ask<T = ModelState>(method: string, path: string, body?: unknown, as = AS_ADMIN): Promise<Answer<T>> {
-    now += 1;
-    const joined = `/api/settings/model${path}${path.includes('?') ? '&' : '?'}${as}`;
-    const signedBody = body === undefined ? '' : JSON.stringify(body);
-    const answer = await service.ask(joined, { method, signedBody, portalId: portal.portalId });
-    return { status: answer.status, body: (await answer.json()) as T & { error?: string } };
-  }
-  const look = async (query = '') => (await ask('GET', query)).body;
-  const change = (revision: number, what: unknown) => ask('PUT', '/draft', { revision, change: what });
-  const publish = (revision: number) => ask('POST', '/publish', { revision });
+  const rig = modelRig(engine);
+  const { ask, look, change, publish } = rig;
 
   test('numbers that YAML knows and JSON does not are mistakes of a draft, which is shown all the same', async () => {
     const [before, after = ''] = STANDARD.split(/^ {2}billing:$/m);
@@ -99,14 +59,14 @@ onEachEngine('the portal’s model', (engine) => {
       revision: 1,
       draft: {
         ...{ basedOn: MODEL.version, by: 'admin@example.com', mistakes: [] },
-        changedAt: new Date(now).toISOString(),
+        changedAt: new Date(rig.now).toISOString(),
       },
     });
     expect(draft.changes).toEqual([
       { path: ['dimensions', 'billing', 'weight'], label: 'Billing: weight', before: '20', after: '35' },
     ]);
-    expect(await portalModel(portal, MODEL)).toBe(MODEL);
-    expect(anew).toEqual([]);
+    expect(await portalModel(rig.portal, MODEL)).toBe(MODEL);
+    expect(rig.anew).toEqual([]);
     const { status, body } = await publish(1);
     expect([status, body]).toMatchObject([
       200,
@@ -118,13 +78,13 @@ onEachEngine('the portal’s model', (engine) => {
         pendingCycle: true,
       },
     ]);
-    expect(anew).toEqual([portal.portalId]);
+    expect(rig.anew).toEqual([rig.portal.portalId]);
     const expected = { ...MODEL, version: '2.2.0' };
-    expect(await portalModel(portal, MODEL)).toEqual({
+    expect(await portalModel(rig.portal, MODEL)).toEqual({
       ...expected,
       dimensions: { ...expected.dimensions, billing: { ...expected.dimensions.billing, weight: 35 } },
     });
-    const [entry] = await portal.auditEntries({ below: null, limit: 1 });
+    const [entry] = await rig.portal.auditEntries({ below: null, limit: 1 });
     expect(entry).toMatchObject({
       ...{ kind: 'model_published', about: 'Standard B2B', actor: { kind: 'user', userId: '1' } },
       ...{
@@ -145,8 +105,8 @@ onEachEngine('the portal’s model', (engine) => {
     ]);
     expect((await look('?locale=it')).draft?.mistakes[0]?.text).toBe('Fatturazione: peso – un peso è zero o più.');
     expect(await publish(1)).toMatchObject({ status: 200, body: { revision: 1, active: { version: MODEL.version } } });
-    expect(anew).toEqual([]);
-    expect(await portal.setting('model')).toBeUndefined();
+    expect(rig.anew).toEqual([]);
+    expect(await rig.portal.setting('model')).toBeUndefined();
   });
 
   test('a setting of a signal is told with what is usual, changed at its place, refused where it makes no sense, and taken away', async () => {
@@ -248,67 +208,6 @@ onEachEngine('the portal’s model', (engine) => {
     expect(body.nextVersion).toBe('2');
   });
 
-  test('a version that was published can be gone back to, with the draft kept, and never means anything else', async () => {
-    await change(0, weigh(35));
-    await publish(1);
-    await change(2, weigh(45));
-    await publish(3);
-    await change(4, weigh(55));
-    const back = await ask('POST', '/rollback', { version: '2.2.0', revision: 5 });
-    expect(back.body).toMatchObject({ revision: 6, active: { version: '2.2.0' }, nextVersion: '2.4.0' });
-    expect(back.body.draft).toMatchObject({ basedOn: '2.3.0', yaml: expect.stringContaining('weight: 55') });
-    expect((await portalModel(portal, MODEL)).dimensions.billing?.weight).toBe(35);
-    expect(anew).toHaveLength(3);
-    const { versions } = (await ask<ModelVersions>('GET', '/versions')).body;
-    expect(versions.map(({ version, active, by }) => [version, active, by])).toEqual([
-      ['2.3.0', false, 'admin@example.com'],
-      ['2.2.0', true, 'admin@example.com'],
-    ]);
-    const diff = (await ask<ModelDiff>('GET', '/diff?from=2.2.0&to=2.3.0')).body;
-    expect(diff.changes).toEqual([
-      { path: ['dimensions', 'billing', 'weight'], label: 'Billing: weight', before: '35', after: '45' },
-    ]);
-    expect((await ask<ModelDiff>('GET', '/diff?from=active&to=draft')).body.changes[0]?.after).toBe('55');
-    const [entry] = await portal.auditEntries({ below: null, limit: 1 });
-    expect(entry).toMatchObject({
-      kind: 'model_rolled_back',
-      before: { version: '2.3.0' },
-      after: { version: '2.2.0' },
-    });
-    expect((await ask('POST', '/rollback', { version: '2.3.0', revision: 5 })).status).toBe(409);
-    expect(anew).toHaveLength(3);
-    // Asked again it is done, and done once.
-    expect((await ask('POST', '/rollback', { version: '2.2.0', revision: 6 })).body.revision).toBe(6);
-  });
-
-  test('a version of another model is looked at, compared and gone back to by its name', async () => {
-    await change(0, weigh(35));
-    await publish(1);
-    const yaml = STANDARD.replace(/^name: .*$/m, 'name: Other');
-    await change(2, { kind: 'yaml', yaml });
-    expect((await publish(3)).body.active).toMatchObject({ name: 'Other', version: '2.2.0' });
-    const name = encodeURIComponent('Standard B2B');
-    const file = async (query: string) => (await ask<ModelYaml>('GET', `/yaml?of=2.2.0${query}`)).body.fileName;
-    expect([await file(''), await file(`&name=${name}`)]).toEqual(['other-2.2.0.yaml', 'standard-b2b-2.2.0.yaml']);
-    const weights = async (query: string) => {
-      const { changes } = (await ask<ModelDiff>('GET', `/diff?from=2.2.0&to=2.2.0&${query}`)).body;
-      return changes.flatMap(({ path, before, after }) => (path.at(-1) === 'weight' ? [[before, after]] : []));
-    };
-    expect([await weights(`fromName=${name}`), await weights(`toName=${name}`)]).toEqual([
-      [['35', '20']],
-      [['20', '35']],
-    ]);
-    const { versions } = (await ask<ModelVersions>('GET', '/versions')).body;
-    expect(versions.map((one) => [one.name, one.version, one.active, one.publishedAt !== null])).toEqual([
-      ['Other', '2.2.0', true, true],
-      ['Standard B2B', '2.2.0', false, true],
-    ]);
-    const same = await ask('POST', '/rollback', { version: '2.2.0', revision: 4 });
-    expect(same.body.active.name).toBe('Other');
-    const back = await ask('POST', '/rollback', { version: '2.2.0', name: 'Standard B2B', revision: 4 });
-    expect(back.body.active).toMatchObject({ name: 'Standard B2B', version: '2.2.0' });
-  });
-
   test('the portal’s own signals are told as such, with what they measure', async () => {
     const own = (key: string, mapped: string, curve: string) =>
       `${key}: { weight: 1, curve: ${curve}, mapped: { property: ${key}, label: { en: ${key} }, ${mapped} } }`;
@@ -339,17 +238,6 @@ onEachEngine('the portal’s model', (engine) => {
     const shares = body.dimensions.map(({ key, share }) => [key, share] as const);
     expect(new Map(shares).get('billing')).toBe(0);
     expect(shares.reduce((sum, [, share]) => sum + share, 0)).toBeCloseTo(1, 9);
-  });
-
-  test('what scores the portal waits for a cycle until one went by that very version', async () => {
-    const [name, version] = ['Standard B2B', MODEL.version];
-    const isPending = async (modelName: string, modelVersion: string, at: number) => {
-      await portal.saveCycle({ published: true, asOf: at, finishedAt: at, modelName, modelVersion, context: {} });
-      return (await look()).pendingCycle;
-    };
-    expect(await isPending(name, '1', NOW)).toBe(true);
-    expect(await isPending('Other', version, NOW + 1)).toBe(true);
-    expect(await isPending(name, version, NOW + 2)).toBe(false);
   });
 
   test('a file has a name that every machine takes', async () => {
@@ -426,68 +314,5 @@ onEachEngine('the portal’s model', (engine) => {
     expect([none.body.mistakes.length > 0, none.body.changes]).toEqual([true, []]);
     // The limit is in bytes.
     expect((await check(`name: ${'ü'.repeat(150_000)}`)).status).toBe(400);
-  });
-
-  test('a version that this app cannot read is named, and another can be published over it', async () => {
-    const audit = {
-      at: 1,
-      actor: { kind: 'service' },
-      kind: 'model_published',
-      about: 'Old',
-      before: null,
-      after: null,
-    } as const;
-    const fresh = { content: { name: 'Old', version: '1', of: 'another app' }, yaml: 'name: Old\nversion: "1"\n' };
-    await portal.putModelInUse({ name: 'Old', version: '1', fresh, fromRevision: 0, audit });
-    await expect(portalModel(portal, MODEL)).rejects.toThrow(
-      /"Old" 1 cannot be read by this version of the app.*Publish one/,
-    );
-    expect(await look()).toMatchObject({ active: { name: 'Old', version: '1' }, content: { name: 'Old' } });
-    await change(1, { kind: 'template', key: 'standard-b2b' });
-    expect((await publish(2)).body.active.name).toBe('Standard B2B');
-  });
-});
-
-onPostgres('looking while a version is published', () => {
-  test('shows all of it or nothing', async () => {
-    const store = await openTestStore('postgres');
-    onTestFinished(() => store.close());
-    const portal = store.portal(portalId(1));
-    let publishElsewhere = async () => {};
-    /** After the active version is read, and before anything else is. */
-    const publishing = (one: PortalStore): PortalStore => ({
-      ...one,
-      modelDraft: () => publishElsewhere().then(one.modelDraft),
-      modelVersions: () => publishElsewhere().then(one.modelVersions),
-      atOneMoment: (work) => one.atOneMoment((lent) => work(publishing(lent))),
-    });
-    const service = await startSignedService({ ...store, portal: (id) => publishing(store.portal(id)) }, () => NOW);
-    onTestFinished(service.close);
-    const look = async <T>(path: string) =>
-      (await (await service.ask(`/api/settings/model${path}?${AS_ADMIN}`, { portalId: 1 })).json()) as T;
-    let published = 0;
-    const publishOnce = () => {
-      publishElsewhere = async () => {
-        publishElsewhere = async () => {};
-        published += 1;
-        const version = `3.${published}.0`;
-        const audit = {
-          ...{ at: NOW + published, actor: { kind: 'service' as const }, kind: 'model_published' as const },
-          ...{ about: MODEL.name, before: null, after: { version } },
-        };
-        const fresh = { content: { ...MODEL, version }, yaml: STANDARD };
-        const { revision } = await portal.modelDraft();
-        expect(await portal.putModelInUse({ name: MODEL.name, version, fresh, fromRevision: revision, audit })).toBe(
-          true,
-        );
-      };
-    };
-    publishOnce();
-    expect(await look<ModelState>('')).toMatchObject({ revision: 0, active: { version: MODEL.version } });
-    expect(await look<ModelState>('')).toMatchObject({ revision: 1, active: { version: '3.1.0' } });
-    publishOnce();
-    const { versions } = await look<ModelVersions>('/versions');
-    expect(versions.map(({ version, active }) => [version, active])).toEqual([['3.1.0', true]]);
-    expect(published).toBe(2);
   });
 });

@@ -1,6 +1,7 @@
 import type { Scorecard } from '@account-health/contract';
 import type { RecordHealth } from '@account-health/contract/card';
 import { cardWithoutCycle } from '../../http/word-scorecard.ts';
+import { dayOf } from '../../scoring/evidence.ts';
 import { makeWording, type Wording } from '../../wording/make-wording.ts';
 import type { ExtensionRequest, ExtensionResponse, ForcedAnswer } from './preview-setting.ts';
 
@@ -74,11 +75,7 @@ function forceScorecard(force: ForcedAnswer, card: Scorecard, wording: Wording):
         hint: wording.say('card.hint.not_customer'),
       };
     case 'stale':
-      return {
-        ...card,
-        asOf: aMonthBefore(card.asOf),
-        stale: wording.say('card.stale', { day: lastMonth(card.asOf, wording) }),
-      };
+      return { ...card, ...stale(card.asOf, wording) };
   }
 }
 
@@ -115,19 +112,14 @@ function forceRecord(force: ForcedAnswer, health: RecordHealth, wording: Wording
         text: wording.say('state.partner'),
       });
     case 'stale':
-      return {
-        ...health,
-        asOf: aMonthBefore(health.asOf),
-        stale: wording.say('card.stale', { day: lastMonth(health.asOf, wording) }),
-      };
+      return { ...health, ...stale(health.asOf, wording) };
   }
 }
 
 const MONTH_MS = 30 * 86_400_000;
 
-const aMonthBefore = (asOf: string | null): string | null =>
-  asOf === null ? null : new Date(Date.parse(asOf) - MONTH_MS).toISOString();
-
-/** The day a month before a score's, as people write it. */
-const lastMonth = (asOf: string | null, { locale }: Wording): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(asOf === null ? 0 : Date.parse(asOf) - MONTH_MS);
+/** As if nothing had been read for a month. */
+function stale(asOf: string | null, { say }: Wording): { readonly asOf: string | null; readonly stale: string } {
+  const before = asOf === null ? 0 : Date.parse(asOf) - MONTH_MS;
+  return { asOf: asOf && new Date(before).toISOString(), stale: say('card.stale', { day: dayOf(before) }) };
+}

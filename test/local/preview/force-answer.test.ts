@@ -30,9 +30,16 @@ describe('a forced answer', () => {
   test('says why, in the reader’s language', () => {
     for (const state of ['no_cycle', 'not_connected', 'unknown', 'not_customer'] as const)
       expect(Object.values(CATALOGUES.it ?? {})).toContain(card(state).explanation);
-    expect(card('stale').stale).toMatch(/21 ott 2026/);
+    expect(card('stale').stale).toMatch(/22 ott 2026/);
     // And no other moment stands beside it.
     expect(card('stale').asOf).toMatch(/^2026-10-21/);
+  });
+
+  test('tells the day of an old score in the zone of the moment that stands below it', () => {
+    const late = answered({ ...healthy, asOf: '2026-11-22T23:54:00Z', timeZone: 'Europe/Rome' });
+    expect(JSON.parse(force('stale', SCORECARD, 'GET', late).body).stale).toMatch(/24 ott 2026/);
+    const early = answered({ ...healthy, asOf: '2026-11-22T03:00:00Z', timeZone: 'America/New_York' });
+    expect(JSON.parse(force('stale', SCORECARD, 'GET', early).body).stale).toMatch(/22 ott 2026/);
   });
 
   test('of an account that nobody can judge has no judgement in it', () => {
