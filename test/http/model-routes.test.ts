@@ -47,6 +47,14 @@ onEachEngine('the portal’s model', (engine) => {
       ...{ key: 'overdue_balance', label: 'Overdue invoices', measures: 'days; fewer is better', mapped: false },
       ...{ inModel: true, weight: 3, share: expect.closeTo(0.12, 9), whenUnknown: 'skip', known: null },
     });
+    const measured = new Map(state.dimensions.flatMap(({ signals }) => signals.map((one) => [one.key, one.measures])));
+    expect(['nps', 'ces', 'pulse', 'meetings_held', 'unresolved_complaints'].map((key) => measured.get(key))).toEqual([
+      'mean rating, 0 to 10; more is better',
+      'mean rating, 1 to 7; more is better',
+      'points from 0 to 100; more is better',
+      'meetings held, less those that nobody came to; more is better',
+      'cases, the grave ones counting more; fewer is better',
+    ]);
     const shares = state.dimensions.flatMap(({ signals }) => signals.map(({ share }) => share));
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
     const italian = await look('?locale=it');

@@ -158,6 +158,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
     ...[...PARTS.map((part) => `part.${part}`), ...FIELDS.map((field) => `field.${field}`), 'label'],
     ...[...VALUES.map((value) => `value.${value}`), ...TEMPLATES.map((key) => `template.${key}`)],
     ...['value', 'days', 'share', 'ratio', 'load', 'points'].map((unit) => `unit.${unit}`),
+    ...SIGNALS.flatMap(({ key }) => (Object.hasOwn(en, `model.unit.${key}`) ? [`unit.${key}`] : [])),
     ...['measures', 'better.higher', 'better.lower', 'stale', 'cannot_edit', 'too_long', 'no_version'],
     ...['refused.scopes', 'refused.type', 'mistake', 'value.everybody', 'value.standard', 'value.cap'],
     // Each is found by the schema's own sentence: test/http/model-mistakes.test.ts.

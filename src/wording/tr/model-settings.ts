@@ -11,6 +11,16 @@ export const modelSettings: Sentences<typeof english> = {
   'model.unit.ratio': 'olağanın katı (1: olağan)',
   'model.unit.load': 'olay sayısı, ağır olanlar daha çok sayılır',
   'model.unit.points': '0 ile 100 arası puan',
+  'model.unit.nps': 'ortalama puan, 0 ile 10 arası',
+  'model.unit.ces': 'ortalama puan, 1 ile 7 arası',
+  'model.unit.survey_trend': 'çeyrek başına, on üzerinden puan',
+  'model.unit.contact_breadth': 'beklenen kişi sayısının katı (1: beklendiği kadar)',
+  'model.unit.open_tickets': 'normalin katı (1: normal)',
+  'model.unit.meetings_held': 'yapılan toplantılar eksi kimsenin gelmedikleri',
+  'model.unit.training': 'eğitim oturumu',
+  'model.unit.referrals': 'tavsiye, kazanılanlar iki sayılır',
+  'model.unit.failed_payments': 'telafi edilmeyen ödeme',
+  'model.unit.sla_breaches': 'tutulan her birine karşılık kaçırılan',
   'model.template.standard-b2b':
     'Şirketlere satış yapan şirketler için: anlaşmalar, talepler, e-postalar ve faturalar.',
   'model.template.agency-services':

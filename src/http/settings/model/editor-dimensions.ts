@@ -3,6 +3,7 @@ import { type Json, valueAt } from '../../../portal-model/apply-edit.ts';
 import type { Model } from '../../../scoring/model.ts';
 import type { Signal } from '../../../scoring/signal.ts';
 import { SIGNALS, signalByKey } from '../../../scoring/signals/registry.ts';
+import type { Wording } from '../../../wording/make-wording.ts';
 import type { KnownShare } from './known-shares.ts';
 import { objectOf, type PlaceLabels } from './place-labels.ts';
 import { signalSettings } from './setting-labels.ts';
@@ -96,19 +97,26 @@ function curveOf(value: Json | undefined): [number, number][] | null {
   return Array.isArray(value) && value.every(isPair) ? value : null;
 }
 
+/** The key of the words for what a signal counts: those of the one signal, where those of its unit fit others; else those of the unit. */
+const unitKey = (has: Wording['has'], signal: string, unit: string): string =>
+  has(`model.unit.${signal}`) ? `model.unit.${signal}` : `model.unit.${unit}`;
+
 function measures(
   key: string,
   mapped: Json | undefined,
   curve: [number, number][] | null,
   { wording }: PlaceLabels,
 ): string {
-  const { say } = wording;
+  const { say, has } = wording;
   const ours = mapped === undefined ? signalByKey.get(key) : undefined;
   const falls = curve !== null && (curve.at(-1)?.[1] ?? 0) < (curve[0]?.[1] ?? 0);
   const better = ours?.better ?? (falls ? 'lower' : 'higher');
   const own = valueAt(mapped, ['unit']);
   const kind = valueAt(mapped, ['kind']);
   const unit = ours?.unit ?? (typeof kind === 'string' ? UNIT_OF_KIND[kind] : undefined) ?? 'value';
-  const counts = typeof own === 'string' && own !== '' ? own : say(`model.unit.${unit}`);
+  const counts =
+    typeof own === 'string' && own !== ''
+      ? own
+      : say(ours === undefined ? `model.unit.${unit}` : unitKey(has, key, unit));
   return say('model.measures', { unit: counts, better: say(`model.better.${better}`) });
 }
