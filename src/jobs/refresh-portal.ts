@@ -199,7 +199,7 @@ export async function refreshPortal(options: CycleOptions): Promise<CycleResult>
       onProgress({ step: 'score', companies, of: held.companies });
       yield page;
     }
-    onProgress({ step: 'write', companies, of: held.companies });
+    if (sends) onProgress({ step: 'write', companies, of: held.companies });
   }
   const written = await publishScores({
     client,

@@ -1,6 +1,7 @@
 /** Until an admin says "start writing", scores are computed, kept and shown by us, and the portal is only read. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { companyId } from '../../src/ids.ts';
+import type { Progress } from '../../src/jobs/refresh-portal.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { openTestStore } from '../store/test-store.ts';
 import { openCycleRig } from './cycle-rig.ts';
@@ -29,7 +30,11 @@ async function open() {
 
 test('a cycle makes no property and writes no company, and its scores are published in our store', async () => {
   const rig = await open();
-  const { report, refused } = await rig.cycle({ writes: false });
+  const steps = new Set<string>();
+  const onProgress = ({ step }: Progress) => void steps.add(step);
+  const { report, refused } = await rig.cycle({ writes: false, onProgress });
+  // Nor is anybody told that it writes.
+  expect([...steps]).toEqual(['sync', 'score']);
   expect(rig.changes()).toEqual([]);
   expect(rig.shown(PAID)).toEqual({});
   expect(refused).toEqual([]);

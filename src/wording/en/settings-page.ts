@@ -36,7 +36,7 @@ export const settingsPage = {
   'settings.word.installedAt': 'Installed',
   'settings.word.writingSince': 'Scores are written to HubSpot since',
   'settings.word.notWriting': 'Not yet: nothing is written until somebody starts it',
-  'settings.word.lastCycle': 'Last complete run',
+  'settings.word.lastCycle': 'Scores last computed',
   'settings.word.notYet': 'Not yet',
   'settings.word.startWriting': 'Start writing',
   'settings.word.startWritingTitle': 'Scores are not written to HubSpot yet',

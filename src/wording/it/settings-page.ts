@@ -36,7 +36,7 @@ export const settingsPage: Sentences<typeof english> = {
   'settings.word.installedAt': 'Installata',
   'settings.word.writingSince': 'I punteggi vengono scritti in HubSpot dal',
   'settings.word.notWriting': 'Non ancora: non si scrive nulla finché qualcuno non avvia la scrittura',
-  'settings.word.lastCycle': 'Ultima esecuzione completa',
+  'settings.word.lastCycle': 'Ultimo calcolo dei punteggi',
   'settings.word.notYet': 'Non ancora',
   'settings.word.startWriting': 'Avvia la scrittura',
   'settings.word.startWritingTitle': 'I punteggi non vengono ancora scritti in HubSpot',

@@ -35,7 +35,7 @@ export const settingsPage: Sentences<typeof english> = {
   'settings.word.installedAt': '설치한 때',
   'settings.word.writingSince': 'HubSpot에 점수를 쓰기 시작한 때',
   'settings.word.notWriting': '아직 아님: 누군가 시작하기 전에는 아무것도 쓰지 않습니다',
-  'settings.word.lastCycle': '마지막으로 끝난 실행',
+  'settings.word.lastCycle': '마지막 점수 계산',
   'settings.word.notYet': '아직 없음',
   'settings.word.startWriting': '쓰기 시작',
   'settings.word.startWritingTitle': '점수를 아직 HubSpot에 쓰지 않습니다',

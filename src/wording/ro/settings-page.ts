@@ -36,7 +36,7 @@ export const settingsPage: Sentences<typeof english> = {
   'settings.word.installedAt': 'Instalată',
   'settings.word.writingSince': 'Scorurile se scriu în HubSpot din',
   'settings.word.notWriting': 'Încă nu: nu se scrie nimic până când cineva nu pornește scrierea',
-  'settings.word.lastCycle': 'Ultima rulare completă',
+  'settings.word.lastCycle': 'Ultima calculare a scorurilor',
   'settings.word.notYet': 'Încă nu',
   'settings.word.startWriting': 'Porniți scrierea',
   'settings.word.startWritingTitle': 'Scorurile nu se scriu încă în HubSpot',

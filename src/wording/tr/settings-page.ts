@@ -36,7 +36,7 @@ export const settingsPage: Sentences<typeof english> = {
   'settings.word.installedAt': 'Kurulduğu zaman',
   'settings.word.writingSince': 'Puanların HubSpot’a yazılmaya başlandığı zaman',
   'settings.word.notWriting': 'Henüz değil: biri başlatmadan hiçbir şey yazılmaz',
-  'settings.word.lastCycle': 'Tamamlanan son çalışma',
+  'settings.word.lastCycle': 'Puanların son hesaplanması',
   'settings.word.notYet': 'Henüz yok',
   'settings.word.startWriting': 'Yazmayı başlat',
   'settings.word.startWritingTitle': 'Puanlar henüz HubSpot’a yazılmıyor',

@@ -32,7 +32,7 @@ describe('how the account is connected', () => {
       'Connected by: The app, installed in this account',
       'Installed: Mar 1, 2026, 10:00 AM',
       'Scores are written to HubSpot since: Mar 2, 2026, 11:30 AM',
-      'Last complete run: Jun 15, 2026, 12:15 PM',
+      'Scores last computed: Jun 15, 2026, 12:15 PM',
     ]);
     const italian = await open({}, { locale: 'it' });
     expect(facts(italian)).toContain('Installata: 1 mar 2026, 10:00');
