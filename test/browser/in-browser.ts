@@ -28,6 +28,9 @@ export interface PageOptions {
   readonly hears?: readonly Complaint[];
 }
 
+/** Of a worker that is left while its script comes in. Where the script does not come at all, the page itself says that it stopped. */
+const LEFT_WORKER = /'importScripts' .* failed to load/;
+
 /** A browser for the tests around it and a page for each of them. */
 export interface BrowserPage {
   /** Of the test that runs. */
@@ -50,7 +53,7 @@ export function openPages({ height = 1_100, timeoutMs, hears = [] }: PageOptions
     if (page === undefined) throw new Error('The browser is not there.');
     if (timeoutMs !== undefined) page.setDefaultTimeout(timeoutMs);
     complaints.length = 0;
-    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('pageerror', ({ message }) => LEFT_WORKER.test(message) || complaints.push(message));
     if (hears.includes('console'))
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     if (hears.includes('requestfailed')) page.on('requestfailed', (request) => complaints.push(request.url()));
