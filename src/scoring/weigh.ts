@@ -1,6 +1,7 @@
 /**
  * From readings to a score: what counts and how much, by the model alone (scoring.md, Formula). Nothing here looks at an account.
  */
+import { biting } from './caps.ts';
 import type { Evidence } from './evidence.ts';
 import type { Model } from './model-shape.ts';
 import { signalOf } from './model-signals.ts';
@@ -210,36 +211,6 @@ export function weigh(
     shares: () => sharesOf(weighed),
     outcome: () => outcomeOf(asks, weighed, signals),
   };
-}
-
-/** What a cap comes to for an account. */
-export interface CapState {
-  readonly cap: Model['caps'][number];
-  /** Whether its signal's bad side is the higher one. */
-  readonly lowerIsBetter: boolean;
-  /** Of the signal that it looks at; undefined: the model does not read it. */
-  readonly reading: Reading | undefined;
-  /** The reading is at the cap's raw value or beyond: the score is at most the cap's. An unknown one never is. */
-  readonly bites: boolean;
-}
-
-function capState({ cap, lowerIsBetter }: Asked['caps'][number], signals: readonly SignalResult[]): CapState {
-  const reading = signals.find(({ signal }) => signal === cap.signal)?.reading;
-  const bites = reading?.kind === 'scored' && (lowerIsBetter ? reading.raw >= cap.from : reading.raw <= cap.from);
-  return { cap, lowerIsBetter, reading, bites };
-}
-
-/** Every cap, the lowest first. */
-export const capStates = ({ caps }: Asked, signals: readonly SignalResult[]): readonly CapState[] =>
-  caps.map((cap) => capState(cap, signals));
-
-/** The lowest cap that bites, with the reading that it looks at; undefined where none does. */
-function biting({ caps }: Asked, signals: readonly SignalResult[]) {
-  for (const one of caps) {
-    const { cap, reading, bites } = capState(one, signals);
-    if (bites && reading?.kind === 'scored') return { cap, reading };
-  }
-  return undefined;
 }
 
 /** The dimensions in which something counts, and their weights together. */
