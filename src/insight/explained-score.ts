@@ -1,6 +1,7 @@
 /** How one account's score came about, down to the rule of each signal: what scoring did, told again and not computed anew. */
 
 import type { FullView } from '../scoring/account-view.ts';
+import { asked } from '../scoring/asked.ts';
 import { type Bands, bandsOf } from '../scoring/bands.ts';
 import { type CapState, capStates } from '../scoring/caps.ts';
 import { eligibility } from '../scoring/eligibility.ts';
@@ -11,7 +12,7 @@ import type { AskedSignal } from '../scoring/read-signal.ts';
 import { type HealthScore, scoreAccount } from '../scoring/score.ts';
 import { asSegment } from '../scoring/segments.ts';
 import type { Reading } from '../scoring/signal.ts';
-import { asked, type ReceiptEntry, weigh } from '../scoring/weigh.ts';
+import { type ReceiptEntry, weigh } from '../scoring/weigh.ts';
 
 export interface ExplainedSignal {
   readonly key: string;

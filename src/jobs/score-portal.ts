@@ -1,7 +1,8 @@
 import { breathe } from '../breathe.ts';
 import { type CompanyId, companyId } from '../ids.ts';
 import { type AccountFigures, accountFigures } from '../scoring/account-figures.ts';
-import { viewsOf } from '../scoring/account-view.ts';
+import { viewAt } from '../scoring/account-view.ts';
+import type { Extent } from '../scoring/asked.ts';
 import { portalBands } from '../scoring/bands.ts';
 import type { Calendar } from '../scoring/calendar.ts';
 import type { AccountFacts } from '../scoring/facts.ts';
@@ -11,7 +12,6 @@ import type { PortalContext } from '../scoring/portal-context.ts';
 import { change30d, changeSince, scoresThroughTime } from '../scoring/replay.ts';
 import { type HealthScore, scoreAccount } from '../scoring/score.ts';
 import { withoutChanges } from '../scoring/source-change.ts';
-import type { Extent } from '../scoring/weigh.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { PublishedScore } from '../store/published-scores.ts';
 
@@ -64,7 +64,7 @@ export async function* scorePortal(job: ScoreJob): AsyncGenerator<readonly Score
   const published = wasPublished ? await store.publishedAt(before, companyIds) : null;
 
   const scoreOne = (facts: AccountFacts): ScoredCompany[] => {
-    const viewOf = viewsOf(facts, portal, calendar, named);
+    const viewOf = (at: number) => viewAt(facts, at, portal, calendar, named);
     const view = viewOf(asOf);
     if (view === undefined) return [];
     const health = scoreAccount(view, model, extent);

@@ -2,7 +2,7 @@
  * Figures of an account that are written beside its score, where the model asks for them. Each is known where the signal is that
  * tells the same story, and reads what that signal reads: so the two never disagree about what the portal holds.
  */
-import { daysBetween, type FullView } from './account-view.ts';
+import type { FullView } from './account-view.ts';
 import { currencyOf, toPortalCurrency } from './currency.ts';
 import { dueAt, owed } from './invoices.ts';
 import type { Model, Writable } from './model-shape.ts';
@@ -61,7 +61,7 @@ function namedNumber({ company }: FullView, property: string | undefined): numbe
 
 /** What the signal's sources tell of the account; null where they do not tell. */
 const toldBy = (signal: Signal, account: FullView): FullView | null =>
-  sourceProblem(signal, account.portal.sources, account.asOf) === null ? withoutLost(signal, account) : null;
+  sourceProblem(signal, account.portal.sources, account.now.ms) === null ? withoutLost(signal, account) : null;
 
 /** An open renewal that is later than this was forgotten in its pipeline, and hides none that comes after it. */
 const FORGOTTEN_DAYS = 90;
@@ -75,13 +75,13 @@ function nextRenewalAt(
   { renewalPipelines, account: named = {} }: Pick<Model, 'renewalPipelines' | 'account'>,
 ): number | null {
   const told = namedNumber(account, named.renewalDate);
-  if (told !== null && daysBetween(account.calendar, told, account.asOf) <= FORGOTTEN_DAYS) return told;
+  if (told !== null && account.now.daysSince(told) <= FORGOTTEN_DAYS) return told;
   const seen = toldBy(renewalOutcome, account);
   if (seen === null || renewalProblem(seen, renewalPipelines) !== null) return null;
   const due = seen.deals.flatMap((deal) => {
     const { closedate, hs_is_closed: isClosed } = deal.values;
     if (isClosed !== false || typeof closedate !== 'number' || !isRenewal(deal, renewalPipelines)) return [];
-    return daysBetween(seen.calendar, closedate, seen.asOf) > FORGOTTEN_DAYS ? [] : [closedate];
+    return seen.now.daysSince(closedate) > FORGOTTEN_DAYS ? [] : [closedate];
   });
   return due.length === 0 ? null : Math.min(...due);
 }
@@ -91,7 +91,7 @@ function overdueAmount(account: FullView): number | null {
   const seen = toldBy(overdueBalance, account);
   if (seen === null) return null;
   const balances = seen.invoices
-    .filter((invoice) => daysBetween(seen.calendar, dueAt(invoice) ?? seen.asOf, seen.asOf) > 0)
+    .filter((invoice) => seen.now.daysSince(dueAt(invoice) ?? seen.now.ms) > 0)
     .map((invoice) => ({
       amount: owed(invoice),
       currency: currencyOf(invoice.values.hs_currency, seen.portal),
@@ -116,13 +116,13 @@ function yearlyRevenue(account: FullView, { account: named = {} }: Pick<Model, '
   const bringing = revenues(withoutLost(recurringRevenue, account));
   const running = 'reason' in bringing ? [] : bringing.filter(({ standing }) => standing !== 'ended');
   if (running.length > 0) {
-    const yearly = running.map(({ amount, currency }) => ({ amount: 12 * amount, currency, at: account.asOf }));
+    const yearly = running.map(({ amount, currency }) => ({ amount: 12 * amount, currency, at: account.now.ms }));
     return sumOf(account, yearly);
   }
   const seen = toldBy(spendTrend, account);
   if (seen === null) return null;
   const bought = purchases(seen);
-  const recent = bought.filter(({ at }) => daysBetween(seen.calendar, at, seen.asOf) < YEAR_DAYS);
+  const recent = bought.filter(({ at }) => seen.now.isWithin(at, YEAR_DAYS));
   return bought.length === 0 ? null : sumOf(seen, recent);
 }
 

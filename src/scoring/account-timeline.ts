@@ -5,6 +5,7 @@
  */
 import type { KnownRecord } from './account-view.ts';
 import { type AccountFacts, birthIn, type FactRecord, type RecordVersion } from './facts.ts';
+import { putInOrder } from './in-order.ts';
 import type { Values } from './object-definition.ts';
 import type { ActivityType, NamedProperties, ObjectType } from './object-types.ts';
 import { type PortalContext, sourceOf } from './portal-context.ts';
@@ -57,12 +58,15 @@ function linkedAt(record: FactRecord, asOf: number, runningSince: number | null)
   return record.linkedAt <= Math.max(runningSince, record.versions[0]?.seenAt ?? runningSince);
 }
 
+/** An account's records of one type, in any order. */
+export interface RecordsOf {
+  readonly type: ActivityType;
+  readonly records: readonly FactRecord[];
+}
+
 /** A record without any birth date exists from when we first saw it. */
 const birthOf = ({ versions }: FactRecord, values: Values, { definition }: Dates): number =>
   birthIn(definition, values) ?? versions[0]?.seenAt ?? Number.POSITIVE_INFINITY;
-
-const latestBirth = (record: FactRecord, dates: Dates): number =>
-  birthOf(record, record.versions.at(-1)?.values ?? {}, dates);
 
 /** A record as it was known at a moment; null: it was not known to be there. */
 function recordAt(record: FactRecord, asOf: number, runningSince: number | null, dates: Dates): KnownRecord | null {
@@ -98,76 +102,68 @@ function recordChanges(
   if (record.history !== undefined) historyChanges(record.history, at);
 }
 
+/** By birth, then id. */
 const isBefore = (a: KnownRecord, b: KnownRecord): boolean =>
   a.bornAt < b.bornAt || (a.bornAt === b.bornAt && a.id < b.id);
 
-const byBirth = (a: KnownRecord, b: KnownRecord): number => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0);
-
-/** Of so few, each is put in its place faster than a sort begins. */
-const FEW = 40;
-
-/** Sorts by birth, then id. */
-function sortByBirth(records: KnownRecord[]): readonly KnownRecord[] {
-  if (records.length > FEW) return records.sort(byBirth);
-  for (let end = 1; end < records.length; end += 1) {
-    const one = records[end] as KnownRecord;
-    let place = end;
-    for (; place > 0; place -= 1) {
-      const before = records[place - 1] as KnownRecord;
-      if (!isBefore(one, before)) break;
-      records[place] = before;
-    }
-    records[place] = one;
+/** The records of one type that are known at a moment, by birth, then id. */
+export function recordsAt(
+  { type, records }: RecordsOf,
+  portal: PortalContext,
+  own: NamedProperties[ObjectType],
+  asOf: number,
+): readonly KnownRecord[] {
+  const { runningSince } = sourceOf(portal, type);
+  const dates = datesOf(type, own);
+  const known: KnownRecord[] = [];
+  for (const record of records) {
+    const one = recordAt(record, asOf, runningSince, dates);
+    if (one !== null) known.push(one);
   }
-  return records;
+  return putInOrder(known, isBefore);
 }
 
-/** The records of one type that are known at a moment, by birth, then id. */
+/** The same at any moment: the same list for as long as nothing happens to any of them. */
 export function recordsThroughTime(
-  type: ActivityType,
-  records: readonly FactRecord[],
+  { type, records }: RecordsOf,
   portal: PortalContext,
   own: NamedProperties[ObjectType],
 ): (asOf: number) => readonly KnownRecord[] {
   const { runningSince } = sourceOf(portal, type);
   const dates = datesOf(type, own);
-  /** By birth, as far as it stays the same, so that what is known of them is mostly in order. */
-  let ordered: readonly FactRecord[] | undefined;
-  const each: (Stretch<KnownRecord | null> | undefined)[] = [];
-  let all: Stretch<readonly KnownRecord[]> | undefined;
+  // By birth, as far as it stays the same, so that what is known of them is mostly in order.
+  const ordered = records
+    .map((record) => ({ record, born: birthOf(record, record.versions.at(-1)?.values ?? {}, dates) }))
+    .sort((a, b) => a.born - b.born);
 
-  /** Most accounts are asked for as of one moment alone, which needs no stretches. */
-  function atFirst(asOf: number): Stretch<readonly KnownRecord[]> {
-    const held: KnownRecord[] = [];
-    for (const record of records) {
-      const known = recordAt(record, asOf, runningSince, dates);
-      if (known !== null) held.push(known);
-    }
-    return { from: asOf, until: asOf + 1, held: sortByBirth(held) };
+  function stretchAround({ record, born }: (typeof ordered)[number], asOf: number): Stretch<KnownRecord | null> {
+    const isUnborn = record.versions.length === 1 && asOf < born;
+    if (isUnborn) return { from: Number.NEGATIVE_INFINITY, until: born, held: null };
+    const known = recordAt(record, asOf, runningSince, dates);
+    return stretchOf(asOf, (at) => recordChanges(record, runningSince, dates, at), known);
   }
+  const each: Stretch<KnownRecord | null>[] = [];
 
   function around(asOf: number): Stretch<readonly KnownRecord[]> {
     let from = Number.NEGATIVE_INFINITY;
     let until = Number.POSITIVE_INFINITY;
     const held: KnownRecord[] = [];
-    ordered ??= records.toSorted((a, b) => latestBirth(a, dates) - latestBirth(b, dates));
-    ordered.forEach((record, index) => {
-      let one = each[index];
+    for (let place = 0; place < ordered.length; place += 1) {
+      let one = each[place];
       if (one === undefined || !isWithin(one, asOf)) {
-        const known = recordAt(record, asOf, runningSince, dates);
-        one = stretchOf(asOf, (at) => recordChanges(record, runningSince, dates, at), known);
-        each[index] = one;
+        one = stretchAround(ordered[place] as (typeof ordered)[number], asOf);
+        each[place] = one;
       }
       if (one.from > from) from = one.from;
       if (one.until < until) until = one.until;
       if (one.held !== null) held.push(one.held);
-    });
-    return { from, until, held: sortByBirth(held) };
+    }
+    return { from, until, held: putInOrder(held, isBefore) };
   }
 
+  let all: Stretch<readonly KnownRecord[]> | undefined;
   return (asOf) => {
-    if (all === undefined) all = atFirst(asOf);
-    else if (!isWithin(all, asOf)) all = around(asOf);
+    if (all === undefined || !isWithin(all, asOf)) all = around(asOf);
     return all.held;
   };
 }
@@ -178,33 +174,41 @@ export interface KnownCompany {
   readonly known: KnownRecord;
 }
 
-/** The company at a moment; null while it is not known to be there. */
-export function companyThroughTime(
+/** The company at a moment; null where it was not known to be there. */
+export function companyAt(
   { companyId: id, company: versions, companyHistory: history }: AccountFacts,
+  portal: PortalContext,
+  own: NamedProperties['companies'],
+  asOf: number,
+): KnownCompany | null {
+  const { runningSince } = portal.sources.companies;
+  const version = versionAt(versions, asOf, runningSince);
+  if (version === undefined || version.values === null) return null;
+  const past = pastAt('companies', history, versions, asOf, runningSince);
+  const values = valuesAt(datesOf('companies', own), version.values, version.seenAt, asOf, past);
+  return { version, known: { objectType: 'companies', id, bornAt: 0, values } };
+}
+
+/** The same at any moment: the same for as long as nothing happens to it. */
+export function companyThroughTime(
+  facts: AccountFacts,
   portal: PortalContext,
   own: NamedProperties['companies'],
 ): (asOf: number) => KnownCompany | null {
   const { runningSince } = portal.sources.companies;
   const dates = datesOf('companies', own);
-  let latest: Stretch<KnownCompany | null> | undefined;
-
-  function companyAt(asOf: number): KnownCompany | null {
-    const version = versionAt(versions, asOf, runningSince);
-    if (version === undefined || version.values === null) return null;
-    const past = pastAt('companies', history, versions, asOf, runningSince);
-    const values = valuesAt(dates, version.values, version.seenAt, asOf, past);
-    return { version, known: { objectType: 'companies', id, bornAt: 0, values } };
-  }
   function changes(at: (moment: number) => void): void {
     if (runningSince !== null) at(runningSince);
-    for (const { seenAt, values } of versions) {
+    for (const { seenAt, values } of facts.company) {
       at(seenAt);
       if (values !== null) eachDate(dates, values, at);
     }
-    if (history !== undefined) historyChanges(history, at);
+    if (facts.companyHistory !== undefined) historyChanges(facts.companyHistory, at);
   }
+  let latest: Stretch<KnownCompany | null> | undefined;
   return (asOf) => {
-    if (latest === undefined || !isWithin(latest, asOf)) latest = stretchOf(asOf, changes, companyAt(asOf));
+    if (latest === undefined || !isWithin(latest, asOf))
+      latest = stretchOf(asOf, changes, companyAt(facts, portal, own, asOf));
     return latest.held;
   };
 }

@@ -3,9 +3,17 @@
  * author writes plain code over the records as they stood.
  */
 
-import { companyThroughTime, recordsThroughTime } from './account-timeline.ts';
+import {
+  companyAt,
+  companyThroughTime,
+  type KnownCompany,
+  type RecordsOf,
+  recordsAt,
+  recordsThroughTime,
+} from './account-timeline.ts';
 import { type Calendar, DAY_MS } from './calendar.ts';
 import type { AccountFacts, FactRecord, RecordVersion } from './facts.ts';
+import { type Now, WatchedNow } from './now.ts';
 import type { Kind } from './object-definition.ts';
 import {
   ACTIVITY_TYPES,
@@ -54,55 +62,72 @@ export interface KnownRecord<T extends ObjectType = ObjectType, P extends Proper
 
 /** What one signal may see: the object types and properties that it declares, and no others. */
 export type AccountView<R extends Reads> = {
-  /** The moment, ms since 1970 UTC. */
-  readonly asOf: number;
+  /** The view's moment. */
+  readonly now: Now;
   readonly calendar: Calendar;
   readonly portal: PortalContext;
   readonly company: KnownRecord<
     'companies',
     R extends { companies: readonly (infer P)[] } ? P & PropertyOf<'companies'> : never
   >;
-  /**
-   * When we first saw the company property's present value, or before we were running when its history says that it was set; ms,
-   * at or before `asOf`; null where the value is not known.
-   */
-  companyValueSince(property: string): number | null;
-  /** The pulse given last in the app, which may have expired; null: none yet. */
-  readonly pulse: Pulse | null;
-  /** Product usage that was posted to us, by time. */
-  readonly usage: readonly Usage[];
 } & {
   /** By birth, then id. */
   readonly [T in ActivityType & keyof R]: readonly KnownRecord<
     T,
     R[T] extends readonly (infer P)[] ? P & PropertyOf<T> : never
   >[];
-};
+} & (ActivityType & keyof R extends never ? BesidesRecords : unknown);
+
+/** What a signal may see besides that reads no records but the company's. */
+export interface BesidesRecords {
+  /**
+   * When we first saw the company property's present value, or before we were running when its history says that it was set; ms,
+   * at or before the view's moment; null where the value is not known.
+   */
+  companyValueSince(property: string): number | null;
+  /** The pulse given last in the app, which may have expired; null: none yet. */
+  readonly pulse: Pulse | null;
+  /** Product usage that was posted to us, by time. */
+  readonly usage: readonly Usage[];
+}
 
 /** The view with everything in it. */
-export type FullView = AccountView<{ readonly [T in ObjectType]: readonly PropertyOf<T>[] }> & {
+export interface FullView
+  extends AccountView<{ readonly [T in ObjectType]: readonly PropertyOf<T>[] }>,
+    BesidesRecords {
+  readonly now: WatchedNow;
   /** The same account at an earlier moment (ms), in a portal that may be another; undefined where it was not known then. */
   earlier(moment: number, portal: PortalContext): FullView | undefined;
-};
+}
 
 /** Whole calendar days from one moment to another. */
 export const daysBetween = (calendar: Calendar, from: number, to: number): number =>
   calendar.day(to) - calendar.day(from);
 
-/** The account as it could be known at `asOf`; undefined where the company itself was not (deleted, or not seen yet). */
-export const viewAt = (
+const NONE: readonly KnownRecord[] = [];
+
+/** The account as if it had no records of these types. */
+export const withoutRecords = (account: FullView, types: readonly ActivityType[]): FullView =>
+  types.length === 0 ? account : { ...account, ...Object.fromEntries(types.map((type) => [type, NONE])) };
+
+const NOTHING_SAID: NonNullable<AccountFacts['pulses']> = [];
+const NOTHING_POSTED: NonNullable<AccountFacts['usage']> = [];
+
+/** The account as it could be known at a moment; undefined where the company itself was not (deleted, or not seen yet). */
+export function viewAt(
   facts: AccountFacts,
   asOf: number,
   portal: PortalContext,
   calendar: Calendar,
-  named?: NamedProperties,
-): FullView | undefined => viewsOf(facts, portal, calendar, named)(asOf);
-
-const NO_RECORDS: Readonly<Record<string, readonly KnownRecord[]>> = Object.fromEntries(
-  ACTIVITY_TYPES.map((type) => [type, []]),
-);
-const NOTHING_SAID: NonNullable<AccountFacts['pulses']> = [];
-const NOTHING_POSTED: NonNullable<AccountFacts['usage']> = [];
+  named: NamedProperties = {},
+): FullView | undefined {
+  const company = companyAt(facts, portal, named.companies, asOf);
+  if (company === null) return undefined;
+  const earlier: FullView['earlier'] = (moment, then) => viewAt(facts, moment, then, calendar, named);
+  const view = viewOf({ facts, portal, calendar }, asOf, company, earlier);
+  for (const of of byType(facts.records)) view[of.type] = recordsAt(of, portal, named[of.type], asOf);
+  return view as unknown as FullView;
+}
 
 /** The account at any moment: of moments that are near each other, asked for one after the other, much is worked out once. */
 export function viewsOf(
@@ -111,45 +136,67 @@ export function viewsOf(
   calendar: Calendar,
   named: NamedProperties = {},
 ): (asOf: number) => FullView | undefined {
-  const types = byType(facts.records).map(({ type, records }) => ({
-    type,
-    recordsAt: recordsThroughTime(type, records, portal, named[type]),
+  const types = byType(facts.records).map((of) => ({
+    type: of.type,
+    recordsThen: recordsThroughTime(of, portal, named[of.type]),
   }));
-  const { runningSince } = portal.sources.companies;
-  const companyAt = companyThroughTime(facts, portal, named.companies);
+  const companyThen = companyThroughTime(facts, portal, named.companies);
+  const earlier: FullView['earlier'] = (moment, then) =>
+    then === portal ? viewThen(moment) : viewAt(facts, moment, then, calendar, named);
 
-  return function view(asOf) {
-    const company = companyAt(asOf);
+  function viewThen(asOf: number): FullView | undefined {
+    const company = companyThen(asOf);
     if (company === null) return undefined;
-    const seen: Record<string, unknown> & Omit<FullView, ObjectType> & Pick<FullView, 'company'> = {
-      ...NO_RECORDS,
-      asOf,
-      calendar,
-      portal,
-      company: company.known as FullView['company'],
-      companyValueSince(property) {
-        const isBefore = runningSince === null || asOf < runningSince;
-        const told = isBefore ? valueSince(facts.companyHistory?.[property], asOf) : undefined;
-        return told ?? seenSince(facts.company, company.version, property, asOf);
-      },
-      earlier: (moment, then) => (then === portal ? view(moment) : viewAt(facts, moment, then, calendar, named)),
-      pulse: latestPulse(facts.pulses ?? NOTHING_SAID, asOf),
-      usage: usageAt(facts.usage ?? NOTHING_POSTED, asOf, portal.usage?.runningSince ?? null),
-    };
-    for (const { type, recordsAt } of types) seen[type] = recordsAt(asOf);
-    return seen as unknown as FullView;
-  };
+    const view = viewOf({ facts, portal, calendar }, asOf, company, earlier);
+    for (const { type, recordsThen } of types) view[type] = recordsThen(asOf);
+    return view as unknown as FullView;
+  }
+  return viewThen;
 }
 
-interface OfType {
-  readonly type: ActivityType;
-  readonly records: FactRecord[];
+/** A view to which its records are still to be added. */
+type Begun = Record<string, unknown> & { -readonly [K in Exclude<keyof FullView, ActivityType>]: FullView[K] };
+
+/** All that every view has: copied and filled, each is made at once and in the same shape. */
+const BLANK = Object.fromEntries([
+  ...['now', 'calendar', 'portal', 'company', 'companyValueSince', 'earlier', 'pulse', 'usage'].map((key) => [
+    key,
+    null,
+  ]),
+  ...ACTIVITY_TYPES.map((type) => [type, NONE]),
+]);
+
+function viewOf(
+  {
+    facts,
+    portal,
+    calendar,
+  }: { readonly facts: AccountFacts; readonly portal: PortalContext; readonly calendar: Calendar },
+  asOf: number,
+  { version, known }: KnownCompany,
+  earlier: FullView['earlier'],
+): Begun {
+  const { runningSince } = portal.sources.companies;
+  const view: Begun = { ...BLANK };
+  view.now = new WatchedNow(asOf, calendar);
+  view.calendar = calendar;
+  view.portal = portal;
+  view.company = known as FullView['company'];
+  view.companyValueSince = (property) => {
+    const isBefore = runningSince === null || asOf < runningSince;
+    const told = isBefore ? valueSince(facts.companyHistory?.[property], asOf) : undefined;
+    return told ?? seenSince(facts.company, version, property, asOf);
+  };
+  view.earlier = earlier;
+  view.pulse = latestPulse(facts.pulses ?? NOTHING_SAID, asOf);
+  view.usage = usageAt(facts.usage ?? NOTHING_POSTED, asOf, portal.usage?.runningSince ?? null);
+  return view;
 }
 
 /** Records of one type mostly come one after the other. */
-function byType(records: readonly FactRecord[]): readonly OfType[] {
-  const types: OfType[] = [];
-  let latest: OfType | undefined;
+function byType(records: readonly FactRecord[]): readonly RecordsOf[] {
+  const types: { readonly type: ActivityType; readonly records: FactRecord[] }[] = [];
+  let latest: (typeof types)[number] | undefined;
   for (const record of records) {
     const type = record.objectType;
     if (latest?.type !== type) {
@@ -181,13 +228,13 @@ function seenSince(
 
 /** True where mail, or calls, of the owner were logged on at least one of the UTC days before the view's, fewer than `days` ago. */
 export function isLogged(
-  view: { asOf: number; portal: Pick<PortalContext, 'mailLoggedDays' | 'callLoggedDays'> },
+  view: { readonly now: Now; readonly portal: Pick<PortalContext, 'mailLoggedDays' | 'callLoggedDays'> },
   channel: 'emails' | 'calls',
   ownerId: string,
   days: number,
 ): boolean {
   const { mailLoggedDays, callLoggedDays } = view.portal;
-  const today = Math.floor(view.asOf / DAY_MS);
+  const today = Math.floor(view.now.ms / DAY_MS);
   const logged = (channel === 'emails' ? mailLoggedDays : callLoggedDays)?.[ownerId] ?? [];
   // The day itself is not over: what is logged later on it must not count yet.
   const last = lastBefore(today, logged);

@@ -8,6 +8,7 @@ import { type AccountFacts, seenBy } from './facts.ts';
 import { type LateFactsOf, lateFacts, seenThen } from './late-facts.ts';
 import type { Model } from './model-shape.ts';
 import { namedProperties } from './model-signals.ts';
+import { WatchedNow } from './now.ts';
 import type { PortalContext } from './portal-context.ts';
 import { gainedAt, portalThen, type Span, wasRunning } from './portal-then.ts';
 import { knownSignals, onlySignals, type Past, scoresThroughTime } from './replay.ts';
@@ -146,11 +147,12 @@ function stepsSince({ facts, portal, model, calendar }: Account, span: Span, { g
 
 /** The account as it is in the view, seen from a later moment: nothing has happened to it since. */
 function agedTo(view: FullView, moment: number): FullView {
+  const since = view.now.ms;
   const earlier: FullView['earlier'] = (at, portal) => {
-    const before = view.earlier(Math.min(at, view.asOf), portal);
-    return before && { ...before, asOf: at };
+    const before = view.earlier(Math.min(at, since), portal);
+    return before && { ...before, now: new WatchedNow(at, view.calendar) };
   };
-  return { ...view, asOf: moment, earlier };
+  return { ...view, now: new WatchedNow(moment, view.calendar), earlier };
 }
 
 /**

@@ -9,17 +9,13 @@ export interface Calendar {
   endOfDay(isoDay: string): number;
   /** The same time of day, `days` calendar days earlier, whatever the clocks did meanwhile; ms. */
   daysBefore(ms: number, days: number): number;
-  /**
-   * The first moment of the day that lies `days` - 1 calendar days before a moment's: whatever is not before it lies fewer than `days`
-   * days back, by calendar days. The hour that a zone lives through twice around midnight counts as the later of its days.
-   */
-  daysAgo(ms: number, days: number): number;
   /** The same moment's day, `months` calendar months earlier (a day that the month lacks becomes its last). */
   dayMonthsBefore(ms: number, months: number): number;
 }
 
 export const DAY_MS = 86_400_000;
-const EPOCH = Temporal.PlainDate.from('1970-01-01');
+/** Until 2059. */
+const REMEMBERED_DAYS = 32_768;
 /** A time in which the zone's clocks were not changed. Ms since 1970 UTC; `until` is the first moment after it. */
 interface Stretch {
   readonly from: number;
@@ -44,31 +40,26 @@ export function makeCalendar(timeZone: string): Calendar {
       offsetMs: at.offsetNanoseconds / 1e6,
     };
   };
-  const holds = ({ from, until }: Stretch, ms: number): boolean => from <= ms && ms < until;
-  let latest = stretchAround(0);
-  const known = [latest];
+  const known = [stretchAround(0)];
+  /** The offset of each UTC day from 1970 on that has only one, and 1 more; 0: not looked for yet, or it has two. */
+  const ofDays = new Int32Array(REMEMBERED_DAYS);
 
-  /** Asked for every date of every record: the stretches that were met are remembered, and the latest is tried first. */
+  /** Asked for every date of every record. */
   const offsetMs = (ms: number): number => {
-    if (holds(latest, ms)) return latest.offsetMs;
-    let found = known.find((stretch) => holds(stretch, ms));
-    if (found === undefined) {
-      found = stretchAround(ms);
-      known.push(found);
+    const utcDay = Math.floor(ms / DAY_MS);
+    const remembered = ofDays[utcDay];
+    return remembered ? remembered - 1 : findOffset(ms, utcDay);
+  };
+  function findOffset(ms: number, utcDay: number): number {
+    let around = known.find(({ from, until }) => from <= ms && ms < until);
+    if (around === undefined) {
+      around = stretchAround(ms);
+      known.push(around);
     }
-    latest = found;
-    return found.offsetMs;
-  };
+    if (around.from <= utcDay * DAY_MS && (utcDay + 1) * DAY_MS <= around.until) ofDays[utcDay] = around.offsetMs + 1;
+    return around.offsetMs;
+  }
   const day = (ms: number): number => Math.floor((ms + offsetMs(ms)) / DAY_MS);
-
-  const starts = new Map<number, number>();
-  const startOfDay = (number: number): number => {
-    const known = starts.get(number);
-    if (known !== undefined) return known;
-    const { epochMilliseconds } = EPOCH.add({ days: number }).toZonedDateTime(timeZone);
-    starts.set(number, epochMilliseconds);
-    return epochMilliseconds;
-  };
 
   return {
     timeZone,
@@ -81,7 +72,6 @@ export function makeCalendar(timeZone: string): Calendar {
       const before = ms - days * DAY_MS;
       return before + offsetMs(ms) - offsetMs(before);
     },
-    daysAgo: (ms, days) => startOfDay(day(ms) - days + 1),
     dayMonthsBefore: (ms, months) => {
       const date = new Date(day(ms) * DAY_MS);
       const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1));

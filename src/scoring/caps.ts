@@ -1,7 +1,8 @@
 /** The model's caps: what an average must not hide holds the score down, whatever the rest says (scoring.md, rule 8). */
+import type { Asked, AskedCap } from './asked.ts';
 import type { Model } from './model-shape.ts';
 import type { Reading } from './signal.ts';
-import type { Asked, SignalResult } from './weigh.ts';
+import type { SignalResult } from './weigh.ts';
 
 /** What a cap comes to for an account. */
 export interface CapState {
@@ -14,20 +15,22 @@ export interface CapState {
   readonly bites: boolean;
 }
 
-function capState({ cap, lowerIsBetter }: Asked['caps'][number], signals: readonly SignalResult[]): CapState {
-  const reading = signals.find(({ signal }) => signal === cap.signal)?.reading;
+function capState({ cap, lowerIsBetter }: AskedCap, reading: Reading | undefined): CapState {
   const bites = reading?.kind === 'scored' && (lowerIsBetter ? reading.raw >= cap.from : reading.raw <= cap.from);
   return { cap, lowerIsBetter, reading, bites };
 }
 
 /** Every cap, the lowest first. */
 export const capStates = ({ caps }: Asked, signals: readonly SignalResult[]): readonly CapState[] =>
-  caps.map((cap) => capState(cap, signals));
+  caps.map((one) => capState(one, signals.find(({ signal }) => signal === one.cap.signal)?.reading));
 
 /** The lowest cap that bites, with the reading that it looks at; undefined where none does. */
-export function biting({ caps }: Asked, signals: readonly SignalResult[]) {
+export function biting(
+  { caps }: Asked,
+  dimensions: readonly { readonly readings: readonly (Reading | undefined)[] }[],
+) {
   for (const one of caps) {
-    const { cap, reading, bites } = capState(one, signals);
+    const { cap, reading, bites } = capState(one, dimensions[one.dimension]?.readings[one.place]);
     if (bites && reading?.kind === 'scored') return { cap, reading };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { type AccountView, isLogged, type KnownRecord } from './account-view.ts';
+import { putInOrder } from './in-order.ts';
 import { isInbound, isSent, MAIL_READS, silenceCounts } from './mail.ts';
-import { isHeld, MEETING_READS, startOf } from './meetings.ts';
+import { MEETING_READS, startOf, takesPlace } from './meetings.ts';
 import { latest } from './once.ts';
 
 /** What a signal must read to follow who got in touch with whom, over every channel. */
@@ -38,7 +39,7 @@ type ConversationView = AccountView<typeof CONVERSATION_READS>;
 type Channel = 'emails' | 'calls' | 'meetings' | 'communications';
 
 /** The view, whatever else of these records is read besides. */
-type Conversations<E, C, M, X> = Pick<ConversationView, 'asOf'> & {
+type Conversations<E, C, M, X> = Pick<ConversationView, 'now'> & {
   readonly emails: readonly E[];
   readonly calls: readonly C[];
   readonly meetings: readonly M[];
@@ -79,56 +80,74 @@ export function touches<
   M extends RecordOf<'meetings'>,
   X extends RecordOf<'communications'>,
 >(
-  { asOf, emails, calls, meetings, communications }: Conversations<E, C, M, X>,
+  { now, emails, calls, meetings, communications }: Conversations<E, C, M, X>,
   { heldOutcomes, talkMinutes }: ConversationSettings,
 ): readonly Touch<E | C | M | X>[] {
-  const written = messagesOf(emails, calls, communications, talkMinutes);
-  const met = meetingsOf(meetings, heldOutcomes);
+  const known = knownTouches(emails, calls, communications, meetings, heldOutcomes, talkMinutes);
+  const { met } = known;
   let held = met.length;
-  while ((met[held - 1]?.at ?? asOf) > asOf) held -= 1;
-  return together(written, met, held) as readonly Touch<E | C | M | X>[];
+  for (let last = met.at(-1); last !== undefined && !now.hasCome(last.at); last = met[held - 1]) held -= 1;
+  return (held === met.length ? known.all : together(known.written, met, held)) as readonly Touch<E | C | M | X>[];
 }
 
-/** The meetings that are held, or will have been by their outcome, as soon as they began: by their beginning. */
-const meetingsOf = latest((meetings: readonly RecordOf<'meetings'>[], heldOutcomes: readonly string[]) =>
-  meetings
-    .filter((meeting) => isHeld(meeting, Number.POSITIVE_INFINITY, heldOutcomes))
-    .map((record): Touch => ({ at: startOf(record), channel: 'meeting', inbound: true, outbound: true, record }))
-    .sort((a, b) => (isBefore(a, b) ? -1 : 1)),
-);
-
-const together = latest((written: readonly Touch[], met: readonly Touch[], held: number): readonly Touch[] =>
-  merged(written, held === met.length ? met : met.slice(0, held)),
-);
-
-/** What went to and fro but meetings. Several signals ask for it, of the same lists. */
-const messagesOf = latest(
+/** Several signals ask for them, of the same lists, moment after moment. */
+const knownTouches = latest(
   (
     emails: readonly RecordOf<'emails'>[],
     calls: readonly RecordOf<'calls'>[],
     communications: readonly RecordOf<'communications'>[],
+    meetings: readonly RecordOf<'meetings'>[],
+    heldOutcomes: readonly string[],
     talkMinutes: number,
-  ): readonly Touch[] => {
-    const mail: Touch[] = [];
-    for (const record of emails) {
-      const [inbound, outbound] = [isInbound(record), isSent(record)];
-      if (inbound || outbound) mail.push({ at: record.bornAt, channel: 'email', inbound, outbound, record });
-    }
-    const talks: Touch[] = [];
-    for (const record of calls) {
-      const { hs_call_direction: direction, hs_call_duration: lastedMs } = record.values;
-      const outbound = direction === 'OUTBOUND';
-      const talked = outbound && (lastedMs ?? 0) >= talkMinutes * MINUTE_MS;
-      const inbound = direction === 'INBOUND' || talked;
-      if (inbound || outbound)
-        talks.push({ at: record.bornAt, channel: talked ? 'talk' : 'call', inbound, outbound, record });
-    }
-    const messages = communications.map(
-      (record): Touch => ({ at: record.bornAt, channel: 'message', inbound: true, outbound: true, record }),
-    );
-    return merged(merged(mail, talks), messages);
+  ) => {
+    const written = messagesOf(emails, calls, communications, talkMinutes);
+    const met = meetingsOf(meetings, heldOutcomes);
+    return { written, met, all: merged(written, met) };
   },
 );
+
+/** The meetings that are held, or will have been by their outcome, as soon as they began: by their beginning. */
+const meetingsOf = latest(
+  (meetings: readonly RecordOf<'meetings'>[], heldOutcomes: readonly string[]): readonly Touch[] =>
+    putInOrder(
+      meetings
+        .filter((meeting) => takesPlace(meeting, heldOutcomes))
+        .map((record): Touch => ({ at: startOf(record), channel: 'meeting', inbound: true, outbound: true, record })),
+      isBefore,
+    ),
+);
+
+/** Where some of the meetings are still to come. */
+const together = latest((written: readonly Touch[], met: readonly Touch[], held: number): readonly Touch[] =>
+  merged(written, met.slice(0, held)),
+);
+
+/** What went to and fro but meetings. */
+function messagesOf(
+  emails: readonly RecordOf<'emails'>[],
+  calls: readonly RecordOf<'calls'>[],
+  communications: readonly RecordOf<'communications'>[],
+  talkMinutes: number,
+): readonly Touch[] {
+  const mail: Touch[] = [];
+  for (const record of emails) {
+    const [inbound, outbound] = [isInbound(record), isSent(record)];
+    if (inbound || outbound) mail.push({ at: record.bornAt, channel: 'email', inbound, outbound, record });
+  }
+  const talks: Touch[] = [];
+  for (const record of calls) {
+    const { hs_call_direction: direction, hs_call_duration: lastedMs } = record.values;
+    const outbound = direction === 'OUTBOUND';
+    const talked = outbound && (lastedMs ?? 0) >= talkMinutes * MINUTE_MS;
+    const inbound = direction === 'INBOUND' || talked;
+    if (inbound || outbound)
+      talks.push({ at: record.bornAt, channel: talked ? 'talk' : 'call', inbound, outbound, record });
+  }
+  const messages = communications.map(
+    (record): Touch => ({ at: record.bornAt, channel: 'message', inbound: true, outbound: true, record }),
+  );
+  return merged(merged(mail, talks), messages);
+}
 
 /**
  * Whether silence on every channel may count against the account (scoring.md, rule 4): its owner's mail or calls can be read and were

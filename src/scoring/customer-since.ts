@@ -34,8 +34,8 @@ export function leftAt(account: FullView, { churn }: Pick<Model, 'churn'>): numb
   const told = hasValue(values, churn);
   if (told === false) return undefined;
   const date = churn.date === undefined ? undefined : values[churn.date];
-  if (typeof date === 'number') return date <= account.asOf ? date : undefined;
-  return told ? (account.companyValueSince(propertyOf(churn)) ?? account.asOf) : undefined;
+  if (typeof date === 'number') return account.now.hasCome(date) ? date : undefined;
+  return told ? (account.companyValueSince(propertyOf(churn)) ?? account.now.ms) : undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ export function leftAt(account: FullView, { churn }: Pick<Model, 'churn'>): numb
 export function customerSince(account: FullView, { churn }: Pick<Model, 'churn'>): number | null {
   const values = account.company.values as Values;
   const left = churn?.date === undefined ? null : values[churn.date];
-  const since = typeof left === 'number' && left <= account.asOf ? left : null;
+  const since = typeof left === 'number' && account.now.hasCome(left) ? left : null;
   const became = account.company.values.hs_lifecyclestage_customer_date;
   return firstAfter(boughtAt(account), typeof became === 'number' ? became : null, since);
 }

@@ -53,7 +53,7 @@ export function eligibility(account: FullView, model: Pick<Model, 'eligibility' 
   const becameCustomer = stage === undefined && typeof values.hs_lifecyclestage_customer_date === 'number';
   if (inStage || becameCustomer) return { customer: true, by: inStage ? 'stage' : 'became_customer' };
 
-  const earliest = account.calendar.dayMonthsBefore(account.asOf, purchaseWithinMonths);
+  const earliest = account.calendar.dayMonthsBefore(account.now.ms, purchaseWithinMonths);
   if (boughtAt(account).some((at) => account.calendar.day(at) >= earliest)) return { customer: true, by: 'purchase' };
   return { customer: false, reason: 'no_purchase_or_stage' };
 }

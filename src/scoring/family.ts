@@ -1,5 +1,5 @@
 /** The roll-up of a company's child companies (scoring.md, Formula): each is scored on its own records, and none is counted twice. */
-import { daysBetween, type FullView } from './account-view.ts';
+import type { FullView } from './account-view.ts';
 import { toPortalCurrency } from './currency.ts';
 import { purchases } from './purchases.ts';
 import { sourceProblem, withoutLost } from './read-signal.ts';
@@ -32,10 +32,10 @@ export interface RollUp<M extends FamilyMember> {
 
 /** What the account bought in the 365 days to the view's moment; null where the portal does not tell, or a rate is not known. */
 export function yearRevenue(account: FullView): Revenue {
-  if (sourceProblem(spendTrend, account.portal.sources, account.asOf) !== null) return null;
+  if (sourceProblem(spendTrend, account.portal.sources, account.now.ms) !== null) return null;
   const revenue = new Map<string, number>();
   for (const { at, amount, currency, record } of purchases(withoutLost(spendTrend, account))) {
-    if (at > account.asOf || daysBetween(account.calendar, at, account.asOf) >= YEAR_DAYS) continue;
+    if (!account.now.hasCome(at) || !account.now.isWithin(at, YEAR_DAYS)) continue;
     const converted = toPortalCurrency(amount, currency, at, account.portal);
     if (converted === null) return null;
     revenue.set(`${record.objectType} ${record.id}`, converted);

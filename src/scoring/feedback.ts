@@ -1,6 +1,7 @@
-import { daysBetween, type KnownRecord } from './account-view.ts';
+import type { KnownRecord } from './account-view.ts';
 import type { Calendar } from './calendar.ts';
 import { type RecordRef, refTo } from './evidence.ts';
+import type { Now } from './now.ts';
 
 /** What a signal must read of survey answers. Without the value or the group some would read better than they are. */
 export const FEEDBACK_READS = {
@@ -158,15 +159,5 @@ export const worstFirst = (answers: readonly Answer[]): readonly RecordRef[] =>
   answers.toSorted((a, b) => a.share - b.share || byTime(b, a)).map(({ record }) => record);
 
 /** Those given fewer than `days` calendar days before the view's moment. */
-export const givenWithin = (
-  answers: readonly Answer[],
-  days: number,
-  view: { readonly asOf: number; readonly calendar: Calendar },
-): readonly Answer[] => answers.filter(({ at }) => isWithin(at, days, view));
-
-/** Whether a moment (ms) lies fewer than `days` calendar days before the view's. */
-export const isWithin = (
-  at: number,
-  days: number,
-  view: { readonly asOf: number; readonly calendar: Calendar },
-): boolean => daysBetween(view.calendar, at, view.asOf) < days;
+export const givenWithin = (answers: readonly Answer[], days: number, now: Now): readonly Answer[] =>
+  answers.filter(({ at }) => now.isWithin(at, days));

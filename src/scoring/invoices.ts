@@ -1,5 +1,6 @@
 import { type AccountView, daysBetween, type KnownRecord } from './account-view.ts';
 import type { Calendar } from './calendar.ts';
+import { putInOrder } from './in-order.ts';
 import { median } from './median.ts';
 import { latest } from './once.ts';
 
@@ -45,21 +46,22 @@ export function dueAt({ values }: Invoice): number | null {
   return typeof due === 'number' ? Math.max(due, issued ?? due) : null;
 }
 
-/** When it was paid, or the view's moment where it is owed still, ms; null where neither is known. */
-function unpaidUntil(account: Pick<AccountView<object>, 'asOf'>, invoice: Invoice): number | null {
-  if (isPaid(invoice)) return invoice.values.hs_payment_date ?? null;
-  return (owed(invoice) ?? 0) > 0 ? account.asOf : null;
-}
+const issuedAt = ({ bornAt, values }: Invoice): number => values.hs_invoice_date ?? bornAt;
+
+/** Whether a moment is of a later day than the invoice. */
+const isLaterDay = (calendar: Calendar, invoice: Invoice, at: number | null | undefined): boolean =>
+  typeof at === 'number' && daysBetween(calendar, issuedAt(invoice), at) > 0;
 
 /**
  * An invoice that can tell how its customer pays: it gave time to pay, or was not paid on the day it was issued. One that is
  * issued, due and paid at once is a sale over the counter.
  */
-export function onCredit(account: Pick<AccountView<object>, 'asOf' | 'calendar'>, invoice: Invoice): boolean {
+export function onCredit({ now, calendar }: Pick<AccountView<object>, 'now' | 'calendar'>, invoice: Invoice): boolean {
   const due = dueAt(invoice);
   if (due === null) return false;
-  const issued = invoice.values.hs_invoice_date ?? invoice.bornAt;
-  return daysBetween(account.calendar, issued, Math.max(due, unpaidUntil(account, invoice) ?? due)) > 0;
+  if (isLaterDay(calendar, invoice, due)) return true;
+  if (isPaid(invoice)) return isLaterDay(calendar, invoice, invoice.values.hs_payment_date);
+  return (owed(invoice) ?? 0) > 0 && !now.isWithin(issuedAt(invoice), 1);
 }
 
 /** How an invoice on credit was paid, or how late it is by now. */
@@ -78,24 +80,23 @@ export interface Payment<I extends Invoice = Invoice> {
  * due yet, and those paid on a day that nobody recorded, tell nothing.
  */
 export function payments<I extends Invoice>(
-  account: Pick<AccountView<object>, 'asOf' | 'calendar'> & { readonly invoices: readonly I[] },
+  account: Pick<AccountView<object>, 'now' | 'calendar'> & { readonly invoices: readonly I[] },
   days: number,
 ): readonly Payment<I>[] {
-  const { asOf, calendar } = account;
+  const { now, calendar } = account;
   const { paid, unpaid } = settledPayments(account.invoices, calendar) as Settled<I>;
-  const from = calendar.daysAgo(asOf, days);
   const late: Payment<I>[] = [];
   for (const invoice of unpaid) {
     const due = dueAt(invoice);
-    if (due === null || due >= asOf || (owed(invoice) ?? 0) <= 0 || !onCredit(account, invoice)) continue;
-    const lateBy = daysBetween(calendar, due, asOf);
-    if (lateBy > 0) late.push({ invoice, due, until: asOf, late: lateBy });
+    if (due === null || now.isWithin(due, 1) || (owed(invoice) ?? 0) <= 0 || !onCredit(account, invoice)) continue;
+    late.push({ invoice, due, until: now.ms, late: now.daysSince(due) });
   }
-  const recent = paid.filter(({ until }) => until >= from);
-  return late.length === 0 ? recent : [...recent, ...late].sort(byEnd);
+  const recent = paid.filter(({ until }) => now.isWithin(until, days));
+  return late.length === 0 ? recent : putInOrder([...recent, ...late], endsBefore);
 }
 
-const byEnd = (a: Payment, b: Payment): number => a.until - b.until || (a.invoice.id < b.invoice.id ? -1 : 1);
+const endsBefore = (a: Payment, b: Payment): boolean =>
+  a.until < b.until || (a.until === b.until && a.invoice.id < b.invoice.id);
 
 interface Settled<I extends Invoice = Invoice> {
   /** Those on credit that were paid on a known day, the first paid first. */
@@ -110,10 +111,10 @@ const settledPayments = latest((invoices: readonly Invoice[], calendar: Calendar
   for (const invoice of invoices) {
     const due = dueAt(invoice);
     const until = isPaid(invoice) ? invoice.values.hs_payment_date : null;
-    if (due === null || typeof until !== 'number' || !onCredit({ asOf: until, calendar }, invoice)) continue;
+    if (due === null || typeof until !== 'number' || !isLaterDay(calendar, invoice, Math.max(due, until))) continue;
     paid.push({ invoice, due, until, late: daysBetween(calendar, due, until) });
   }
-  return { paid: paid.sort(byEnd), unpaid: invoices.filter((invoice) => !isPaid(invoice)) };
+  return { paid: putInOrder(paid, endsBefore), unpaid: invoices.filter((invoice) => !isPaid(invoice)) };
 });
 
 const HABIT_DAYS = 730;
@@ -121,7 +122,7 @@ const HABIT_INVOICES = 3;
 
 /** Days after the due date on which the account usually pays (negative: before), by its last two years; null with too few payments. */
 export function usualDelay(
-  account: Pick<AccountView<object>, 'asOf' | 'calendar'> & { readonly invoices: readonly Invoice[] },
+  account: Pick<AccountView<object>, 'now' | 'calendar'> & { readonly invoices: readonly Invoice[] },
 ): number | null {
   const paid = payments(account, HABIT_DAYS).filter(({ invoice }) => isPaid(invoice));
   return paid.length < HABIT_INVOICES ? null : median(paid.map(({ late }) => late));

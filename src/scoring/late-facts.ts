@@ -3,11 +3,11 @@
  * (scoring.md, Change attribution).
  */
 import { type AccountFacts, bornAt, type FactRecord, type RecordVersion, seenBy } from './facts.ts';
-import type { Property, Values } from './object-definition.ts';
+import type { Property, Value, Values } from './object-definition.ts';
 import { definitionOf, type NamedProperties, type ObjectType } from './object-types.ts';
 import type { SourceName } from './source-gain.ts';
 import type { UsageVersion } from './usage.ts';
-import { datesOf, valuesAt } from './values-at.ts';
+import { type Dates, datesOf, type ValuesThen, valuesAt } from './values-at.ts';
 
 /** Which facts, and of which moments. */
 export interface LateFactsOf {
@@ -83,7 +83,7 @@ function lateVersions({ type, versions, from, until, own }: VersionsOf): readonl
   const dates = datesOf(type, own);
   const dated = valuesAt(dates, latest.values, Number.POSITIVE_INFINITY, from);
   const known = before?.values ? valuesAt(dates, before.values, from, from) : {};
-  const values = { ...known, ...withoutWithdrawn(type, dated, known, own) };
+  const values = withDated(known, dated, dates);
   return [...inTime, { effectiveAt: Math.min(latest.effectiveAt, from), seenAt: from, values }];
 }
 
@@ -91,14 +91,19 @@ function lateVersions({ type, versions, from, until, own }: VersionsOf): readonl
 const isBorn = (type: ObjectType, values: Values, from: number): boolean =>
   type === 'companies' || (bornAt(type, values) ?? Number.POSITIVE_INFINITY) <= from;
 
-/** Without the dates of events that moved on past the moment, or were taken back since: they stand as they were known. */
-const withoutWithdrawn = (type: ObjectType, dated: Values, known: Values, own: VersionsOf['own']): Values =>
-  Object.fromEntries(
-    Object.entries(dated).filter(([property, value]) => {
-      const dating = (definitionOf(type).properties[property] ?? own[property])?.dating;
-      return !(dating === 'event' && value === null && typeof known[property] === 'number');
-    }),
-  );
+/**
+ * What is known of a record's values with what was learned of it since; but for the dates of events that moved on past the moment, or were
+ * taken back since: they stand as they were known.
+ */
+function withDated(known: ValuesThen, dated: ValuesThen, { datings }: Dates): Values {
+  const merged: Record<string, Value> = {};
+  for (const [property, value] of Object.entries(known)) if (value !== undefined) merged[property] = value;
+  for (const [property, value] of Object.entries(dated)) {
+    const isWithdrawn = datings[property] === 'event' && value === null && typeof known[property] === 'number';
+    if (value !== undefined && !isWithdrawn) merged[property] = value;
+  }
+  return merged;
+}
 
 /** Each row as it was last posted, as if it had been by the earlier moment. */
 function lateUsage(usage: readonly UsageVersion[], from: number, to: number): readonly UsageVersion[] {

@@ -1,4 +1,5 @@
 import { type AccountView, isLogged, type KnownRecord } from './account-view.ts';
+import type { Now } from './now.ts';
 import { once } from './once.ts';
 import type { Source } from './portal-context.ts';
 
@@ -21,12 +22,10 @@ export const isSent = (email: Email): boolean =>
 
 /** Emails within the last `days` calendar days of the view, oldest first. */
 export function recentEmails<E extends Email>(
-  account: { asOf: number; calendar: AccountView<object>['calendar']; emails: readonly E[] },
+  { now, emails }: { readonly now: Now; readonly emails: readonly E[] },
   days: number,
 ): readonly E[] {
-  const from = account.calendar.daysAgo(account.asOf, days);
-  const first = account.emails.findIndex(({ bornAt }) => bornAt >= from);
-  return first < 0 ? [] : account.emails.slice(first);
+  return emails.slice(emails.findLastIndex(({ bornAt }) => !now.isWithin(bornAt, days)) + 1);
 }
 
 const isReadable = once(
@@ -34,14 +33,15 @@ const isReadable = once(
     blocked === null && !MAIL_READS.emails.some((property) => missingProperties.includes(property)),
 );
 
+const lastWriter = (emails: readonly Email[]): string | null | undefined =>
+  emails.findLast((email) => isSent(email) && email.values.hubspot_owner_id)?.values.hubspot_owner_id;
+
 /**
  * Whether silence in mail may count against the account (scoring.md, rule 4): mail can be read, and that of its owner, or where the
  * owner is not known of whoever wrote to it last, was being logged in the last `days` days.
  */
 export function silenceCounts(account: AccountView<typeof MAIL_READS>, days: number): boolean {
   if (!isReadable(account.portal.sources.emails)) return false;
-  const writer = account.emails.findLast((email) => isSent(email) && email.values.hubspot_owner_id)?.values
-    .hubspot_owner_id;
-  const owner = account.company.values.hubspot_owner_id ?? writer;
+  const owner = account.company.values.hubspot_owner_id ?? lastWriter(account.emails);
   return typeof owner === 'string' && isLogged(account, 'emails', owner, days);
 }

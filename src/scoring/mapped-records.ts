@@ -1,4 +1,3 @@
-import { daysBetween } from './account-view.ts';
 import { dayOf, evidence, refTo } from './evidence.ts';
 import type { Mapped } from './model-shape.ts';
 import type { CustomType } from './object-types.ts';
@@ -24,7 +23,7 @@ export function mappedRecords(
     connectedBy: { [type]: [] },
     settings: {},
     measure(account) {
-      const age = (at: number): number => daysBetween(account.calendar, at, account.asOf);
+      const age = (at: number): number => account.now.daysSince(at);
       const dated = (account[type] ?? []).flatMap((record) => {
         const at = (record.values as Readonly<Record<string, unknown>>)[property];
         return typeof at === 'number' && age(at) < windowDays ? [{ at, record: { ...refTo(record, null), at } }] : [];

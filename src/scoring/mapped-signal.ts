@@ -1,4 +1,3 @@
-import { daysBetween } from './account-view.ts';
 import type { Curve } from './curve.ts';
 import { dayOf, type EvidenceValue, evidence, money } from './evidence.ts';
 import { mappedRecords } from './mapped-records.ts';
@@ -53,10 +52,10 @@ function mappedProperty(key: string, mapped: Mapped, kind: OfCompany, better: Si
     reads,
     connectedBy: reads,
     settings: {},
-    measure({ asOf, calendar, company, companyValueSince }) {
+    measure({ now, company, companyValueSince }) {
       const value = (company.values as Values)[property];
       if (value === undefined) return unknown('not_known_then');
-      const at = companyValueSince(property) ?? asOf;
+      const at = companyValueSince(property) ?? now.ms;
       const measured = (raw: number, message: string, values: Readonly<Record<string, EvidenceValue>>): Measurement => {
         const record = { objectType: 'companies', id: company.id, name: null, at } as const;
         return { kind: 'measured', raw, evidence: () => evidence(message, values, [record]) };
@@ -69,8 +68,8 @@ function mappedProperty(key: string, mapped: Mapped, kind: OfCompany, better: Si
             : isCurrency(mapped.unit)
               ? measured(value, 'money', { amount: money(value, mapped.unit.toUpperCase()) })
               : measured(value, 'amount', { value, unit: mapped.unit });
-      if (kind === 'date' && typeof value === 'number' && value <= asOf) {
-        const days = daysBetween(calendar, value, asOf);
+      if (kind === 'date' && typeof value === 'number' && now.hasCome(value)) {
+        const days = now.daysSince(value);
         return measured(days, 'date', { day: dayOf(value), days });
       }
       if (kind === 'boolean' && typeof value === 'boolean') return measured(value ? 1 : 0, value ? 'yes' : 'no', {});

@@ -14,12 +14,12 @@ const MONTH_DAYS = 365 / 12;
 
 /** The marks of an account at the view's moment; mostly none. */
 export function marksOf(account: AccountView<typeof PURCHASE_READS>): readonly Mark[] {
-  const { asOf, calendar } = account;
+  const { now, calendar } = account;
   const bought = purchases(account);
   const last = bought.at(-1);
   if (last === undefined) return [];
   const days = purchaseDays(calendar, bought);
-  const today = calendar.day(asOf);
+  const today = calendar.day(now.ms);
   const season = possibleSeasonDays(days, today);
   if (season !== null)
     return [{ key: 'possibly_seasonal', values: { purchases: days.length, months: Math.ceil(season / MONTH_DAYS) } }];

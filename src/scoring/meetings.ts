@@ -1,4 +1,5 @@
 import type { KnownRecord } from './account-view.ts';
+import type { Now } from './now.ts';
 import type { PortalContext } from './portal-context.ts';
 
 /** What a signal must read to know which meetings took place. */
@@ -16,24 +17,30 @@ export const startOf = ({ bornAt, values }: Meeting): number =>
   values.hs_meeting_start_time ?? values.hs_timestamp ?? bornAt;
 
 /**
- * Took place by the moment: its outcome says so; or it was entered after it began without any, as people log what has been.
+ * Takes place, once it begins: its outcome says so; or it was entered after it began without any, as people log what has been.
  * Where nobody recorded what came of a booking, nobody knows.
  */
-export function isHeld(meeting: Meeting, asOf: number, heldOutcomes: readonly string[]): boolean {
+export function takesPlace(meeting: Meeting, heldOutcomes: readonly string[]): boolean {
   const { hs_meeting_outcome: outcome, hs_createdate: enteredAt } = meeting.values;
-  const start = startOf(meeting);
-  if (start > asOf || outcome === undefined) return false;
-  return outcome ? heldOutcomes.includes(outcome) : typeof enteredAt === 'number' && enteredAt >= start;
+  if (outcome === undefined) return false;
+  return outcome ? heldOutcomes.includes(outcome) : typeof enteredAt === 'number' && enteredAt >= startOf(meeting);
 }
+
+/** Took place by the view's moment. */
+export const isHeld = (meeting: Meeting, now: Now, heldOutcomes: readonly string[]): boolean =>
+  takesPlace(meeting, heldOutcomes) && now.hasCome(startOf(meeting));
 
 /**
  * Booked and still to come. HubSpot dates no cancellation, but once we are running one that is called off ahead is seen: it has an
  * outcome before its time, which the view holds back. Before we ran, that it was booked is all that could be known.
  */
-export function isBooked(meeting: Meeting, { asOf, portal }: { asOf: number; portal: PortalContext }): boolean {
+export function isBooked(
+  meeting: Meeting,
+  { now, portal }: { readonly now: Now; readonly portal: PortalContext },
+): boolean {
   const { hs_meeting_outcome: outcome } = meeting.values;
-  if (startOf(meeting) <= asOf) return false;
+  if (now.hasCome(startOf(meeting))) return false;
   const { runningSince } = portal.sources.meetings;
-  if (outcome === undefined) return runningSince === null || asOf < runningSince;
+  if (outcome === undefined) return runningSince === null || !now.hasCome(runningSince);
   return !outcome || outcome === 'SCHEDULED';
 }

@@ -3,13 +3,17 @@
  * never changes: models, what a portal lets us see.
  */
 export function once<K extends object, V>(make: (of: K) => V): (of: K) => V {
-  const made = new WeakMap<K, { readonly value: V }>();
+  const made = new WeakMap<K, { readonly of: K; readonly value: V }>();
+  // Mostly it is asked of the same one time after time.
+  let latest: { readonly of: K; readonly value: V } | undefined;
   return (of) => {
-    const known = made.get(of);
-    if (known !== undefined) return known.value;
-    const value = make(of);
-    made.set(of, { value });
-    return value;
+    if (latest?.of === of) return latest.value;
+    latest = made.get(of);
+    if (latest === undefined) {
+      latest = { of, value: make(of) };
+      made.set(of, latest);
+    }
+    return latest.value;
   };
 }
 

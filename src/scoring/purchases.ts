@@ -1,6 +1,7 @@
 import type { AccountView } from './account-view.ts';
 import { currencyOf } from './currency.ts';
 import { type RecordRef, refTo } from './evidence.ts';
+import { putInOrder } from './in-order.ts';
 import { isPaid } from './invoices.ts';
 import { latest } from './once.ts';
 
@@ -40,12 +41,14 @@ export const isWorth = (amount: number | null | undefined): amount is number => 
 export const purchases = ({ invoices, deals, portal }: PurchaseView): readonly Purchase[] =>
   purchasesOf(invoices, deals, portal.currency);
 
+const isBefore = (a: Purchase, b: Purchase): boolean => a.at < b.at || (a.at === b.at && a.record.id < b.record.id);
+
 /** Several signals ask for them, of the same lists. */
 const purchasesOf = latest(
   (invoices: PurchaseView['invoices'], deals: PurchaseView['deals'], currency: string): readonly Purchase[] => {
     const paid = paidInvoices(invoices, currency);
     const bought = paid.length > 0 ? paid : wonDeals(deals, currency);
-    return bought.sort((a, b) => a.at - b.at || (a.record.id < b.record.id ? -1 : 1));
+    return putInOrder(bought, isBefore);
   },
 );
 

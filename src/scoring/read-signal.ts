@@ -1,9 +1,9 @@
-import type { FullView } from './account-view.ts';
+import { type FullView, withoutRecords } from './account-view.ts';
 import { type Curve, pointsOn } from './curve.ts';
 import type { Evidence } from './evidence.ts';
 import { curveOf } from './mapped-signal.ts';
 import type { Model, ModelSignal } from './model.ts';
-import type { ObjectType } from './object-types.ts';
+import type { ActivityType, ObjectType } from './object-types.ts';
 import { once } from './once.ts';
 import { type PortalContext, type Source, sourceOf } from './portal-context.ts';
 import { type Reading, type Settings, type Signal, type Unknown, type UnknownReason, unknown } from './signal.ts';
@@ -63,7 +63,7 @@ function connectionBy(type: ObjectType, source: Source, properties: readonly str
 /** What the portal lets a signal know of any account. */
 interface Access {
   /** The types that tell it nothing, but for companies. */
-  readonly lost: readonly ObjectType[];
+  readonly lost: readonly ActivityType[];
   /** From this moment on, ms, one of its types connects it. */
   readonly connectedSince: number;
   /** Why it cannot be read before that, and from then on; null: it can. */
@@ -115,20 +115,15 @@ function worstOf(problems: readonly Gap[]): Unknown | null {
 /** The same for every account of a portal. */
 const accessIn = once((sources: Sources) => once((signal: Signal) => findAccess(signal, sources)));
 
-const problemAt = ({ connectedSince, before, after }: Access, asOf: number): Unknown | null =>
-  asOf < connectedSince ? before : after;
-
 /** Why the signal cannot be read of any account at the moment, or null where its sources are there. */
-export const sourceProblem = (signal: Signal, sources: Sources, asOf: number): Unknown | null =>
-  problemAt(accessIn(sources)(signal), asOf);
+export function sourceProblem(signal: Signal, sources: Sources, asOf: number): Unknown | null {
+  const { connectedSince, before, after } = accessIn(sources)(signal);
+  return asOf < connectedSince ? before : after;
+}
 
 /** The account without the types that tell this signal nothing: it goes by its other sources alone. */
 export const withoutLost = (signal: Signal, account: FullView): FullView =>
-  without(accessIn(account.portal.sources)(signal), account);
-
-function without({ lost }: Access, account: FullView): FullView {
-  return lost.length === 0 ? account : { ...account, ...Object.fromEntries(lost.map((type) => [type, []])) };
-}
+  withoutRecords(account, accessIn(account.portal.sources)(signal).lost);
 
 /** What the model says once for every signal that has such a setting. */
 const sharedSettings = (signal: Signal, { renewalPipelines }: { readonly renewalPipelines?: readonly string[] }) =>
@@ -141,33 +136,50 @@ export interface AskedSignal {
   readonly entry: ModelSignal;
   readonly settings: Settings;
   readonly curve: Curve;
-  /** It looks at properties of the company itself alone. */
+  /** What the portal lets it know. */
+  access(sources: Sources): Access;
+  /** The types of records that it looks at, but for companies. */
+  readonly types: readonly ActivityType[];
+  /** It looks at no records, but at properties of the company itself, or at what was told to us alone. */
   readonly isOfCompany: boolean;
 }
 
 type Shared = Pick<Model, 'silencePoints'> & { readonly renewalPipelines?: readonly string[] };
 
 /** The signal with what the model says of it, and of all signals. */
-export const asAsked = (key: string, signal: Signal, entry: ModelSignal, model: Shared): AskedSignal => ({
-  key,
-  signal,
-  entry,
-  settings: { ...signal.settings, ...sharedSettings(signal, model), ...entry.settings },
-  curve: curveOf(entry),
-  isOfCompany: Object.keys(signal.reads).every((type) => type === 'companies'),
-});
+export function asAsked(key: string, signal: Signal, entry: ModelSignal, model: Shared): AskedSignal {
+  const types = (Object.keys(signal.reads) as ObjectType[]).filter((type) => type !== 'companies');
+  return {
+    key,
+    signal,
+    entry,
+    settings: { ...signal.settings, ...sharedSettings(signal, model), ...entry.settings },
+    curve: curveOf(entry),
+    access: once((sources) => findAccess(signal, sources)),
+    types,
+    isOfCompany: types.length === 0,
+  };
+}
+
+/** Reads one signal of one account. */
+export type Read = (asked: AskedSignal, account: FullView, model: Shared) => Reading;
 
 /** One signal's reading of one account under the model. */
 export const readSignal = (signal: Signal, entry: ModelSignal, account: FullView, model: Shared): Reading =>
-  readAsked(asAsked(signal.key, signal, entry, model), account, model);
+  readWhole(asAsked(signal.key, signal, entry, model), account, model);
 
-/** As `readSignal`. `lazily`: the evidence is worked out where somebody reads it, and is no property of the reading's own. */
-export function readAsked(asked: AskedSignal, account: FullView, model: Shared, lazily = false): Reading {
+/** As `readSignal`. */
+export const readWhole: Read = (asked, account, model) => read(asked, account, model, false);
+
+/** As `readSignal`, but the evidence is worked out where somebody reads it, and is no property of the reading's own. */
+export const readLazily: Read = (asked, account, model) => read(asked, account, model, true);
+
+function read(asked: AskedSignal, account: FullView, model: Shared, lazily: boolean): Reading {
   const { signal, settings, curve } = asked;
-  const access = accessIn(account.portal.sources)(signal);
-  const problem = problemAt(access, account.asOf);
+  const access = asked.access(account.portal.sources);
+  const problem = account.now.hasCome(access.connectedSince) ? access.after : access.before;
   if (problem !== null && !signal.connectedBesides?.(account)) return problem;
-  const measured = signal.measure(without(access, account), settings);
+  const measured = signal.measure(withoutRecords(account, access.lost), settings);
   if (measured.kind === 'unknown') return measured;
   const { raw, silent, evidence } = measured;
   if (!Number.isFinite(raw)) throw new Error(`Signal ${signal.key} measured ${raw} for company ${account.company.id}.`);

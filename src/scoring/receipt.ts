@@ -1,3 +1,5 @@
+import { putInOrder } from './in-order.ts';
+
 /** Exact points lost to one cause, >= 0. */
 export interface Loss {
   /** Signal key; breaks ties. */
@@ -17,7 +19,6 @@ export interface WholeLoss<L extends Loss> {
  * Needs: `total` is the sum of the exact losses rounded to a whole number.
  */
 export function wholePoints<L extends Loss>(losses: readonly L[], total: number): readonly WholeLoss<L>[] {
-  const byKey = (a: { loss: L }, b: { loss: L }) => (a.loss.key < b.loss.key ? -1 : 1);
   const rows: { loss: L; points: number; remainder: number }[] = [];
   let left = total;
   for (const loss of losses) {
@@ -26,7 +27,7 @@ export function wholePoints<L extends Loss>(losses: readonly L[], total: number)
     rows.push({ loss, points, remainder: loss.exact - points });
     left -= points;
   }
-  rows.sort((a, b) => b.remainder - a.remainder || byKey(a, b));
+  putInOrder(rows, (a, b) => a.remainder > b.remainder || (a.remainder === b.remainder && a.loss.key < b.loss.key));
   for (const row of rows) {
     if (left <= 0) break;
     row.points += 1;
@@ -39,5 +40,8 @@ export function wholePoints<L extends Loss>(losses: readonly L[], total: number)
     row.points -= 1;
     left += 1;
   }
-  return rows.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points || byKey(a, b));
+  return putInOrder(
+    rows.filter(({ points }) => points > 0),
+    (a, b) => a.points > b.points || (a.points === b.points && a.loss.key < b.loss.key),
+  );
 }

@@ -17,7 +17,7 @@ export const isRenewal = ({ values }: Deal, renewalPipelines: readonly string[])
 
 /** Why renewals cannot be told from other deals, or null where they can: what tells them depends on the model. */
 export function renewalProblem(
-  { asOf, portal }: AccountView<typeof RENEWAL_READS>,
+  { now, portal }: AccountView<typeof RENEWAL_READS>,
   renewalPipelines: readonly string[],
 ): Unknown | null {
   const property = renewalPipelines.length > 0 ? 'pipeline' : 'dealtype';
@@ -25,5 +25,5 @@ export function renewalProblem(
   if (missingProperties.includes(property))
     return unknown('property_missing', { types: 'deals', properties: property });
   const since = filledSince[property];
-  return since !== undefined && since <= asOf ? null : unknown('not_connected', { types: 'deals' });
+  return since !== undefined && now.hasCome(since) ? null : unknown('not_connected', { types: 'deals' });
 }

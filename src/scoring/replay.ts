@@ -1,3 +1,4 @@
+import { AccountMemory } from './account-memory.ts';
 import { viewAt, viewsOf } from './account-view.ts';
 import type { Calendar } from './calendar.ts';
 import type { AccountFacts } from './facts.ts';
@@ -37,9 +38,10 @@ export function scoresThroughTime({
   calendar,
 }: Pick<Past, 'facts' | 'portal' | 'model' | 'calendar'>): (asOf: number) => HealthScore | undefined {
   const view = viewsOf(facts, portal, calendar, namedProperties(model));
+  const memory = new AccountMemory();
   return (asOf) => {
     const seen = view(asOf);
-    return seen && scoreAccount(seen, model, 'counting_signals');
+    return seen && scoreAccount(seen, model, 'counting_signals', memory);
   };
 }
 
@@ -72,7 +74,10 @@ export type HistoricScore = PastScore & { readonly replayed: boolean };
 export function pastScores(past: Past, scoreOf = scoresThroughTime(past)): (at: number) => HistoricScore {
   const { published, publishedSince, model } = past;
   return (at) => {
-    if (publishedSince === null || at < publishedSince) return { ...pastScore(at, scoreOf(at), model), replayed: true };
+    if (publishedSince === null || at < publishedSince) {
+      const { score, status, modelVersion } = pastScore(at, scoreOf(at), model);
+      return { at, score, status, modelVersion, replayed: true };
+    }
     const shown = published.findLast((score) => score.at <= at);
     const { score = null, status = 'not_customer', modelVersion = null } = shown ?? {};
     return { at, score, status, modelVersion, replayed: false };

@@ -1,25 +1,20 @@
+import type { AccountMemory } from './account-memory.ts';
 import type { FullView } from './account-view.ts';
+import { asked, type Extent } from './asked.ts';
 import { bandOf, bandsOf } from './bands.ts';
 import { eligibility } from './eligibility.ts';
+import { LazyScore, LazyUnknown } from './lazy-score.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { Model } from './model-shape.ts';
 import { activityTypes } from './portal-context.ts';
-import { readAsked } from './read-signal.ts';
+import { readLazily, readWhole } from './read-signal.ts';
 import { readable, type ViewOf } from './readable.ts';
 import { asSegment, modelFor } from './segments.ts';
 import { sourceHold } from './source-change.ts';
-import {
-  asked,
-  type DimensionResult,
-  type ExactLoss,
-  type Extent,
-  type Outcome,
-  type ReceiptEntry,
-  type SignalResult,
-  weigh,
-} from './weigh.ts';
+import { type DimensionResult, type ExactLoss, type ReceiptEntry, type SignalResult, weigh, weighBy } from './weigh.ts';
 
-interface Measured {
+/** What lies behind a score. */
+export interface Measured {
   /** The segment of the model whose rules held; null: none, the model as it stands. */
   readonly segment: string | null;
   /** 0..1. */
@@ -50,10 +45,19 @@ export type HealthScore =
       readonly leftAt?: number;
     };
 
-/** The health score of one account at the view's moment, with its receipt (scoring.md, Rules and Formula). */
-export function scoreAccount(account: FullView, whole: Model, extent: Extent = 'every_signal'): HealthScore {
+/**
+ * The health score of one account at the view's moment, with its receipt (scoring.md, Rules and Formula).
+ *
+ * @param memory of the account, where many moments are asked for.
+ */
+export function scoreAccount(
+  account: FullView,
+  whole: Model,
+  extent: Extent = 'every_signal',
+  memory?: AccountMemory,
+): HealthScore {
   const seen = readable(account);
-  const health = scoreFreely(account, whole, () => seen, extent);
+  const health = scoreFreely(account, whole, () => seen, { extent, memory });
   return isHealthy(health) ? heldBack(health, account, whole) : health;
 }
 
@@ -61,9 +65,17 @@ export type Scored = Extract<HealthScore, { state: 'scored' }>;
 
 const isHealthy = (health: HealthScore): health is Scored => health.state === 'scored' && health.status === 'healthy';
 
+interface Manner {
+  readonly extent: Extent;
+  /** Only of the signals that count. */
+  readonly memory?: AccountMemory | undefined;
+}
+
+const COUNTING: Manner = { extent: 'counting_signals' };
+
 /** A healthy score, held just below where it is healthy only because a source came or went (rule 3). */
 function heldBack(health: Scored, account: FullView, whole: Model): Scored {
-  const hold = sourceHold(account, (as, viewOf) => isHealthy(scoreFreely(as, whole, viewOf, 'counting_signals')));
+  const hold = sourceHold(account, (as, viewOf) => isHealthy(scoreFreely(as, whole, viewOf, COUNTING)));
   const bands = bandsOf(whole, account.portal);
   const score = bands.healthyFrom - 1;
   // Where quartiles call a score of 0 healthy there is nothing below it.
@@ -71,75 +83,55 @@ function heldBack(health: Scored, account: FullView, whole: Model): Scored {
   const { key, evidence: cause } = hold;
   const row = { key, signal: key, dimension: null, cause };
   const exact = health.losses.reduce((left, loss) => left - loss.exact, 100) - score;
-  const receipt = [{ ...row, pointsLost: health.score - score }, ...health.receipt];
-  return { ...health, score, status: bandOf(bands, score), receipt, losses: [...health.losses, { ...row, exact }] };
+  const { state, segment, coverage, dimensions, signals, marks, isBare } = health;
+  return {
+    ...{ state, segment, coverage, dimensions, signals, marks, ...(isBare && { isBare }) },
+    score,
+    status: bandOf(bands, score),
+    receipt: [{ ...row, pointsLost: health.score - score }, ...health.receipt],
+    losses: [...health.losses, { ...row, exact }],
+  };
 }
 
 /** The score that nothing holds, each signal seeing the account in a view of its own. */
-function scoreFreely(account: FullView, whole: Model, viewOf: ViewOf, extent: Extent): HealthScore {
+function scoreFreely(account: FullView, whole: Model, viewOf: ViewOf, { extent, memory }: Manner): HealthScore {
   const eligible = eligibility(account, whole);
   if (!eligible.customer) {
     const { customer: _, ...why } = eligible;
     return { state: 'not_customer', ...why };
   }
-  const { model, segment } = modelFor(account, whole);
+  const { model, segment } = memory === undefined ? modelFor(account, whole) : memory.modelFor(account, whole);
+  const asks = asked(model)[extent];
+  const seen = readable(account);
   const lazily = extent === 'counting_signals';
-  const weighed = weigh(asked(model)[extent], model, (one) => readAsked(one, viewOf(one.signal), model, lazily));
-  const { signals, dimensions, coverage } = weighed;
-  const marks = lazily ? [] : marksOf(readable(account));
+  const read = lazily ? readLazily : readWhole;
+  const weighAnew = () => weigh(asks, model, (one) => read(one, viewOf(one.signal), model));
+  const weighed =
+    memory === undefined ? weighAnew() : weighBy(asks, model, (dimension) => memory.weigh(dimension, seen, model));
+  const told = memory === undefined ? () => weighed : weighAnew;
 
   const isBare = !hasRecords(account) && account.usage.length === 0;
   if (isBare && !weighed.isTold) {
     // What stays silent about everybody says nothing of this account: no dimension is shown as if it did.
+    const { signals, dimensions } = told();
     const blank = dimensions.map((dimension) => ({ ...dimension, score: null, coverage: 0 }));
+    const marks = lazily ? [] : marksOf(seen);
     return { state: 'unknown', reason: 'no_facts', segment, coverage: 0, dimensions: blank, signals, marks };
   }
+  const { coverage, lacks } = weighed;
+  const bands = bandsOf(model, account.portal);
+  if (lazily) {
+    const known = { segment, isBare, weighed, told };
+    return lacks === null ? new LazyScore(bands, known) : new LazyUnknown(lacks, known);
+  }
+  const { dimensions, signals } = weighed;
+  const marks = marksOf(seen);
   const measured: Measured = { segment, coverage, dimensions, signals, marks, ...(isBare && { isBare }) };
-  if (weighed.lacks !== null) return { state: 'unknown', reason: weighed.lacks, ...measured };
+  if (lacks !== null) return { state: 'unknown', reason: lacks, ...measured };
   const outcome = weighed.outcome();
   const { score } = outcome;
-  const status = bandOf(bandsOf(model, account.portal), score);
-  return lazily
-    ? new LazyScore(outcome, status, measured)
-    : { state: 'scored', score, status, receipt: outcome.receipt(), losses: outcome.losses(), ...measured };
-}
-
-/** A score whose receipt is worked out where somebody reads it; of past scores, that is seldom. */
-class LazyScore implements Measured {
-  readonly state = 'scored';
-  readonly score: number;
-  readonly status: Scored['status'];
-  readonly segment: Measured['segment'];
-  readonly coverage: number;
-  readonly dimensions: Measured['dimensions'];
-  readonly signals: Measured['signals'];
-  readonly marks: Measured['marks'];
-  readonly isBare?: true;
-  readonly #outcome: Outcome;
-  #receipt: Scored['receipt'] | undefined;
-  #losses: Scored['losses'] | undefined;
-
-  constructor(outcome: Outcome, status: Scored['status'], measured: Measured) {
-    this.score = outcome.score;
-    this.status = status;
-    this.segment = measured.segment;
-    this.coverage = measured.coverage;
-    this.dimensions = measured.dimensions;
-    this.signals = measured.signals;
-    this.marks = measured.marks;
-    if (measured.isBare) this.isBare = true;
-    this.#outcome = outcome;
-  }
-
-  get receipt(): Scored['receipt'] {
-    this.#receipt ??= this.#outcome.receipt();
-    return this.#receipt;
-  }
-
-  get losses(): Scored['losses'] {
-    this.#losses ??= this.#outcome.losses();
-    return this.#losses;
-  }
+  const status = bandOf(bands, score);
+  return { state: 'scored', score, status, receipt: outcome.receipt(), losses: outcome.losses(), ...measured };
 }
 
 const hasRecords = (account: FullView): boolean =>

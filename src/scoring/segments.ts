@@ -1,4 +1,4 @@
-import { daysBetween, type FullView } from './account-view.ts';
+import type { FullView } from './account-view.ts';
 import { customerSince } from './customer-since.ts';
 import type { Model, ModelSignal, Segment } from './model-shape.ts';
 import type { Values } from './object-definition.ts';
@@ -10,7 +10,7 @@ function segmentOf(account: FullView, model: Pick<Model, 'segments' | 'churn'>):
   return model.segments.find(({ when: { property, values, customerForLessThanDays: days } }) => {
     if (values !== undefined) return hasValue(account.company.values as Values, { property, values }) === true;
     const since = customerSince(account, model);
-    return since !== null && daysBetween(account.calendar, since, account.asOf) < (days ?? 0);
+    return since !== null && account.now.isWithin(since, days ?? 0);
   });
 }
 
@@ -54,7 +54,14 @@ export const variants = (model: Model): readonly Model[] => [
 ];
 
 /** The model for one account, and the name of its segment. */
-export function modelFor(account: FullView, model: Model): { readonly model: Model; readonly segment: string | null } {
+export interface ModelFor {
+  readonly model: Model;
+  /** Null: the account is in none. */
+  readonly segment: string | null;
+}
+
+/** The model for one account at the view's moment. */
+export function modelFor(account: FullView, model: Model): ModelFor {
   const segment = segmentOf(account, model);
   return segment === undefined
     ? { model, segment: null }

@@ -89,7 +89,7 @@ export interface SignalSpec<R extends Reads, S extends Settings> {
    */
   readonly connectedBy: Reads;
   /** Whether what was told to us alone, and not to HubSpot, connects it as well. Left out: nothing does. */
-  connectedBesides?(account: Pick<FullView, 'asOf' | 'portal' | 'pulse' | 'usage'>): boolean;
+  connectedBesides?(account: Pick<FullView, 'now' | 'portal' | 'pulse' | 'usage'>): boolean;
   /** Defaults of what a model may set; also the list of what it may set. */
   readonly settings: S;
   measure(account: AccountView<R>, settings: Widen<S>): Measurement;

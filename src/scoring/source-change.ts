@@ -33,7 +33,7 @@ interface Loss {
  * must not release what another held.
  */
 export function sourceHold(account: FullView, isHealthy: IsHealthy): SourceHold | null {
-  if (account.asOf < firstChange(account.portal)) return null;
+  if (account.now.ms < firstChange(account.portal)) return null;
   const gains = gainsOf(account, isHealthy);
   for (const gained of latestFirst(gains)) {
     const without = gained.reduce((as, gain) => gain.without(as), account);
@@ -69,10 +69,10 @@ export const withoutChanges: (portal: PortalContext) => PortalContext = once((po
   return { ...rest, sources: Object.fromEntries(sources) };
 });
 
-const lossesOf = ({ asOf, portal }: FullView): readonly Loss[] =>
+const lossesOf = ({ now, portal }: FullView): readonly Loss[] =>
   activityTypes(portal).flatMap((name) => {
     const { blocked, lostAt: at } = sourceOf(portal, name);
-    return blocked !== null && at !== undefined && at <= asOf ? [{ name, at }] : [];
+    return blocked !== null && at !== undefined && now.hasCome(at) ? [{ name, at }] : [];
   });
 
 /** None of the changes, then those of the latest moment, of the latest two moments, up to all. */

@@ -22,7 +22,8 @@ export const NEW_FOR_DAYS = 30;
 
 /** The sources that came within the days before the view's moment, once the portal was publishing: those that are new, then those that are back. */
 export function gainsOf(account: FullView, isHealthy: IsHealthy): readonly Gain[] {
-  const { asOf, calendar, portal } = account;
+  const { calendar, portal } = account;
+  const asOf = account.now.ms;
   const { publishedSince } = portal;
   if (publishedSince === undefined) return [];
   const newSince = Math.max(publishedSince, calendar.daysBefore(asOf, NEW_FOR_DAYS));

@@ -69,12 +69,12 @@ const AMOUNTS = ['hs_mrr', 'hs_next_payment_amount', 'hs_last_payment_amount'] a
 const missing = (properties: string): Unknown => unknown('property_missing', { types: 'subscriptions', properties });
 
 function revenueOf(
-  { asOf, portal }: Pick<AccountView<object>, 'asOf' | 'portal'>,
+  { now, portal }: Pick<AccountView<object>, 'now' | 'portal'>,
   subscription: Subscription,
 ): Revenue | Unknown | 'none' {
   const { values } = subscription;
   const startedAt = values.hs_recurring_billing_start_date ?? subscription.bornAt;
-  if (startedAt > asOf) return 'none';
+  if (!now.hasCome(startedAt)) return 'none';
   if (values.hs_status === undefined) return unknown('not_known_then');
   const status = (values.hs_status ?? '').toLowerCase();
   if (status === 'scheduled') return 'none';
@@ -112,7 +112,7 @@ function revenueOf(
 
 /** What the account's subscriptions bring or brought; what cannot be told of one of them cannot be told of all. */
 export function revenues(
-  account: Pick<AccountView<object>, 'asOf' | 'portal'> & { readonly subscriptions: readonly Subscription[] },
+  account: Pick<AccountView<object>, 'now' | 'portal'> & { readonly subscriptions: readonly Subscription[] },
 ): readonly Revenue[] | Unknown {
   const known: Revenue[] = [];
   for (const subscription of account.subscriptions) {

@@ -1,7 +1,8 @@
 import { daysBetween } from './account-view.ts';
 import type { Calendar } from './calendar.ts';
 import { dayOf, type EvidenceValue, evidence } from './evidence.ts';
-import { type Answer, givenWithin, isWithin, worstFirst } from './feedback.ts';
+import { type Answer, givenWithin, worstFirst } from './feedback.ts';
+import type { Now } from './now.ts';
 import { type Measurement, unknown } from './signal.ts';
 
 /** Answers this close to the latest one belong to the same round of asking. */
@@ -10,15 +11,15 @@ const ROUND_DAYS = 30;
 const CHANGE = 0.1;
 
 interface View {
-  readonly asOf: number;
+  readonly now: Now;
   readonly calendar: Calendar;
 }
 
 /** The mean of answers' places on their scale, 0..1; an answer weighs half for each half-life that it is older than the latest. */
-function weightedMean(answers: readonly Answer[], halfLifeDays: number, { asOf, calendar }: View): number {
-  const ages = answers.map(({ at }) => daysBetween(calendar, at, asOf));
-  const latest = Math.min(...ages);
-  const weights = ages.map((age) => 0.5 ** ((age - latest) / Math.max(1, halfLifeDays)));
+function weightedMean(answers: readonly Answer[], halfLifeDays: number, calendar: Calendar): number {
+  const days = answers.map(({ at }) => calendar.day(at));
+  const latest = Math.max(...days);
+  const weights = days.map((day) => 0.5 ** ((latest - day) / Math.max(1, halfLifeDays)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return answers.reduce((sum, { share }, index) => sum + share * (weights[index] ?? 0), 0) / total;
 }
@@ -42,15 +43,15 @@ export function surveyOpinion(
   { raw, shown }: { raw(share: number): number; shown(share: number): EvidenceValue },
 ): Measurement {
   const { windowDays, halfLifeDays, minimumAnswers } = settings;
-  const recent = givenWithin(answers, windowDays, view);
+  const recent = givenWithin(answers, windowDays, view.now);
   const last = recent.at(-1);
   if (last === undefined || recent.length < minimumAnswers) {
     if (hidden) return unknown('not_known_then');
     if (last !== undefined) return unknown('too_few', { count: recent.length, minimum: minimumAnswers });
     return answers.length === 0 ? unknown('no_data') : unknown('too_old', { days: windowDays });
   }
-  if (hiddenAt.some((at) => isWithin(at, windowDays, view))) return unknown('not_known_then');
-  const mean = weightedMean(recent, halfLifeDays, view);
+  if (hiddenAt.some((at) => view.now.isWithin(at, windowDays))) return unknown('not_known_then');
+  const mean = weightedMean(recent, halfLifeDays, view.calendar);
   const tell = () => {
     const inLastRound = ({ at }: Answer) => daysBetween(view.calendar, at, last.at) < ROUND_DAYS;
     const earlier = recent.filter((answer) => !inLastRound(answer));

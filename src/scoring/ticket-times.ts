@@ -1,6 +1,7 @@
 import type { KnownRecord } from './account-view.ts';
 import { evidence, lasting, refTo } from './evidence.ts';
 import { median } from './median.ts';
+import type { Now } from './now.ts';
 import { type PortalContext, quarterOf, type TicketMedians } from './portal-context.ts';
 import { type Measurement, unknown } from './signal.ts';
 
@@ -15,7 +16,7 @@ export interface TimedTicket {
  * of tickets, of the account or of the portal. The tickets that took longer than usual are named, slowest first.
  */
 export function againstPortal(
-  { asOf, portal }: { readonly asOf: number; readonly portal: PortalContext },
+  { now, portal }: { readonly now: Now; readonly portal: PortalContext },
   what: keyof TicketMedians,
   timed: readonly TimedTicket[],
   { minimumTickets, portalTickets }: { readonly minimumTickets: number; readonly portalTickets: number },
@@ -23,7 +24,7 @@ export function againstPortal(
   const own = median(timed.map(({ ms }) => ms));
   if (own === null || timed.length < minimumTickets)
     return unknown('too_few', { count: timed.length, minimum: minimumTickets });
-  const usual = portal.ticketMedians[quarterOf(asOf)]?.[what] ?? null;
+  const usual = portal.ticketMedians[quarterOf(now.ms)]?.[what] ?? null;
   if (usual === null || usual.tickets < portalTickets)
     return unknown('no_norm', { count: usual?.tickets ?? 0, minimum: portalTickets });
   const slow = timed.filter(({ ms }) => ms > usual.ms).toSorted((a, b) => b.ms - a.ms);

@@ -1,10 +1,11 @@
-import { daysBetween, type KnownRecord } from './account-view.ts';
-import type { Calendar } from './calendar.ts';
+import type { KnownRecord } from './account-view.ts';
+import type { Now } from './now.ts';
 
 /** What a signal must read to know whether a ticket was open, and when. */
 export const TICKET_READS = { tickets: ['subject', 'createdate', 'closed_date', 'hs_is_closed'] } as const;
 
-type Ticket = KnownRecord<'tickets', (typeof TICKET_READS)['tickets'][number]>;
+/** What tells whether a ticket was open, and when. */
+export type Ticket = KnownRecord<'tickets', (typeof TICKET_READS)['tickets'][number]>;
 
 /**
  * Open at the view's moment. A ticket that is closed now on a day nobody recorded counts as closed; one that was reopened may
@@ -12,12 +13,6 @@ type Ticket = KnownRecord<'tickets', (typeof TICKET_READS)['tickets'][number]>;
  */
 export const isOpen = ({ values }: Ticket): boolean =>
   values.closed_date === null ? values.hs_is_closed !== true : values.hs_is_closed === false;
-
-/** Open at some earlier moment, by its dates. */
-export const wasOpenAt = (ticket: Ticket, ms: number): boolean => {
-  const closed = ticket.values.closed_date;
-  return ticket.bornAt <= ms && (typeof closed === 'number' ? closed > ms : isOpen(ticket));
-};
 
 const BOOKING_MS = 60_000;
 
@@ -30,15 +25,10 @@ export const tookWork = (ticket: Ticket): boolean =>
 
 /** The tickets that took work and were solved fewer than `days` calendar days ago. */
 export const solvedWithin = <T extends Ticket>(
-  account: { readonly asOf: number; readonly calendar: Calendar; readonly tickets: readonly T[] },
+  { now, tickets }: { readonly now: Now; readonly tickets: readonly T[] },
   days: number,
 ): readonly T[] =>
-  account.tickets.filter((ticket) => {
+  tickets.filter((ticket) => {
     const closed = ticket.values.closed_date;
-    return (
-      typeof closed === 'number' &&
-      !isOpen(ticket) &&
-      tookWork(ticket) &&
-      daysBetween(account.calendar, closed, account.asOf) < days
-    );
+    return typeof closed === 'number' && !isOpen(ticket) && tookWork(ticket) && now.isWithin(closed, days);
   });

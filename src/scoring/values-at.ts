@@ -1,34 +1,38 @@
-import type { ObjectDefinition, Property, Value, Values } from './object-definition.ts';
+import type { Dating, ObjectDefinition, Property, Value, Values } from './object-definition.ts';
 import { definitionOf, OBJECT_TYPES, type ObjectType } from './object-types.ts';
 import { once } from './once.ts';
 import type { Past } from './property-history.ts';
 
-type Own = Readonly<Record<string, Property>>;
-
-const eventsAmong = (properties: Own): readonly string[] =>
-  Object.entries(properties).flatMap(([property, { dating }]) => (dating === 'event' ? [property] : []));
+type Properties = Readonly<Record<string, Property>>;
 
 /** How the records of one type are dated: looked up once for all of an account's. */
 export interface Dates {
   readonly definition: ObjectDefinition;
-  /** The properties that only a model names. */
-  readonly own: Own;
+  /** How each property is dated. */
+  readonly datings: Readonly<Record<string, Dating>>;
   /** The properties whose values are the moments of something that happens to a record. */
   readonly events: readonly string[];
 }
 
-const NONE: Own = {};
-const datesIn = (type: ObjectType): Dates => {
+function datesIn(type: ObjectType, own: Properties = {}): Dates {
   const definition = definitionOf(type);
-  return { definition, own: NONE, events: eventsAmong(definition.properties) };
-};
+  const properties = Object.entries({ ...own, ...definition.properties });
+  return {
+    definition,
+    datings: Object.fromEntries(properties.map(([property, { dating }]) => [property, dating])),
+    events: properties.flatMap(([property, { dating }]) => (dating === 'event' ? [property] : [])),
+  };
+}
 const OF_CATALOGUE = new Map<ObjectType, Dates>(OBJECT_TYPES.map((type) => [type, datesIn(type)]));
-const ownEvents = once(eventsAmong);
+const withOwn = once((_own: Properties) => new Map<ObjectType, Dates>());
 
 /** `own`: the properties that only a model names. */
-export function datesOf(type: ObjectType, own?: Own): Dates {
-  const dates = OF_CATALOGUE.get(type) ?? datesIn(type);
-  return own === undefined ? dates : { ...dates, own, events: [...dates.events, ...ownEvents(own)] };
+export function datesOf(type: ObjectType, own?: Properties): Dates {
+  if (own === undefined) return OF_CATALOGUE.get(type) ?? datesIn(type);
+  const known = withOwn(own);
+  const dates = known.get(type) ?? datesIn(type, own);
+  known.set(type, dates);
+  return dates;
 }
 
 /** Tells the moments (ms) at which something happens to a record with these values, in no order: what is known of it may change then. */
@@ -42,13 +46,16 @@ export function eachDate({ definition, events }: Dates, values: Values, at: (mom
   if (typeof settledAt === 'number') at(settledAt);
 }
 
+/** Undefined: not known at that moment. */
+export type ValuesThen = Readonly<Record<string, Value | undefined>>;
+
 /**
  * The values that could be known at a moment: what the record's history tells of it, whatever the property's dating, and of the
  * other properties what their dating allows. `past`: left out where there is no history.
  */
-export function valuesAt(dates: Dates, values: Values, seenAt: number, asOf: number, past?: Past): Values {
+export function valuesAt(dates: Dates, values: Values, seenAt: number, asOf: number, past?: Past): ValuesThen {
   if (past === undefined && isAllKnown(dates, values, seenAt, asOf)) return values;
-  const { definition, own } = dates;
+  const { definition, datings } = dates;
   const seen = seenAt <= asOf;
   const told = past?.told ?? {};
   const then: Record<string, Value> = past === undefined ? values : { ...values, ...told };
@@ -60,19 +67,20 @@ export function valuesAt(dates: Dates, values: Values, seenAt: number, asOf: num
   // A record that settled without a date is settled from when we saw it so.
   const settledKnown = settled && (typeof settledAt === 'number' ? settledAt <= asOf : seen);
 
-  const known: Record<string, Value> = {};
-  for (const property of Object.keys(then)) {
-    const held = then[property] ?? null;
-    const dating = (definition.properties[property] ?? own[property])?.dating ?? 'current';
-    const value = property === end && turnedAt !== null ? turnedAt : held;
-    if (dating === 'fixed') known[property] = value;
-    else if (dating === 'event') {
+  function knownOf(property: string): Value | undefined {
+    const dating = datings[property] ?? 'current';
+    const value = property === end && turnedAt !== null ? turnedAt : (then[property] ?? null);
+    if (dating === 'fixed') return value;
+    if (dating === 'event') {
       // The date of an end that has not come is that of a step towards it, such as a part payment.
-      if (typeof value === 'number') known[property] = value <= asOf && (settled || property !== end) ? value : null;
-      else if (!settled || seen || property !== end) known[property] = null;
-    } else if (told[property] !== undefined) known[property] = value;
-    else if (dating === 'settled' ? (settled ? settledKnown : seen) : seen) known[property] = value;
+      if (typeof value === 'number') return value <= asOf && (settled || property !== end) ? value : null;
+      return !settled || seen || property !== end ? null : undefined;
+    }
+    return told[property] !== undefined || (dating === 'settled' && settled ? settledKnown : seen) ? value : undefined;
   }
+  // Of the same shape as all values of such records, what is not known being undefined: so it is made, and read, faster.
+  const known: Record<string, Value | undefined> = { ...then };
+  for (const property in known) known[property] = knownOf(property);
   return known;
 }
 

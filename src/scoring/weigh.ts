@@ -1,12 +1,11 @@
 /**
  * From readings to a score: what counts and how much, by the model alone (scoring.md, Formula). Nothing here looks at an account.
  */
+import type { Asked, AskedDimension } from './asked.ts';
 import { biting } from './caps.ts';
 import type { Evidence } from './evidence.ts';
 import type { Model } from './model-shape.ts';
-import { signalOf } from './model-signals.ts';
-import { once } from './once.ts';
-import { type AskedSignal, asAsked } from './read-signal.ts';
+import type { AskedSignal } from './read-signal.ts';
 import { type Loss, wholePoints } from './receipt.ts';
 import { NOT_CONNECTED, type Reading, type Unknown } from './signal.ts';
 
@@ -55,56 +54,24 @@ export const UNKNOWN_POINTS = { skip: null, neutral: 50, penalise: 0 } as const;
 
 /** A signal that counts. */
 interface Counted {
-  readonly signal: string;
-  readonly dimension: string;
+  readonly key: string;
   readonly reading: Reading;
-  /** Share of its dimension among what counts, 0..1. */
-  readonly weight: number;
+  /** Of its dimension, 0..1. */
+  readonly share: number;
+  /** 0..100. */
   readonly points: number;
 }
 
-interface AskedDimension {
-  readonly key: string;
-  readonly weight: number;
-  readonly signals: readonly AskedSignal[];
-}
-
-export interface Asked {
-  readonly dimensions: readonly AskedDimension[];
-  /** The lowest first. */
-  readonly caps: readonly { readonly cap: Model['caps'][number]; readonly lowerIsBetter: boolean }[];
-}
-
-/**
- * What is read of an account: every signal of the model, as people see them, and its marks; or only the signals that its score depends
- * on. Both give the same state, score, status, receipt, coverage and dimensions.
- */
-export type Extent = 'every_signal' | 'counting_signals';
-
-/** What a model asks of every account, worked out once. */
-export const asked = once((model: Model): Readonly<Record<Extent, Asked>> => {
-  const every = Object.entries(model.dimensions).map(([key, { weight, signals }]) => ({
-    key,
-    weight,
-    signals: Object.entries(signals).map(([signalKey, entry]) =>
-      asAsked(signalKey, signalOf(signalKey, entry), entry, model),
-    ),
-  }));
-  const capped = new Set(model.caps.map(({ signal }) => signal));
-  const counts = ({ key, entry, isOfCompany }: AskedSignal) => entry.weight > 0 || capped.has(key) || isOfCompany;
-  const counting = every.map((dimension) => ({ ...dimension, signals: dimension.signals.filter(counts) }));
-  const all = every.flatMap(({ signals }) => signals);
-  const caps = model.caps
-    .toSorted((a, b) => a.scoreAtMost - b.scoreAtMost || (a.key < b.key ? -1 : 1))
-    .map((cap) => ({ cap, lowerIsBetter: all.find(({ key }) => key === cap.signal)?.signal.better === 'lower' }));
-  return { every_signal: { dimensions: every, caps }, counting_signals: { dimensions: counting, caps } };
-});
-
 /** Some signals of one dimension, read of one account. */
-interface WeighedDimension {
-  readonly result: DimensionResult;
-  /** The signals that count, by their shares of the dimension. */
+export interface WeighedDimension {
+  readonly asked: AskedDimension;
+  /** Of each of its signals; undefined: it is left out. */
+  readonly readings: readonly (Reading | undefined)[];
   readonly counted: readonly Counted[];
+  /** 0..100, not rounded; null where nothing in it counts. */
+  readonly score: number | null;
+  /** 0..1. */
+  readonly coverage: number;
   readonly isConnected: boolean;
   /** A property of the company itself tells something, which is a fact about it. */
   readonly isTold: boolean;
@@ -113,20 +80,21 @@ interface WeighedDimension {
 /** The reading of a signal; undefined: it is left out. */
 export type ReadingOf = (asked: AskedSignal) => Reading | undefined;
 
-function weighDimension(
-  { key, weight, signals }: AskedDimension,
-  readingOf: ReadingOf,
-  results: SignalResult[],
+/** Weighs the readings of a dimension's signals; undefined: the signal is left out. */
+export function weighDimension(
+  dimension: AskedDimension,
+  readings: readonly (Reading | undefined)[],
 ): WeighedDimension {
-  const counted: { signal: string; dimension: string; reading: Reading; weight: number; points: number }[] = [];
+  const counted: { key: string; reading: Reading; share: number; points: number }[] = [];
   let isTold = false;
   let connectedWeight = 0;
   let knownWeight = 0;
   let countedWeight = 0;
-  for (const one of signals) {
-    const reading = readingOf(one);
+  const { signals } = dimension;
+  for (let place = 0; place < signals.length; place += 1) {
+    const one = signals[place] as AskedSignal;
+    const reading = readings[place];
     if (reading === undefined) continue;
-    results.push({ signal: one.key, dimension: key, reading });
     const isKnown = reading.kind === 'scored';
     const own = one.entry.weight;
     if (isKnown) knownWeight += own;
@@ -134,101 +102,109 @@ function weighDimension(
     if (isKnown && one.isOfCompany) isTold = true;
     const points = isKnown ? reading.points : UNKNOWN_POINTS[one.entry.whenUnknown];
     if (points === null || own === 0) continue;
-    counted.push({ signal: one.key, dimension: key, reading, weight: own, points });
+    counted.push({ key: one.key, reading, share: own, points });
     countedWeight += own;
   }
   let score = 0;
-  for (const part of counted) {
-    part.weight /= countedWeight;
-    score += part.weight * part.points;
+  for (const one of counted) {
+    one.share /= countedWeight;
+    score += one.share * one.points;
   }
   return {
-    result: {
-      key,
-      weight,
-      score: counted.length === 0 ? null : score,
-      coverage: connectedWeight === 0 ? 0 : knownWeight / connectedWeight,
-    },
+    asked: dimension,
+    readings,
     counted,
-    isConnected: connectedWeight > 0 && weight > 0,
+    score: counted.length === 0 ? null : score,
+    coverage: connectedWeight === 0 ? 0 : knownWeight / connectedWeight,
+    isConnected: connectedWeight > 0 && dimension.weight > 0,
     isTold,
   };
 }
 
-/** The readings of one account, weighed. */
-export interface Weighed {
-  readonly signals: readonly SignalResult[];
-  readonly dimensions: readonly DimensionResult[];
+type Needed = Pick<Model, 'minimumCoverage' | 'minimumDimensions'>;
+
+/** The readings of one account, weighed. What lies behind it is put together when it is asked for: of past scores, it seldom is. */
+export class Weighed {
   /** 0..1. */
   readonly coverage: number;
-  /** Whether a property of the company itself tells something. */
-  readonly isTold: boolean;
-  /** By signal, the share of the whole that it decides, 0..1: of those that count, and they sum to 1. */
-  shares(): ReadonlyMap<string, number>;
   /** What is too little for a score; null: it is enough. */
   readonly lacks: 'low_coverage' | 'few_dimensions' | null;
-  /** What comes of it, where it is enough. */
-  outcome(): Outcome;
-}
+  readonly #asks: Asked;
+  readonly #dimensions: readonly WeighedDimension[];
 
-/** What readings come to. Where the points went is worked out when it is asked for: of past scores, it seldom is. */
-export interface Outcome {
-  /** Whole, 0..100. */
-  readonly score: number;
-  receipt(): readonly ReceiptEntry[];
-  losses(): readonly ExactLoss[];
+  constructor(asks: Asked, dimensions: readonly WeighedDimension[], needed: Needed) {
+    const { coverage, lacks } = enough(dimensions, needed);
+    this.coverage = coverage;
+    this.lacks = lacks;
+    this.#asks = asks;
+    this.#dimensions = dimensions;
+  }
+
+  get signals(): readonly SignalResult[] {
+    return signalsOf(this.#dimensions);
+  }
+
+  get dimensions(): readonly DimensionResult[] {
+    return this.#dimensions.map(({ asked: { key, weight }, score, coverage }) => ({ key, weight, score, coverage }));
+  }
+
+  /** Whether a property of the company itself tells something. */
+  get isTold(): boolean {
+    return this.#dimensions.some(({ isTold }) => isTold);
+  }
+
+  /** By signal, the share of the whole that it decides, 0..1: of those that count, and they sum to 1. */
+  shares(): ReadonlyMap<string, number> {
+    const total = totalWeight(this.#dimensions);
+    const counting = this.#dimensions.filter(({ asked: { weight } }) => weight > 0);
+    return new Map(
+      counting.flatMap(({ asked: { weight }, counted }) =>
+        counted.map(({ key, share }) => [key, (share * weight) / total] as const),
+      ),
+    );
+  }
+
+  /** What comes of it, where it is enough. */
+  outcome(): Outcome {
+    return new Outcome(this.#asks, this.#dimensions);
+  }
 }
 
 /** Weighs the readings of the signals that are asked for. */
-export function weigh(
-  asks: Asked,
-  { minimumCoverage, minimumDimensions }: Pick<Model, 'minimumCoverage' | 'minimumDimensions'>,
-  readingOf: ReadingOf,
-): Weighed {
-  const signals: SignalResult[] = [];
-  const weighed = asks.dimensions.map((dimension) => weighDimension(dimension, readingOf, signals));
+export const weigh = (asks: Asked, needed: Needed, readingOf: ReadingOf): Weighed =>
+  weighBy(asks, needed, (dimension) => weighDimension(dimension, dimension.signals.map(readingOf)));
+
+/** The same, by whoever weighs each of the dimensions. */
+export const weighBy = (asks: Asked, needed: Needed, weighOne: (of: AskedDimension) => WeighedDimension): Weighed =>
+  new Weighed(asks, asks.dimensions.map(weighOne), needed);
+
+/** How much is known of what could be, and whether it is enough for a score. */
+function enough(
+  weighed: readonly WeighedDimension[],
+  { minimumCoverage, minimumDimensions }: Needed,
+): Pick<Weighed, 'coverage' | 'lacks'> {
   let connectedWeight = 0;
   let coveredWeight = 0;
   let knownDimensions = 0;
-  for (const { result, isConnected } of weighed) {
+  for (const { asked: dimension, coverage, isConnected } of weighed) {
     if (!isConnected) continue;
-    connectedWeight += result.weight;
-    coveredWeight += result.weight * result.coverage;
-    if (result.coverage > 0) knownDimensions += 1;
+    connectedWeight += dimension.weight;
+    coveredWeight += dimension.weight * coverage;
+    if (coverage > 0) knownDimensions += 1;
   }
   const coverage = connectedWeight === 0 ? 0 : coveredWeight / connectedWeight;
-  return {
-    signals,
-    dimensions: weighed.map(({ result }) => result),
-    coverage,
-    isTold: weighed.some(({ isTold }) => isTold),
-    lacks:
-      coverage < minimumCoverage - ROUNDING
-        ? 'low_coverage'
-        : knownDimensions < minimumDimensions
-          ? 'few_dimensions'
-          : null,
-    shares: () => sharesOf(weighed),
-    outcome: () => outcomeOf(asks, weighed, signals),
-  };
+  const isCovered = coverage >= minimumCoverage - ROUNDING;
+  const lacks = !isCovered ? 'low_coverage' : knownDimensions < minimumDimensions ? 'few_dimensions' : null;
+  return { coverage, lacks };
 }
 
-/** The dimensions in which something counts, and their weights together. */
-function countingOf(weighed: readonly WeighedDimension[]) {
-  const counting = weighed.filter(({ result, counted }) => counted.length > 0 && result.weight > 0);
-  let total = 0;
-  for (const { result } of counting) total += result.weight;
-  return { counting, total };
-}
-
-function sharesOf(weighed: readonly WeighedDimension[]): ReadonlyMap<string, number> {
-  const { counting, total } = countingOf(weighed);
-  return new Map(
-    counting.flatMap(({ result, counted }) =>
-      counted.map(({ signal, weight }) => [signal, (weight * result.weight) / total] as const),
-    ),
+const signalsOf = (weighed: readonly WeighedDimension[]): readonly SignalResult[] =>
+  weighed.flatMap(({ asked: { key: dimension, signals }, readings }) =>
+    signals.flatMap(({ key: signal }, place) => {
+      const reading = readings[place];
+      return reading === undefined ? [] : [{ signal, dimension, reading }];
+    }),
   );
-}
 
 /** What a signal costs. Its evidence is worked out where somebody is told of it. */
 interface Cost extends Loss {
@@ -243,35 +219,70 @@ const toldOf = ({ key, dimension, reading }: Cost) => ({
   cause: reading.kind === 'scored' ? reading.evidence : reading,
 });
 
-function outcomeOf(asks: Asked, weighed: readonly WeighedDimension[], signals: readonly SignalResult[]): Outcome {
-  const { counting, total } = countingOf(weighed);
-  let mean = 0;
-  for (const { result, counted } of counting)
-    for (const { weight, points } of counted) mean += ((weight * result.weight) / total) * points;
-  const rounded = Math.min(100, Math.max(0, Math.round(mean)));
-  const bite = biting(asks, signals);
-  const score = Math.min(rounded, bite?.cap.scoreAtMost ?? 100);
+/** What readings come to. Where the points went is worked out when it is asked for: of past scores, it seldom is. */
+export class Outcome {
+  /** Whole, 0..100. */
+  readonly score: number;
+  readonly #dimensions: readonly WeighedDimension[];
+  /** The weights of the dimensions in which something counts, together. */
+  readonly #total: number;
+  /** What the signals come to, not rounded; and rounded, 0..100. */
+  readonly #mean: number;
+  readonly #rounded: number;
+  readonly #bite: ReturnType<typeof biting>;
 
-  const costs = (): readonly Cost[] =>
-    counting.flatMap(({ result: { weight: whole }, counted }) =>
-      counted.map(({ signal: key, dimension, reading, weight, points }) => {
-        const exact = ((weight * whole) / total) * (100 - points);
+  constructor(asks: Asked, dimensions: readonly WeighedDimension[]) {
+    const total = totalWeight(dimensions);
+    let mean = 0;
+    for (const { asked: dimension, counted } of dimensions) {
+      const { weight } = dimension;
+      if (weight > 0) for (const { share, points } of counted) mean += ((share * weight) / total) * points;
+    }
+    this.#dimensions = dimensions;
+    this.#total = total;
+    this.#mean = mean;
+    this.#rounded = Math.min(100, Math.max(0, Math.round(mean)));
+    this.#bite = biting(asks, dimensions);
+    this.score = Math.min(this.#rounded, this.#bite?.cap.scoreAtMost ?? 100);
+  }
+
+  #costs(): readonly Cost[] {
+    const counting = this.#dimensions.filter(({ asked: { weight } }) => weight > 0);
+    return counting.flatMap(({ asked: { key: dimension, weight }, counted }) =>
+      counted.map(({ key, reading, share, points }) => {
+        const exact = ((share * weight) / this.#total) * (100 - points);
         return { key, dimension, reading, exact };
       }),
     );
-  const capped = () =>
-    bite === undefined || score === rounded
-      ? []
-      : [{ key: bite.cap.key, signal: bite.cap.signal, dimension: null, cause: bite.reading.evidence }];
-  return {
-    score,
-    receipt: () => [
-      ...capped().map((row) => ({ ...row, pointsLost: rounded - score })),
-      ...wholePoints(costs(), 100 - rounded).map(({ loss, points }) => ({ ...toldOf(loss), pointsLost: points })),
-    ],
-    losses: () => [
-      ...costs().map((cost) => ({ ...toldOf(cost), exact: cost.exact })),
-      ...capped().map((row) => ({ ...row, exact: mean - score })),
-    ],
-  };
+  }
+
+  /** The row of the cap that bites, without its points; none where it takes none. */
+  #capped(): readonly Omit<ReceiptEntry, 'pointsLost'>[] {
+    if (this.#bite === undefined || this.score === this.#rounded) return [];
+    const { cap, reading } = this.#bite;
+    return [{ key: cap.key, signal: cap.signal, dimension: null, cause: reading.evidence }];
+  }
+
+  receipt(): readonly ReceiptEntry[] {
+    return [
+      ...this.#capped().map((row) => ({ ...row, pointsLost: this.#rounded - this.score })),
+      ...wholePoints(this.#costs(), 100 - this.#rounded).map(({ loss, points }) => ({
+        ...toldOf(loss),
+        pointsLost: points,
+      })),
+    ];
+  }
+
+  losses(): readonly ExactLoss[] {
+    return [
+      ...this.#costs().map((cost) => ({ ...toldOf(cost), exact: cost.exact })),
+      ...this.#capped().map((row) => ({ ...row, exact: this.#mean - this.score })),
+    ];
+  }
+}
+
+function totalWeight(dimensions: readonly WeighedDimension[]): number {
+  let total = 0;
+  for (const { asked: dimension, counted } of dimensions) if (counted.length > 0) total += dimension.weight;
+  return total;
 }

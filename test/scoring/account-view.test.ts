@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isLogged, viewAt } from '../../src/scoring/account-view.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
+import { WatchedNow } from '../../src/scoring/now.ts';
 import type { Values } from '../../src/scoring/object-definition.ts';
 import { datesOf, valuesAt } from '../../src/scoring/values-at.ts';
 import { CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
@@ -326,13 +327,15 @@ it('a company value is known since the first version of the run that it stands i
   expect([since(15), since(35), since(45)]).toEqual([10, 20, 40]);
 });
 
+const JUNE_NOW = new WatchedNow(JUNE, calendar);
+
 it('mail is logged where the owner logged some in the days before, not after', () => {
   const today = Math.floor(JUNE / DAY_MS);
   const portal = {
     ...CONNECTED,
     mailLoggedDays: { near: [today - 29], far: [today - 30], today: [today], after: [today + 1] },
   };
-  const logged = (owner: string) => isLogged({ asOf: JUNE, portal }, 'emails', owner, 30);
+  const logged = (owner: string) => isLogged({ now: JUNE_NOW, portal }, 'emails', owner, 30);
   expect([logged('near'), logged('far'), logged('today'), logged('after'), logged('nobody')]).toEqual([
     true,
     false,
@@ -345,11 +348,14 @@ it('mail is logged where the owner logged some in the days before, not after', (
 it('calls likewise, apart from mail; none where an earlier cycle did not look', () => {
   const today = Math.floor(JUNE / DAY_MS);
   const mailLoggedDays = { mails: [today - 1] };
-  const at = (callLoggedDays: Record<string, number[]>) => ({ asOf: JUNE, portal: { mailLoggedDays, callLoggedDays } });
+  const at = (callLoggedDays: Record<string, number[]>) => ({
+    now: JUNE_NOW,
+    portal: { mailLoggedDays, callLoggedDays },
+  });
   const called = { near: [today - 29], far: [today - 30], today: [today] };
   const days = ['near', 'far', 'today', 'mails'].map((owner) => isLogged(at(called), 'calls', owner, 30));
   expect(days).toEqual([true, false, false, false]);
   expect(isLogged(at(called), 'emails', 'near', 30)).toBe(false);
-  expect(isLogged({ asOf: JUNE, portal: { mailLoggedDays } }, 'calls', 'near', 30)).toBe(false);
-  expect(isLogged({ asOf: JUNE, portal: { mailLoggedDays } }, 'emails', 'mails', 30)).toBe(true);
+  expect(isLogged({ now: JUNE_NOW, portal: { mailLoggedDays } }, 'calls', 'near', 30)).toBe(false);
+  expect(isLogged({ now: JUNE_NOW, portal: { mailLoggedDays } }, 'emails', 'mails', 30)).toBe(true);
 });

@@ -13,6 +13,7 @@ import { contactBreadth } from '../../src/scoring/signals/contact-breadth.ts';
 import { growth } from '../../src/scoring/signals/growth.ts';
 import { meetingsHeld } from '../../src/scoring/signals/meetings-held.ts';
 import { twoWayContact } from '../../src/scoring/signals/two-way-contact.ts';
+import { account } from './account-builder.ts';
 import { AS_OF, accountFactsOf, CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
 import { type Told, tellAll } from './signals/signal-table.ts';
 
@@ -48,6 +49,20 @@ const sameMoments = (values: Readonly<Record<string, unknown>>): object =>
     ]),
   );
 
+it('a meeting is a touch once it begins, even where a booking counts as held', () => {
+  const { view } = account({
+    asOf: '2026-06-15',
+    seenAt: '2026-06-01',
+    calls: [{ hs_timestamp: '2026-06-10', hs_call_direction: 'INBOUND' }],
+    meetings: ['2026-06-12', '2026-06-18', '2026-06-20'].map((start) => ({
+      ...{ hs_createdate: '2026-06-02', hs_timestamp: start, hs_meeting_start_time: start },
+      hs_meeting_outcome: 'SCHEDULED',
+    })),
+  });
+  const channels = touches(view, { heldOutcomes: ['SCHEDULED'], talkMinutes: 2 }).map(({ channel }) => channel);
+  expect(channels).toEqual(['call', 'meeting']);
+});
+
 it('touches come by time, then by type and id, and none of any channel is lost', () => {
   let severalChannels = 0;
   fc.assert(
@@ -70,7 +85,7 @@ it('touches come by time, then by type and id, and none of any channel is lost',
             'calls',
             calls.filter(({ values }) => ['INBOUND', 'OUTBOUND'].includes(values.hs_call_direction ?? '')).length,
           ],
-          ['meetings', meetings.filter((meeting) => isHeld(meeting, AS_OF, HELD_OUTCOMES)).length],
+          ['meetings', meetings.filter((meeting) => isHeld(meeting, view.now, HELD_OUTCOMES)).length],
           ['communications', communications.length],
         ]
           .filter(([, count]) => count !== 0)

@@ -1,10 +1,17 @@
 import { CONVERSATION_READS, CONVERSATION_SPARES, conversationSilenceCounts, touches } from '../conversations.ts';
 import { evidence, refTo } from '../evidence.ts';
 import { HELD_OUTCOMES } from '../meetings.ts';
-import { latest } from '../once.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
-const idsOf = latest((records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id)));
+/** So few are looked through before they are hashed. */
+const FEW = 32;
+
+/** Whether an id is among some. */
+function memberOf(ids: readonly string[]): (id: string) => boolean {
+  if (ids.length <= FEW) return (id) => ids.includes(id);
+  const all = new Set(ids);
+  return (id) => all.has(id);
+}
 
 /**
  * Distinct people in touch over how many an account of this size should have: one of `contactsPerPerson` of its contacts, at
@@ -36,38 +43,38 @@ export const contactBreadth = defineSignal({
     heldOutcomes: HELD_OUTCOMES,
   },
   measure(account, settings) {
-    const { asOf, calendar, contacts, company } = account;
+    const { now, contacts, company } = account;
     if (contacts.length === 0) return unknown('no_data');
-    const own = idsOf(contacts);
     // Somebody we merely write to is not in touch: only what they took part in counts.
-    const from = calendar.daysAgo(asOf, settings.windowDays);
-    const people = new Set<string>();
+    const named: string[] = [];
     let received = 0;
     const all = touches(account, settings);
-    for (let place = all.findLastIndex(({ at }) => at < from) + 1; place < all.length; place += 1) {
-      const touch = all[place];
-      if (!touch?.inbound) continue;
+    const before = all.findLastIndex(({ at }) => !now.isWithin(at, settings.windowDays));
+    for (const { inbound, record } of all.slice(before + 1)) {
+      if (!inbound) continue;
       received += 1;
-      for (const id of touch.record.values.contacts ?? []) if (own.has(id)) people.add(id);
+      named.push(...(record.values.contacts ?? []));
     }
+    const isNamed = memberOf(named);
+    const people = contacts.filter(({ id }) => isNamed(id)).length;
     // They got in touch, and nobody knows who.
-    if (people.size === 0 && received > 0) return unknown('no_data');
-    if (people.size === 0 && !conversationSilenceCounts(account, settings.windowDays)) return unknown('not_logged');
+    if (people === 0 && received > 0) return unknown('no_data');
+    if (people === 0 && !conversationSilenceCounts(account, settings.windowDays)) return unknown('not_logged');
 
     const employees = company.values.numberofemployees ?? Number.POSITIVE_INFINITY;
     const fewest = employees <= settings.tinyEmployees ? 1 : settings.fewestPeople;
-    const ofContacts = Math.ceil(own.size / settings.contactsPerPerson);
+    const ofContacts = Math.ceil(contacts.length / settings.contactsPerPerson);
     const expected = Math.max(1, fewest, Math.min(settings.enoughPeople, ofContacts));
-    const silent = people.size === 0;
+    const silent = people === 0;
     const tell = () => {
       const records = contacts
-        .filter(({ id }) => !people.has(id))
+        .filter(({ id }) => !isNamed(id))
         .map((contact) =>
           refTo(contact, [contact.values.firstname, contact.values.lastname].filter(Boolean).join(' ') || null),
         );
-      const values = { people: people.size, contacts: own.size, expected, days: settings.windowDays };
+      const values = { people, contacts: contacts.length, expected, days: settings.windowDays };
       return evidence(silent ? 'nobody' : 'people', values, records);
     };
-    return { kind: 'measured', raw: people.size / expected, silent, evidence: tell };
+    return { kind: 'measured', raw: people / expected, silent, evidence: tell };
   },
 });

@@ -29,7 +29,7 @@ export const contactSurvey = defineSignal({
       rating: ticket.values.hs_last_csat_rating,
       ratedAt: ticket.values.hs_last_csat_date,
     }));
-    const { calendar } = account;
+    const { now, calendar } = account;
     const rated = ratingsOf('CSAT', shown, { answers: [], calendar, topRating: topTicketRating });
     const ratedDays = new Set(rated.map(({ at }) => calendar.day(at)));
     const answers = new Map<string, Answer>(rated.map((answer) => [answer.record.id, answer]));
@@ -46,7 +46,7 @@ export const contactSurvey = defineSignal({
         ? []
         : [{ ticket, at, satisfied: answer.group === 'promoter', solved: !isOpen(ticket) }];
     });
-    const recent = asked.filter(({ at }) => daysBetween(calendar, at, account.asOf) < windowDays);
+    const recent = asked.filter(({ at }) => now.isWithin(at, windowDays));
     if (recent.length < Math.max(1, minimumTickets)) {
       if (shown.some(({ rating }) => rating === undefined)) return unknown('not_known_then');
       if (recent.length > 0) return unknown('too_few', { count: recent.length, minimum: minimumTickets });

@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { currencyOf } from '../currency.ts';
 import { dayOf, evidence, money, refTo } from '../evidence.ts';
 import { defineSignal, unknown } from '../signal.ts';
@@ -25,7 +24,7 @@ export const failedPayments = defineSignal({
     const charged = account.commerce_payments.filter(({ values }) => (values.hs_initial_amount ?? 0) > 0);
     if (charged.length === 0) return unknown('no_data');
     const recent = charged
-      .filter(({ bornAt }) => daysBetween(account.calendar, bornAt, account.asOf) < windowDays)
+      .filter(({ bornAt }) => account.now.isWithin(bornAt, windowDays))
       .map((payment) => ({
         payment,
         at: payment.bornAt,

@@ -1,4 +1,4 @@
-import { daysBetween, type KnownRecord } from '../account-view.ts';
+import type { KnownRecord } from '../account-view.ts';
 import { dayOf, evidence, type RecordRef, refTo } from '../evidence.ts';
 import { isInbound } from '../mail.ts';
 import { HELD_OUTCOMES, isBooked, isHeld, MEETING_READS, startOf } from '../meetings.ts';
@@ -39,7 +39,7 @@ export const growth = defineSignal({
     ...RENEWAL_SETTINGS,
   },
   measure(account, settings) {
-    const { asOf, calendar, deals, notes, meetings, emails } = account;
+    const { now, deals, notes, meetings, emails } = account;
     if (deals.length + notes.length + meetings.length + emails.length === 0) return unknown('no_data');
 
     const offered = deals.filter(
@@ -50,7 +50,7 @@ export const growth = defineSignal({
       .flatMap((deal): (Hope & { readonly due: number; readonly chance: number })[] => {
         const { closedate: due, hs_deal_stage_probability: chance } = deal.values;
         if (deal.values.hs_is_closed !== false || typeof due !== 'number' || typeof chance !== 'number') return [];
-        const ahead = daysBetween(calendar, asOf, due);
+        const ahead = -now.daysSince(due);
         if (!(chance > 0 && chance <= 1) || ahead >= settings.horizonDays || -ahead > settings.lateDays) return [];
         const nearness = 1 - Math.max(0, ahead) / settings.horizonDays;
         return [{ record: refTo(deal, deal.values.dealname), share: chance * nearness, due, chance }];
@@ -59,17 +59,17 @@ export const growth = defineSignal({
 
     const planned = makeWordMatch(settings.planningWords);
     const talkOf = (record: KnownRecord, name: string | null, at: number, text: string | null | undefined) => {
-      const word = daysBetween(calendar, at, asOf) < settings.talkDays && text ? planned(text) : null;
+      const word = now.isWithin(at, settings.talkDays) && text ? planned(text) : null;
       return word === null ? [] : [{ record: { ...refTo(record, name), at }, share: settings.talkWorth, word }];
     };
     const talks = [
       ...notes.flatMap((note) => talkOf(note, null, note.bornAt, note.values.hs_note_body)),
       ...meetings
-        .filter((meeting) => isHeld(meeting, asOf, settings.heldOutcomes) || isBooked(meeting, account))
+        .filter((meeting) => isHeld(meeting, now, settings.heldOutcomes) || isBooked(meeting, account))
         .flatMap((meeting) => {
           const { hs_meeting_title: title } = meeting.values;
           const start = startOf(meeting);
-          return talkOf(meeting, title ?? null, start > asOf ? meeting.bornAt : start, title);
+          return talkOf(meeting, title ?? null, now.hasCome(start) ? start : meeting.bornAt, title);
         }),
       // What we write ourselves is an offer, not their plan.
       ...emails

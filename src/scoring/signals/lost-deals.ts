@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { currencyOf, toPortalCurrency } from '../currency.ts';
 import { dayOf, evidence, refTo } from '../evidence.ts';
 import { isRenewal, RENEWAL_READS, RENEWAL_SETTINGS, renewalProblem } from '../renewals.ts';
@@ -40,7 +39,7 @@ export const lostDeals = defineSignal({
     const decided = account.deals.flatMap((deal) => {
       const { closedate: at, hs_is_closed: closed, hs_is_closed_won: won } = deal.values;
       if (isRenewal(deal, renewalPipelines) || closed !== true || typeof won !== 'boolean') return [];
-      if (typeof at !== 'number' || daysBetween(account.calendar, at, account.asOf) >= windowDays) return [];
+      if (typeof at !== 'number' || !account.now.isWithin(at, windowDays)) return [];
       return [{ deal, at, won }];
     });
     if (decided.length < minimumDeals) return unknown('too_few', { count: decided.length, minimum: minimumDeals });

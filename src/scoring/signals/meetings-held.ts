@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence, refTo } from '../evidence.ts';
 import { MAIL_READS, silenceCounts } from '../mail.ts';
 import { HELD_OUTCOMES, isBooked, isHeld, MEETING_READS, startOf } from '../meetings.ts';
@@ -20,19 +19,19 @@ export const meetingsHeld = defineSignal({
   connectedBy: { meetings: [] },
   settings: { windowDays: 90, bookedWorth: 0.5, heldOutcomes: HELD_OUTCOMES, missedOutcomes: ['NO_SHOW'] },
   measure(account, { windowDays, bookedWorth, heldOutcomes, missedOutcomes }) {
-    const { asOf, calendar } = account;
+    const { now } = account;
     const meetings = account.meetings
       .map((meeting) => ({ meeting, at: startOf(meeting) }))
       .toSorted((a, b) => b.at - a.at || (a.meeting.id < b.meeting.id ? -1 : 1));
-    const past = meetings.filter(({ at }) => at <= asOf);
-    const recent = past.filter(({ at }) => daysBetween(calendar, at, asOf) < windowDays);
-    const held = recent.filter(({ meeting }) => isHeld(meeting, asOf, heldOutcomes));
+    const past = meetings.filter(({ at }) => now.hasCome(at));
+    const recent = past.filter(({ at }) => now.isWithin(at, windowDays));
+    const held = recent.filter(({ meeting }) => isHeld(meeting, now, heldOutcomes));
     const missed = recent.filter(({ meeting }) => missedOutcomes.includes(meeting.values.hs_meeting_outcome ?? ''));
     const next = meetings.findLast(({ meeting }) => isBooked(meeting, account));
     const shown = (list: typeof meetings) =>
       list.map(({ meeting, at }) => ({ ...refTo(meeting, meeting.values.hs_meeting_title), at }));
 
-    const last = past.find(({ meeting }) => isHeld(meeting, asOf, heldOutcomes));
+    const last = past.find(({ meeting }) => isHeld(meeting, now, heldOutcomes));
     if (held.length + missed.length === 0 && next === undefined) {
       // Meetings of which nobody recorded what came are no absence of meetings.
       if (last === undefined || recent.length > 0) return unknown('no_data');

@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence, refTo } from '../evidence.ts';
 import { defineSignal, type Unknown, unknown } from '../signal.ts';
 
@@ -43,7 +42,7 @@ export const openQuotes = defineSignal({
     const dated = account.quotes.flatMap((quote) => {
       const { hs_expiration_date: holdsUntil } = quote.values;
       if (typeof holdsUntil !== 'number') return [];
-      return [{ quote, holdsUntil, days: daysBetween(account.calendar, holdsUntil, account.asOf) }];
+      return [{ quote, holdsUntil, days: account.now.daysSince(holdsUntil) }];
     });
     if (dated.length === 0) return unknown('no_data');
     const quotes = dated

@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { currencyOf, inOneCurrency } from '../currency.ts';
 import { evidence, money, refTo } from '../evidence.ts';
 import { dueAt, INVOICE_READS, onCredit, owed, usualDelay } from '../invoices.ts';
@@ -16,27 +15,24 @@ export const overdueBalance = defineSignal({
   connectedBy: { invoices: [] },
   settings: { windowDays: 365 },
   measure(account, { windowDays }) {
-    const { asOf, calendar, invoices, portal } = account;
+    const { now, invoices, portal } = account;
     let isUnknown = false;
     const late: { readonly invoice: (typeof invoices)[number]; readonly balance: number; readonly days: number }[] = [];
     for (const invoice of invoices) {
       const due = dueAt(invoice);
-      if (due === null || due >= asOf) continue;
+      if (due === null || now.isWithin(due, 1)) continue;
       const balance = owed(invoice);
       if (balance === 0) continue;
-      const days = daysBetween(calendar, due, asOf);
-      if (days <= 0) continue;
       if (balance === null) isUnknown = true;
-      else if (balance > 0) late.push({ invoice, balance, days });
+      else if (balance > 0) late.push({ invoice, balance, days: now.daysSince(due) });
     }
     late.sort((a, b) => b.days - a.days || b.balance - a.balance || (a.invoice.id < b.invoice.id ? -1 : 1));
     const worst = late[0];
     if (worst === undefined) {
       if (isUnknown) return unknown('not_known_then');
-      const billed = invoices.filter((invoice) => onCredit(account, invoice));
-      if (billed.length === 0) return unknown(invoices.length === 0 ? 'no_data' : 'no_terms');
-      const from = calendar.daysAgo(asOf, windowDays);
-      const silent = !billed.some(({ bornAt }) => bornAt >= from);
+      const latest = invoices.findLast((invoice) => onCredit(account, invoice));
+      if (latest === undefined) return unknown(invoices.length === 0 ? 'no_data' : 'no_terms');
+      const silent = !now.isWithin(latest.bornAt, windowDays);
       const none = () => evidence(silent ? 'silent' : 'none', { days: windowDays });
       return { kind: 'measured', raw: 0, silent, evidence: none };
     }

@@ -19,7 +19,7 @@ export const paidAfterReminder = defineSignal({
   settings: { windowDays: 365, minimumInvoices: 3 },
   measure(account, { windowDays, minimumInvoices }) {
     const { firstRecordAt } = account.portal.sources.emails;
-    if (firstRecordAt === null || firstRecordAt > account.asOf) return unknown('not_connected');
+    if (firstRecordAt === null || !account.now.hasCome(firstRecordAt)) return unknown('not_connected');
     if (account.invoices.length > 0 && !account.invoices.some((invoice) => onCredit(account, invoice)))
       return unknown('no_terms');
     // Of a late invoice with a number too plain to look for, nobody can tell.
@@ -49,8 +49,7 @@ export const paidAfterReminder = defineSignal({
       if (late.length === 0) return { kind: 'measured', raw: 0, evidence: () => evidence('on_time', counted) };
       // Reminders may have gone out elsewhere: that none is in the mail says nothing where mail is not logged.
       const logged =
-        sent.some(({ bornAt }) => daysBetween(account.calendar, bornAt, account.asOf) < windowDays) ||
-        silenceCounts(account, windowDays);
+        sent.some(({ bornAt }) => account.now.isWithin(bornAt, windowDays)) || silenceCounts(account, windowDays);
       if (!logged) return unknown('not_logged');
       return {
         kind: 'measured',

@@ -65,7 +65,8 @@ export const productFeedback = defineSignal({
   },
   measure(account, settings) {
     const { releaseDates, categories, windowDays, settleDays, normDays, minimumRecords, expiresAfterDays } = settings;
-    const { calendar, asOf, portal } = account;
+    const { calendar, portal } = account;
+    const asOf = account.now.ms;
     const today = calendar.day(asOf);
     const release = latestRelease(releaseDates, today, Math.max(1, settleDays));
     if ('kind' in release) return release;

@@ -25,43 +25,44 @@ export const productUsage = defineSignal({
     staleAfterDays: 7,
   },
   measure(account, { metrics, windowDays, minimumDays, staleAfterDays }) {
-    const { asOf, calendar, portal } = account;
+    const { now, calendar, portal } = account;
     const metric = metrics.find((name) => account.usage.some((row) => row.metric === name));
     if (metric === undefined) {
       // The day itself is not over: what is posted later on it must not count yet.
-      const wasPosted = metrics.some((name) => portal.usage?.days[name]?.some((day) => (day + 1) * DAY_MS <= asOf));
+      const wasPosted = metrics.some((name) =>
+        portal.usage?.days[name]?.some((day) => now.hasCome((day + 1) * DAY_MS)),
+      );
       return unknown(wasPosted ? 'no_data' : 'not_connected');
     }
     const rows = account.usage.filter((row) => row.metric === metric);
-    const today = Math.floor(asOf / DAY_MS);
+    const today = Math.floor(now.ms / DAY_MS);
     const fed = portal.usage?.days[metric]?.findLast((day) => day < today) ?? 0;
     const lastDay = Math.max(fed, Math.floor((rows.at(-1)?.at ?? 0) / DAY_MS));
     if (today - lastDay > staleAfterDays)
       return unknown('stale', { metric, last: dayOf(lastDay * DAY_MS + DAY_MS / 2), days: staleAfterDays });
 
-    const daysAgo = (at: number): number => calendar.day(asOf) - calendar.day(at);
-    const known = Math.min(daysAgo(rows[0]?.at ?? asOf) + 1, windowDays * (1 + WINDOWS_BEFORE));
+    const known = Math.min(now.daysSince(rows[0]?.at ?? now.ms) + 1, windowDays * (1 + WINDOWS_BEFORE));
     if (known < 2 * windowDays) return unknown('too_new', { days: 2 * windowDays });
     const of = (from: number, to: number) => {
-      const within = rows.filter(({ at, value }) => value > 0 && daysAgo(at) >= from && daysAgo(at) < to);
+      const within = rows.filter(({ at, value }) => value > 0 && now.daysSince(at) >= from && now.daysSince(at) < to);
       // Row by row from the oldest, so that the sum does not depend on the order of posting.
       const total = within.reduce((sum, { value }) => sum + value, 0);
       return { total, days: new Set(within.map(({ at }) => calendar.day(at))).size };
     };
-    const now = of(0, windowDays);
+    const recent = of(0, windowDays);
     const before = of(windowDays, known);
     const windows = (known - windowDays) / windowDays;
     const usual = { total: before.total / windows, days: before.days / windows };
     if (usual.days < minimumDays) return unknown('too_few', { count: Math.round(usual.days), minimum: minimumDays });
-    const raw = Math.min(now.days / usual.days, now.total / usual.total);
+    const raw = Math.min(recent.days / usual.days, recent.total / usual.total);
     const shown = {
       metric,
       windowDays,
-      days: now.days,
-      total: now.total,
+      days: recent.days,
+      total: recent.total,
       usualDays: Math.round(usual.days),
       usualTotal: Math.round(usual.total),
     };
-    return { kind: 'measured', raw, evidence: () => evidence(now.days === 0 ? 'ended' : 'compared', shown) };
+    return { kind: 'measured', raw, evidence: () => evidence(recent.days === 0 ? 'ended' : 'compared', shown) };
   },
 });

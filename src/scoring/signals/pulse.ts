@@ -16,8 +16,8 @@ export const pulse = defineSignal({
   better: 'higher',
   reads: { companies: ['hs_csm_sentiment'] },
   connectedBy: { companies: ['hs_csm_sentiment'] },
-  connectedBesides: ({ asOf, portal, pulse: given }) =>
-    given !== null || (portal.pulsesSince !== undefined && portal.pulsesSince <= asOf),
+  connectedBesides: ({ now, portal, pulse: given }) =>
+    given !== null || (portal.pulsesSince !== undefined && now.hasCome(portal.pulsesSince)),
   settings: {
     expiresAfterDays: 90,
     positive: ['positive', 'happy', 'good', 'great', 'healthy', 'green'],
@@ -25,9 +25,9 @@ export const pulse = defineSignal({
     negative: ['negative', 'unhappy', 'bad', 'poor', 'at risk', 'at_risk', 'unhealthy', 'red'],
   },
   measure(account, { expiresAfterDays, positive, neutral, negative }) {
-    const { pulse: given, asOf } = account;
+    const { now, pulse: given } = account;
     const company = (at: number) => ({ objectType: 'companies', id: account.company.id, name: null, at }) as const;
-    const isOld = (at: number) => daysBetween(account.calendar, at, asOf) >= expiresAfterDays;
+    const isOld = (at: number) => !now.isWithin(at, expiresAfterDays);
     const expired = unknown('expired', { days: expiresAfterDays });
 
     function sentiment(value: string): { readonly at: number; readonly read: Measurement } {
@@ -35,7 +35,7 @@ export const pulse = defineSignal({
       const names = [value, label].map((name) => name.trim().toLowerCase());
       const told = (list: readonly string[]) => list.some((name) => names.includes(name.toLowerCase()));
       const raw = told(positive) ? 100 : told(neutral) ? 50 : told(negative) ? 0 : null;
-      const at = account.companyValueSince('hs_csm_sentiment') ?? asOf;
+      const at = account.companyValueSince('hs_csm_sentiment') ?? now.ms;
       if (raw === null) return { at, read: unknown('unmapped_value', { value: label }) };
       if (isOld(at)) return { at, read: expired };
       const said = () => evidence('said', { value: label, since: dayOf(at) }, [company(at)]);
@@ -43,8 +43,8 @@ export const pulse = defineSignal({
     }
 
     function ours({ value, reason, givenAt, expiresAt }: NonNullable<typeof given>) {
-      if (asOf > expiresAt || isOld(givenAt)) {
-        const days = daysBetween(account.calendar, givenAt, Math.min(asOf, expiresAt));
+      if (now.ms > expiresAt || isOld(givenAt)) {
+        const days = daysBetween(account.calendar, givenAt, Math.min(now.ms, expiresAt));
         return { at: givenAt, read: unknown('expired', { days: Math.min(days, expiresAfterDays) }) };
       }
       const said = () => evidence('given', { value, reason, since: dayOf(givenAt) }, [company(givenAt)]);

@@ -1,4 +1,4 @@
-import { type AccountView, daysBetween, type KnownRecord } from '../account-view.ts';
+import type { AccountView, KnownRecord } from '../account-view.ts';
 import { inOneCurrency } from '../currency.ts';
 import { dayOf, evidence, money, refTo } from '../evidence.ts';
 import { isWorth } from '../purchases.ts';
@@ -7,7 +7,7 @@ import { broughtAt, type Revenue, revenues, SUBSCRIPTION_READS } from '../subscr
 
 const DEAL_READS = ['dealname', 'createdate', 'closedate', 'hs_is_closed', 'hs_is_closed_won', 'hs_mrr'] as const;
 type Deal = KnownRecord<'deals', (typeof DEAL_READS)[number]>;
-type Account = Pick<AccountView<object>, 'asOf' | 'calendar' | 'portal'>;
+type Account = Pick<AccountView<object>, 'now' | 'calendar' | 'portal'>;
 
 const sum = (list: readonly { readonly amount: number }[]): number =>
   list.reduce((total, { amount }) => total + amount, 0);
@@ -28,14 +28,14 @@ function ofSubscriptions(
   windowDays: number,
   pastDueShare: number,
 ): Measurement {
-  const yearAgo = account.calendar.daysBefore(account.asOf, windowDays);
+  const yearAgo = account.calendar.daysBefore(account.now.ms, windowDays);
   // One that ended on a day nobody knows may have been gone by the time that it would be the first.
   const dated = bringing.filter(({ standing, endedAt }) => standing !== 'ended' || endedAt !== null);
   const first = Math.min(...(dated.length > 0 ? dated : bringing).map(({ startedAt }) => startedAt));
   const since = Math.max(yearAgo, first);
   const counted = bringing.filter((revenue) => revenue.standing !== 'ended' || broughtAt(revenue, since));
   const rated = inOneCurrency(
-    counted.map((revenue) => ({ ...revenue, at: account.asOf })),
+    counted.map((revenue) => ({ ...revenue, at: account.now.ms })),
     account.portal,
   );
   if (rated === null) return unknown('mixed_currencies');
@@ -80,7 +80,7 @@ function ofDeals(account: Account, deals: readonly Deal[], windowDays: number): 
     .flatMap((deal) => {
       const { hs_is_closed_won: isWon, closedate: at, hs_mrr: amount } = deal.values;
       return isWon === true && typeof at === 'number' && isWorth(amount)
-        ? [{ deal, amount, ago: daysBetween(account.calendar, at, account.asOf) }]
+        ? [{ deal, amount, ago: account.now.daysSince(at) }]
         : [];
     })
     .filter(({ ago }) => ago >= 0)

@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence, refTo } from '../evidence.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
@@ -37,8 +36,7 @@ export const referrals = defineSignal({
       const isReferral = types.includes((dealtype ?? '').toLowerCase()) || pipelines.includes(pipeline ?? '');
       return isReferral && typeof owner === 'string' && owner !== account.company.id;
     });
-    const isRecent = ({ bornAt }: { readonly bornAt: number }) =>
-      daysBetween(account.calendar, bornAt, account.asOf) < windowDays;
+    const isRecent = ({ bornAt }: { readonly bornAt: number }) => account.now.isWithin(bornAt, windowDays);
     const recent = referred.filter(isRecent);
     const last = recent.at(-1);
     // Who brought it may be told by a label that nobody can know of at that moment.

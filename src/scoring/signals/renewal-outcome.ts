@@ -1,5 +1,5 @@
-import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence, refTo } from '../evidence.ts';
+import { putInOrder } from '../in-order.ts';
 import { isRenewal, RENEWAL_READS, RENEWAL_SETTINGS, renewalProblem } from '../renewals.ts';
 import { defineSignal, unknown } from '../signal.ts';
 
@@ -33,24 +33,22 @@ export const renewalOutcome = defineSignal({
   measure(account, { windowDays, nearDays, lateDays, lateOutlook, firstOutlook, renewalPipelines }) {
     const problem = renewalProblem(account, renewalPipelines);
     if (problem !== null) return problem;
+    const { now } = account;
     const { dealStages } = account.portal;
     // Without them an open renewal that goes badly would not show.
     if (dealStages === null) return unknown('scope_missing', { types: 'deals' });
-    const agoOf = (at: number) => daysBetween(account.calendar, at, account.asOf);
-    const isDue = (ago: number) => ago < windowDays && -ago <= nearDays;
-    const all = account.deals.filter((deal) => isRenewal(deal, renewalPipelines));
-    const renewals = all
-      .flatMap((deal) => {
-        const { closedate: at } = deal.values;
-        return typeof at === 'number' ? [{ deal, at, ago: agoOf(at) }] : [];
-      })
-      .filter(({ ago }) => isDue(ago))
-      .toSorted((a, b) => a.at - b.at);
-    const hidden = all.some(({ values: { hs_is_closed: isClosed, closedate: at, dealstage } }) => {
-      if (isClosed === true || isClosed === null || at === null) return false;
-      if (at !== undefined && !isDue(agoOf(at))) return false;
-      return isClosed === undefined || at === undefined || dealstage === undefined;
-    });
+    const isDue = (at: number) => now.isWithin(at, windowDays) && !now.isWithin(at, -nearDays);
+    const renewals: { readonly deal: (typeof account.deals)[number]; readonly at: number }[] = [];
+    let hidden = false;
+    for (const deal of account.deals) {
+      const { hs_is_closed: isClosed, closedate: at, dealstage } = deal.values;
+      if (at === null || !isRenewal(deal, renewalPipelines)) continue;
+      if (at !== undefined && !isDue(at)) continue;
+      if (at !== undefined) renewals.push({ deal, at });
+      if (isClosed === undefined || (isClosed === false && (at === undefined || dealstage === undefined)))
+        hidden = true;
+    }
+    putInOrder(renewals, (a, b) => a.at < b.at);
 
     const last = renewals.findLast(
       ({ deal: { values } }) => values.hs_is_closed === true && typeof values.hs_is_closed_won === 'boolean',
@@ -58,7 +56,8 @@ export const renewalOutcome = defineSignal({
     const before = last === undefined ? firstOutlook : 1;
     const open = renewals
       .filter(({ deal }) => deal.values.hs_is_closed === false)
-      .flatMap(({ deal, at, ago }) => {
+      .flatMap(({ deal, at }) => {
+        const ago = now.daysSince(at);
         const stage = dealStages[deal.values.dealstage ?? ''];
         const chance = stage?.probability ?? null;
         const late = ago > lateDays;

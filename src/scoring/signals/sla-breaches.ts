@@ -33,7 +33,7 @@ export const slaBreaches = defineSignal({
     const { missingProperties, filledSince } = account.portal.sources.tickets;
     const used = STATUSES.filter((property) => {
       const since = filledSince[property];
-      return !missingProperties.includes(property) && since !== undefined && since <= account.asOf;
+      return !missingProperties.includes(property) && since !== undefined && account.now.hasCome(since);
     });
     if (judged.some(({ ticket }) => used.some((property) => ticket.values[property] === undefined)))
       return unknown('not_known_then');

@@ -1,17 +1,7 @@
-import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence, money } from '../evidence.ts';
-import {
-  inOneCurrency,
-  PURCHASE_READS,
-  PURCHASE_SPARES,
-  type Purchase,
-  purchaseRhythm,
-  purchases,
-} from '../purchases.ts';
+import { inOneCurrency, PURCHASE_READS, PURCHASE_SPARES, purchaseRhythm, purchases } from '../purchases.ts';
 import { defineSignal, unknown } from '../signal.ts';
 import { trendOver } from '../slope.ts';
-
-const sum = (list: readonly Purchase[]): number => list.reduce((total, { amount }) => total + amount, 0);
 
 /**
  * Spend in the latest window over spend in the window before it. The window is a year, in which any season is once; an account too
@@ -27,41 +17,51 @@ export const spendTrend = defineSignal({
   connectedBy: { deals: [], invoices: [] },
   settings: { windowDays: 365, shortestWindowDays: 91 },
   measure(account, { windowDays, shortestWindowDays }) {
+    const { now } = account;
     const bought = purchases(account);
     const first = bought[0];
     if (first === undefined) return unknown('no_data');
-    const ageDays = daysBetween(account.calendar, first.at, account.asOf) + 1;
     const shortest = Math.max(shortestWindowDays, 2 * purchaseRhythm(account, bought).meanGapDays);
+    const isTooNew = (days: number) => now.isWithin(first.at, 2 * days - 1);
     let days = windowDays;
-    while (days * 2 > ageDays && Math.floor(days / 2) >= shortest) days = Math.floor(days / 2);
-    if (days * 2 > ageDays) return unknown('too_new', { days: days * 2 });
+    while (isTooNew(days) && Math.floor(days / 2) >= shortest) days = Math.floor(days / 2);
+    if (isTooNew(days)) return unknown('too_new', { days: days * 2 });
 
-    const recentFrom = account.calendar.daysAgo(account.asOf, days);
-    const from = account.calendar.daysAgo(account.asOf, days * 2);
     const compared = inOneCurrency(
-      bought.filter(({ at }) => at >= from),
+      bought.filter(({ at }) => now.isWithin(at, days * 2)),
       account.portal,
     );
     if (compared === null) return unknown('mixed_currencies');
-    const now = sum(compared.filter(({ at }) => at >= recentFrom));
-    const then = sum(compared.filter(({ at }) => at < recentFrom));
+    let [recent, before] = [0, 0];
+    for (const { at, amount } of compared) {
+      if (now.isWithin(at, days)) recent += amount;
+      else before += amount;
+    }
     // Spend that only just began has doubled for this purpose; spend that ended both windows ago has ended.
-    const raw = then > 0 ? now / then : now > 0 ? 2 : 0;
+    const raw = before > 0 ? recent / before : recent > 0 ? 2 : 0;
 
     const tell = () => {
       const message =
-        now === 0 ? (then === 0 ? 'ended_before' : 'ended') : raw < 0.9 ? 'falling' : raw > 1.1 ? 'rising' : 'constant';
+        recent === 0
+          ? before === 0
+            ? 'ended_before'
+            : 'ended'
+          : raw < 0.9
+            ? 'falling'
+            : raw > 1.1
+              ? 'rising'
+              : 'constant';
       // What came before may be in another currency, without a rate: then the sentence speaks of the windows alone.
       const all = inOneCurrency(bought, account.portal) ?? [];
       const slope = trendOver(
-        all.map(({ at, amount }) => ({ daysAgo: daysBetween(account.calendar, at, account.asOf), amount })),
-        ageDays,
+        all.map(({ at, amount }) => ({ daysAgo: now.daysSince(at), amount })),
+        now.daysSince(first.at) + 1,
         shortest,
       );
       const currency = compared[0]?.currency ?? first.currency;
       const values = {
-        now: money(now, currency),
-        before: money(then, currency),
+        now: money(recent, currency),
+        before: money(before, currency),
         days,
         slope: slope ?? 'none',
         season: days < windowDays ? 'possible' : 'same',

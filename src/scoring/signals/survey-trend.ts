@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { evidence } from '../evidence.ts';
 import { answersTo, byTime, FEEDBACK_READS, givenWithin, worstFirst } from '../feedback.ts';
 import { defineSignal, unknown } from '../signal.ts';
@@ -25,9 +24,8 @@ export const surveyTrend = defineSignal({
     const windowDays = Math.round(quarters * DAYS_A_QUARTER);
     const surveys = [...submissions.values()]
       .flatMap((same) => [answersTo('NPS', same), answersTo('CUSTOM', same)])
-      .map((answers) => ({ all: answers, recent: givenWithin(answers, windowDays, account) }));
-    const quartersAgo = ({ at }: { readonly at: number }) =>
-      daysBetween(account.calendar, at, account.asOf) / DAYS_A_QUARTER;
+      .map((answers) => ({ all: answers, recent: givenWithin(answers, windowDays, account.now) }));
+    const quartersAgo = ({ at }: { readonly at: number }) => account.now.daysSince(at) / DAYS_A_QUARTER;
     // Answers of one quarter alone show no direction.
     const spread = surveys.flatMap(({ recent }) => {
       const [first, last] = [recent[0], recent.at(-1)];

@@ -1,4 +1,4 @@
-import { daysBetween, type KnownRecord } from '../account-view.ts';
+import type { KnownRecord } from '../account-view.ts';
 import { evidence, refTo } from '../evidence.ts';
 import { defineSignal, unknown } from '../signal.ts';
 import { TICKET_READS, tookWork } from '../tickets.ts';
@@ -48,7 +48,7 @@ export const ticketTopics = defineSignal({
   connectedBy: { tickets: ['hs_ticket_category'] },
   settings: { months: 6, recurringMonths: 3, growingTickets: 2, contactsPerTopic: 50 },
   measure(account, { months, recurringMonths, growingTickets, contactsPerTopic }) {
-    const monthsAgo = (at: number) => Math.floor(daysBetween(account.calendar, at, account.asOf) / MONTH_DAYS);
+    const monthsAgo = (at: number) => Math.floor(account.now.daysSince(at) / MONTH_DAYS);
     const recent = account.tickets.filter((ticket) => tookWork(ticket) && monthsAgo(ticket.bornAt) < months);
     const silent = { days: months * MONTH_DAYS };
     if (recent.length === 0)
@@ -56,7 +56,7 @@ export const ticketTopics = defineSignal({
     if (recent.some(({ values }) => values.hs_ticket_category === undefined)) return unknown('not_known_then');
 
     // Before the portal had tickets, or the account was there, nothing could come up: those months are no norm.
-    const portalSince = account.portal.sources.tickets.firstRecordAt ?? account.asOf;
+    const portalSince = account.portal.sources.tickets.firstRecordAt ?? account.now.ms;
     const accountSince = Math.min(account.company.values.createdate ?? 0, account.tickets[0]?.bornAt ?? 0);
     const monthsBefore = Math.min(months, monthsAgo(Math.max(portalSince, accountSince))) - 1;
     if (monthsBefore < 1) return unknown('too_new', { days: 2 * MONTH_DAYS });

@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { dayOf, evidence } from '../evidence.ts';
 import { PURCHASE_READS, PURCHASE_SPARES, purchaseDays, purchaseRhythm, purchases } from '../purchases.ts';
 import { seasonalSilenceDays } from '../season.ts';
@@ -26,9 +25,10 @@ export const timeSinceLastPurchase = defineSignal({
     const last = bought.at(-1);
     if (last === undefined) return unknown('no_data');
     const rhythm = purchaseRhythm(account, bought);
-    const since = daysBetween(account.calendar, last.at, account.asOf);
+    const { now } = account;
+    const since = now.daysSince(last.at);
     const gap = Math.min(priorGapDays, (rhythm.spanDays + priorGapDays) / rhythm.purchaseDays);
-    const ofSeason = seasonalSilenceDays(purchaseDays(account.calendar, bought), account.calendar.day(account.asOf));
+    const ofSeason = seasonalSilenceDays(purchaseDays(account.calendar, bought), account.calendar.day(now.ms));
     const raw = Math.max(0, since - Math.max(rhythm.meanGapDays, ofSeason)) + 2 * gap;
     const tell = () => {
       const values = {

@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { evidence, refTo } from '../evidence.ts';
 import { HELD_OUTCOMES, isHeld, MEETING_READS, startOf } from '../meetings.ts';
 import { quarterOf } from '../portal-context.ts';
@@ -27,12 +26,12 @@ export const training = defineSignal({
     heldOutcomes: HELD_OUTCOMES,
   },
   measure(account, { windowDays, names, heldOutcomes }) {
-    const { asOf, calendar, portal } = account;
+    const { now, portal } = account;
     const matches = makeWordMatch(names);
     const isTraining = (text: string | null | undefined) =>
       typeof text === 'string' && matches(text.replaceAll('_', ' ')) !== null;
-    const isRecent = (at: number) => at <= asOf && daysBetween(calendar, at, asOf) < windowDays;
-    const quarter = quarterOf(asOf);
+    const isRecent = (at: number) => now.hasCome(at) && now.isWithin(at, windowDays);
+    const quarter = quarterOf(now.ms);
     const logsAs = (type: 'meetings' | 'tickets') =>
       Object.entries(portal.kindQuarters[type]).some(
         ([kind, quarters]) => isTraining(kind) && quarters.some((at) => at < quarter && at >= quarter - 4),
@@ -53,7 +52,7 @@ export const training = defineSignal({
 
     const sessions = [
       ...meetings
-        .filter((meeting) => isHeld(meeting, asOf, heldOutcomes))
+        .filter((meeting) => isHeld(meeting, now, heldOutcomes))
         .map((meeting) => ({ ...refTo(meeting, meeting.values.hs_meeting_title), at: startOf(meeting) })),
       ...tickets
         .filter(({ values }) => isTraining(values.hs_ticket_category))

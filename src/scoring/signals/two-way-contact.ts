@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import {
   CONVERSATION_READS,
   CONVERSATION_SPARES,
@@ -35,15 +34,14 @@ export const twoWayContact = defineSignal({
     const all = touches(account, { talkMinutes, heldOutcomes });
     const last = all.findLast(({ inbound }) => inbound);
     const start = last ?? all[0];
-    const days = start === undefined ? 0 : daysBetween(account.calendar, start.at, account.asOf);
+    const days = start === undefined ? 0 : account.now.daysSince(start.at);
     const silent = last === undefined;
     if ((silent || days > silentAfterDays) && !conversationSilenceCounts(account, silentAfterDays))
       return unknown('not_logged');
     if (start === undefined) return unknown('no_data');
 
     const tell = () => {
-      const from = account.calendar.daysAgo(account.asOf, windowDays);
-      const recent = all.filter(({ at }) => at >= from);
+      const recent = all.filter(({ at }) => account.now.isWithin(at, windowDays));
       const sent = recent.filter(({ outbound }) => outbound);
       const values = {
         days,

@@ -1,4 +1,3 @@
-import { daysBetween } from '../account-view.ts';
 import { evidence, refTo } from '../evidence.ts';
 
 import { defineSignal, unknown } from '../signal.ts';
@@ -29,18 +28,20 @@ export const unresolvedComplaints = defineSignal({
     priorities: ['HIGH', 'URGENT'],
   },
   measure(account, { windowDays, graceDays, agingDays, categories, priorities }) {
-    const ago = (at: number) => daysBetween(account.calendar, at, account.asOf);
-    const open = account.tickets.filter((ticket) => isOpen(ticket) && ago(ticket.bornAt) > graceDays);
+    const { now, tickets } = account;
+    const open = tickets.filter((ticket) => isOpen(ticket) && !now.isWithin(ticket.bornAt, graceDays + 1));
     if (open.some(({ values }) => values.hs_ticket_category === undefined && values.hs_ticket_priority === undefined)) {
       return unknown('not_known_then');
     }
     const complaints = open.filter(
       ({ values }) => isOneOf(values.hs_ticket_category, categories) || isOneOf(values.hs_ticket_priority, priorities),
     );
-    const raw = complaints.reduce((total, { bornAt }) => total + Math.min(3, 1 + ago(bornAt) / agingDays), 0);
-    const silent = !account.tickets.some((ticket) => tookWork(ticket) && ago(ticket.bornAt) < windowDays);
+    const raw = complaints.reduce((total, { bornAt }) => total + Math.min(3, 1 + now.daysSince(bornAt) / agingDays), 0);
+    const latest = tickets.findLast(tookWork);
+    const silent = latest === undefined || !now.isWithin(latest.bornAt, windowDays);
     const oldest = complaints[0];
-    const values = { complaints: complaints.length, days: oldest === undefined ? 0 : ago(oldest.bornAt), windowDays };
+    const days = oldest === undefined ? 0 : now.daysSince(oldest.bornAt);
+    const values = { complaints: complaints.length, days, windowDays };
     const message = complaints.length > 0 ? 'open' : silent ? 'silent' : 'none';
     return {
       kind: 'measured',

@@ -4,7 +4,7 @@
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readModel } from '../../../src/model-file.ts';
-import { viewsOf } from '../../../src/scoring/account-view.ts';
+import { viewAt } from '../../../src/scoring/account-view.ts';
 import { makeCalendar } from '../../../src/scoring/calendar.ts';
 import type { AccountFacts } from '../../../src/scoring/facts.ts';
 import { namedProperties } from '../../../src/scoring/model-signals.ts';
@@ -71,7 +71,7 @@ async function scoreShare({ companies, task, thread, threads, made }: Share): Pr
       const past = { facts, portal, model, calendar, published: [], publishedSince: null };
       return historyAt(past, moments).reduce((sum, { score }) => sum + (score ?? 0), 0);
     }
-    const view = viewsOf(facts, portal, calendar, named)(AS_OF);
+    const view = viewAt(facts, AS_OF, portal, calendar, named);
     const health = view && scoreAccount(view, model, task === 'every_signal' ? task : 'counting_signals');
     return health?.state === 'scored' ? health.receipt.reduce((sum, { pointsLost }) => sum + pointsLost, 0) : 0;
   }

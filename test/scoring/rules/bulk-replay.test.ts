@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeRandom } from '../../../src/local/sandbox/generate/prng.ts';
+import { viewAt } from '../../../src/scoring/account-view.ts';
 import { DAY_MS } from '../../../src/scoring/calendar.ts';
 import type { AccountFacts, RecordVersion } from '../../../src/scoring/facts.ts';
 import type { Model } from '../../../src/scoring/model.ts';
+import { namedProperties } from '../../../src/scoring/model-signals.ts';
 import { definitionOf, type ObjectType } from '../../../src/scoring/object-types.ts';
 import type { PastValue, PropertyHistory, RecordHistory } from '../../../src/scoring/property-history.ts';
 import {
@@ -12,9 +14,11 @@ import {
   type Past,
   type PastScore,
   scoreAt,
+  scoresThroughTime,
   weeklyHistory,
   weeklyMoments,
 } from '../../../src/scoring/replay.ts';
+import { type HealthScore, scoreAccount } from '../../../src/scoring/score.ts';
 import { AS_OF, accountFacts, RUNNING_SINCE } from '../arbitrary-account.ts';
 import { anyModel } from './any-model.ts';
 import { calendar, customer } from './customers.ts';
@@ -149,6 +153,33 @@ describe('a history', () => {
     );
   });
 
+  it('is the score of each day, as records leave one window after the other', () => {
+    fc.assert(
+      fc.property(past, moment, (of, start) => {
+        const moments = Array.from({ length: 60 }, (_, day) => calendar.daysBefore(start, -day));
+        expect(historyAt(of, moments)).toEqual(moments.flatMap((at) => alone(of, at)));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('tells what lies behind each score as of its moment', () => {
+    fc.assert(
+      fc.property(past, moment, fc.constantFrom(1, 7, 30), ({ facts, portal: context, model: by }, start, step) => {
+        const moments = Array.from({ length: 20 }, (_, place) => calendar.daysBefore(start, -place * step));
+        const named = namedProperties(by);
+        const scoreOf = scoresThroughTime({ facts, portal: context, model: by, calendar });
+        const bulk = moments.map(scoreOf).map(behind);
+        const single = moments.map((at) => {
+          const view = viewAt(facts, at, context, calendar, named);
+          return behind(view && scoreAccount(view, by, 'counting_signals'));
+        });
+        expect(bulk).toEqual(single);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('knows nothing of the history before it: asked again, and in parts, it says the same', () => {
     fc.assert(
       fc.property(past, fc.array(moment, { maxLength: 8 }).map(ascending), fc.nat(8), (of, moments, cut) => {
@@ -169,6 +200,21 @@ describe('a history', () => {
       expect(states.filter((one) => one === state).length, state).toBeGreaterThan(LEAST[state]);
   });
 });
+
+/** All that a score tells, with the evidence that is worked out where it is read. */
+const behind = (health: HealthScore | undefined): unknown =>
+  health === undefined || health.state === 'not_customer'
+    ? health
+    : {
+        ...health,
+        dimensions: health.dimensions,
+        signals: health.signals.map(({ reading, ...of }) => ({
+          ...of,
+          ...reading,
+          ...(reading.kind === 'scored' && { evidence: reading.evidence }),
+        })),
+        ...(health.state === 'scored' && { receipt: health.receipt, losses: health.losses }),
+      };
 
 /** Of 200 moments. */
 const LEAST = { scored: 40, unknown: 15, not_customer: 15, not_known: 8 };
