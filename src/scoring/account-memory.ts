@@ -4,7 +4,7 @@
  * which something may happen to it, and its author writes it for one.
  */
 import type { FullView } from './account-view.ts';
-import type { AskedDimension } from './asked.ts';
+import type { Asked, AskedDimension } from './asked.ts';
 import type { Model } from './model-shape.ts';
 import type { ActivityType } from './object-types.ts';
 import { PURCHASE_READS } from './purchases.ts';
@@ -43,50 +43,66 @@ const isSame = (one: Reading, other: Reading): boolean =>
 /** What tells an account's segment. */
 const OF_SEGMENTS = Object.keys(PURCHASE_READS) as (keyof typeof PURCHASE_READS)[];
 
-/** Of one account in one portal, at moments that are given in their order. */
+/** Of one account in one portal under one model, at moments that are given in their order. */
 export class AccountMemory {
-  readonly #readings = new Map<AskedSignal, Held<Reading>>();
-  readonly #dimensions = new Map<AskedDimension, Held<WeighedDimension>>();
-  readonly #models = new Map<Model, Held<ModelFor>>();
+  #model: Held<ModelFor> | undefined;
+  #asks: Asked | undefined;
+  /** By their places in what is asked. */
+  #dimensions: (Held<WeighedDimension> | undefined)[] = [];
+  #readings: (Held<Reading> | undefined)[][] = [];
 
   /** As `modelFor`. */
   modelFor(account: FullView, whole: Model): ModelFor {
-    const held = this.#models.get(whole);
-    if (held !== undefined && holds(held, account, OF_SEGMENTS, false)) return held.value;
+    if (this.#model !== undefined && holds(this.#model, account, OF_SEGMENTS, false)) return this.#model.value;
     const { now } = account;
     now.watch();
     const value = modelFor(account, whole);
-    this.#models.set(whole, { value, account, changesOn: now.changesOn });
+    this.#model = { value, account, changesOn: now.changesOn };
     return value;
   }
 
-  /** A dimension of the account, weighed. The evidence of its readings may be that of an earlier moment. */
-  weigh(dimension: AskedDimension, account: FullView, model: Model): WeighedDimension {
-    const held = this.#dimensions.get(dimension);
+  /** All that is asked of the account, weighed. The evidence of the readings may be that of an earlier moment. */
+  weigh(asks: Asked, account: FullView, model: Model): readonly WeighedDimension[] {
+    if (asks !== this.#asks) {
+      this.#asks = asks;
+      this.#dimensions = [];
+      this.#readings = asks.dimensions.map(() => []);
+    }
+    return asks.dimensions.map((dimension, place) => this.#weighOne(dimension, place, account, model));
+  }
+
+  #weighOne(dimension: AskedDimension, place: number, account: FullView, model: Model): WeighedDimension {
+    const held = this.#dimensions[place];
     if (held !== undefined && holds(held, account, dimension.types, dimension.hasOfCompany)) return held.value;
+    const latest = this.#readings[place] ?? [];
     const readings: Reading[] = [];
     let isUnchanged = held !== undefined;
     let changesOn = Number.POSITIVE_INFINITY;
     for (const asked of dimension.signals) {
-      const reading = this.#read(asked, account, model);
-      if (reading.value !== held?.value.readings[readings.length]) isUnchanged = false;
+      const before = latest[readings.length];
+      const reading = readHeld(before, asked, account, model);
+      latest[readings.length] = reading;
+      if (reading.value !== before?.value) isUnchanged = false;
       if (reading.changesOn < changesOn) changesOn = reading.changesOn;
       readings.push(reading.value);
     }
     const value = held !== undefined && isUnchanged ? held.value : weighDimension(dimension, readings);
-    this.#dimensions.set(dimension, { value, account, changesOn });
+    this.#dimensions[place] = { value, account, changesOn };
     return value;
   }
+}
 
-  #read(asked: AskedSignal, account: FullView, model: Model): Held<Reading> {
-    const held = this.#readings.get(asked);
-    if (held !== undefined && holds(held, account, asked.types, asked.isOfCompany)) return held;
-    const { now } = account;
-    now.watch();
-    const reading = readLazily(asked, account, model);
-    const value = held !== undefined && isSame(held.value, reading) ? held.value : reading;
-    const anew = { value, account, changesOn: now.changesOn };
-    this.#readings.set(asked, anew);
-    return anew;
-  }
+/** A signal's reading: the one before, as long as it holds. */
+function readHeld(
+  before: Held<Reading> | undefined,
+  asked: AskedSignal,
+  account: FullView,
+  model: Model,
+): Held<Reading> {
+  if (before !== undefined && holds(before, account, asked.types, asked.isOfCompany)) return before;
+  const { now } = account;
+  now.watch();
+  const reading = readLazily(asked, account, model);
+  const value = before !== undefined && isSame(before.value, reading) ? before.value : reading;
+  return { value, account, changesOn: now.changesOn };
 }

@@ -9,28 +9,8 @@ import { putInOrder } from './in-order.ts';
 import type { Values } from './object-definition.ts';
 import type { ActivityType, NamedProperties, ObjectType } from './object-types.ts';
 import { type PortalContext, sourceOf } from './portal-context.ts';
-import { historyChanges, pastAt } from './property-history.ts';
-import { type Dates, datesOf, eachDate, valuesAt } from './values-at.ts';
-
-/** What holds from `from` on, until before `until`, ms. */
-interface Stretch<T> {
-  readonly from: number;
-  readonly until: number;
-  readonly held: T;
-}
-
-const isWithin = ({ from, until }: Stretch<unknown>, asOf: number): boolean => from <= asOf && asOf < until;
-
-/** The stretch around a moment, between the nearest of the moments at which something may change. */
-function stretchOf<T>(asOf: number, changes: (at: (moment: number) => void) => void, held: T): Stretch<T> {
-  let from = Number.NEGATIVE_INFINITY;
-  let until = Number.POSITIVE_INFINITY;
-  changes((moment) => {
-    if (moment > asOf) until = Math.min(until, moment);
-    else from = Math.max(from, moment);
-  });
-  return { from, until, held };
-}
+import { nextInHistory, pastAt } from './property-history.ts';
+import { type Dates, datesOf, nextDate, sooner, valuesAt } from './values-at.ts';
 
 /**
  * The version that counts at a moment. Once we were running, what we had not seen by then does not count. Of the time before, dates
@@ -81,25 +61,21 @@ function recordAt(record: FactRecord, asOf: number, runningSince: number | null,
   return { objectType, id, bornAt: born, values: valuesAt(dates, version.values, version.seenAt, asOf, past) };
 }
 
-/** Tells every moment at which what is known of a record may change. */
-function recordChanges(
-  record: FactRecord,
-  runningSince: number | null,
-  dates: Dates,
-  at: (moment: number) => void,
-): void {
+/** The first moment after another at which what is known of a record may change; `Infinity`: none. */
+function nextChange(record: FactRecord, asOf: number, runningSince: number | null, dates: Dates): number {
+  let next = Number.POSITIVE_INFINITY;
   if (runningSince !== null) {
-    at(runningSince);
-    at(record.linkedAt);
-    if (record.unlinkedAt !== null) at(record.unlinkedAt);
+    next = sooner(next, runningSince, asOf);
+    next = sooner(next, record.linkedAt, asOf);
+    if (record.unlinkedAt !== null) next = sooner(next, record.unlinkedAt, asOf);
   }
   for (const { seenAt, values } of record.versions) {
-    at(seenAt);
+    next = sooner(next, seenAt, asOf);
     if (values === null) continue;
-    at(birthOf(record, values, dates));
-    eachDate(dates, values, at);
+    next = sooner(next, birthOf(record, values, dates), asOf);
+    next = sooner(next, nextDate(dates, values, asOf), asOf);
   }
-  if (record.history !== undefined) historyChanges(record.history, at);
+  return record.history === undefined ? next : sooner(next, nextInHistory(record.history, asOf), asOf);
 }
 
 /** By birth, then id. */
@@ -123,7 +99,7 @@ export function recordsAt(
   return putInOrder(known, isBefore);
 }
 
-/** The same at any moment: the same list for as long as nothing happens to any of them. */
+/** The same at any moment, those given in their order being fast: the same list for as long as nothing happens to any of them. */
 export function recordsThroughTime(
   { type, records }: RecordsOf,
   portal: PortalContext,
@@ -132,39 +108,36 @@ export function recordsThroughTime(
   const { runningSince } = sourceOf(portal, type);
   const dates = datesOf(type, own);
   // By birth, as far as it stays the same, so that what is known of them is mostly in order.
-  const ordered = records
-    .map((record) => ({ record, born: birthOf(record, record.versions.at(-1)?.values ?? {}, dates) }))
+  const each = records
+    .map((record) => {
+      const born = birthOf(record, record.versions.at(-1)?.values ?? {}, dates);
+      return { record, born, known: null as KnownRecord | null, until: Number.NEGATIVE_INFINITY };
+    })
     .sort((a, b) => a.born - b.born);
+  let list: readonly KnownRecord[] = [];
+  let until = Number.NEGATIVE_INFINITY;
+  let latest = Number.NEGATIVE_INFINITY;
 
-  function stretchAround({ record, born }: (typeof ordered)[number], asOf: number): Stretch<KnownRecord | null> {
+  /** What is known of a record from a moment on, and until when. */
+  function lookAt(one: (typeof each)[number], asOf: number): void {
+    const { record, born } = one;
     const isUnborn = record.versions.length === 1 && asOf < born;
-    if (isUnborn) return { from: Number.NEGATIVE_INFINITY, until: born, held: null };
-    const known = recordAt(record, asOf, runningSince, dates);
-    return stretchOf(asOf, (at) => recordChanges(record, runningSince, dates, at), known);
+    one.known = isUnborn ? null : recordAt(record, asOf, runningSince, dates);
+    one.until = isUnborn ? born : nextChange(record, asOf, runningSince, dates);
   }
-  const each: Stretch<KnownRecord | null>[] = [];
-
-  function around(asOf: number): Stretch<readonly KnownRecord[]> {
-    let from = Number.NEGATIVE_INFINITY;
-    let until = Number.POSITIVE_INFINITY;
-    const held: KnownRecord[] = [];
-    for (let place = 0; place < ordered.length; place += 1) {
-      let one = each[place];
-      if (one === undefined || !isWithin(one, asOf)) {
-        one = stretchAround(ordered[place] as (typeof ordered)[number], asOf);
-        each[place] = one;
-      }
-      if (one.from > from) from = one.from;
-      if (one.until < until) until = one.until;
-      if (one.held !== null) held.push(one.held);
-    }
-    return { from, until, held: putInOrder(held, isBefore) };
-  }
-
-  let all: Stretch<readonly KnownRecord[]> | undefined;
   return (asOf) => {
-    if (all === undefined || !isWithin(all, asOf)) all = around(asOf);
-    return all.held;
+    const isBack = asOf < latest;
+    latest = asOf;
+    if (asOf < until && !isBack) return list;
+    until = Number.POSITIVE_INFINITY;
+    const known: KnownRecord[] = [];
+    for (const one of each) {
+      if (isBack || asOf >= one.until) lookAt(one, asOf);
+      if (one.until < until) until = one.until;
+      if (one.known !== null) known.push(one.known);
+    }
+    list = putInOrder(known, isBefore);
+    return list;
   };
 }
 
@@ -189,7 +162,7 @@ export function companyAt(
   return { version, known: { objectType: 'companies', id, bornAt: 0, values } };
 }
 
-/** The same at any moment: the same for as long as nothing happens to it. */
+/** The same at any moment, those given in their order being fast: the same for as long as nothing happens to it. */
 export function companyThroughTime(
   facts: AccountFacts,
   portal: PortalContext,
@@ -197,18 +170,22 @@ export function companyThroughTime(
 ): (asOf: number) => KnownCompany | null {
   const { runningSince } = portal.sources.companies;
   const dates = datesOf('companies', own);
-  function changes(at: (moment: number) => void): void {
-    if (runningSince !== null) at(runningSince);
+  function nextAfter(asOf: number): number {
+    let next = sooner(Number.POSITIVE_INFINITY, runningSince ?? Number.POSITIVE_INFINITY, asOf);
     for (const { seenAt, values } of facts.company) {
-      at(seenAt);
-      if (values !== null) eachDate(dates, values, at);
+      next = sooner(next, seenAt, asOf);
+      if (values !== null) next = sooner(next, nextDate(dates, values, asOf), asOf);
     }
-    if (facts.companyHistory !== undefined) historyChanges(facts.companyHistory, at);
+    const { companyHistory: history } = facts;
+    return history === undefined ? next : sooner(next, nextInHistory(history, asOf), asOf);
   }
-  let latest: Stretch<KnownCompany | null> | undefined;
+  let known: KnownCompany | null = null;
+  let [from, until] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return (asOf) => {
-    if (latest === undefined || !isWithin(latest, asOf))
-      latest = stretchOf(asOf, changes, companyAt(facts, portal, own, asOf));
-    return latest.held;
+    if (asOf < from || asOf >= until) {
+      known = companyAt(facts, portal, own, asOf);
+      [from, until] = [asOf, nextAfter(asOf)];
+    }
+    return known;
   };
 }

@@ -95,11 +95,11 @@ const isBorn = (type: ObjectType, values: Values, from: number): boolean =>
  * What is known of a record's values with what was learned of it since; but for the dates of events that moved on past the moment, or were
  * taken back since: they stand as they were known.
  */
-function withDated(known: ValuesThen, dated: ValuesThen, { datings }: Dates): Values {
+function withDated(known: ValuesThen, dated: ValuesThen, { events }: Dates): Values {
   const merged: Record<string, Value> = {};
   for (const [property, value] of Object.entries(known)) if (value !== undefined) merged[property] = value;
   for (const [property, value] of Object.entries(dated)) {
-    const isWithdrawn = datings[property] === 'event' && value === null && typeof known[property] === 'number';
+    const isWithdrawn = events.includes(property) && value === null && typeof known[property] === 'number';
     if (value !== undefined && !isWithdrawn) merged[property] = value;
   }
   return merged;

@@ -126,12 +126,13 @@ function mergeProperty(one: PropertyHistory, other: PropertyHistory): PropertyHi
   return { readAt: later.readAt, values: [...kept, ...gap.filter(({ at }) => at < first), ...later.values] };
 }
 
-/** Tells every moment at which what a history tells may change. */
-export function historyChanges(history: RecordHistory, at: (moment: number) => void): void {
+/** The first moment after `asOf` (ms) at which what a history tells may change; `Infinity`: none. */
+export function nextInHistory(history: RecordHistory, asOf: number): number {
+  let next = Number.POSITIVE_INFINITY;
   for (const { readAt, values } of Object.values(history)) {
-    at(readAt);
     // Of what came after it was read it tells nothing.
-    at(readAt + 1);
-    for (const past of values) at(past.at);
+    for (const moment of [readAt, readAt + 1, ...values.map(({ at }) => at)])
+      if (moment > asOf && moment < next) next = moment;
   }
+  return next;
 }

@@ -11,7 +11,7 @@ import { readLazily, readWhole } from './read-signal.ts';
 import { readable, type ViewOf } from './readable.ts';
 import { asSegment, modelFor } from './segments.ts';
 import { sourceHold } from './source-change.ts';
-import { type DimensionResult, type ExactLoss, type ReceiptEntry, type SignalResult, weigh, weighBy } from './weigh.ts';
+import { type DimensionResult, type ExactLoss, type ReceiptEntry, type SignalResult, Weighed, weigh } from './weigh.ts';
 
 /** What lies behind a score. */
 export interface Measured {
@@ -106,8 +106,7 @@ function scoreFreely(account: FullView, whole: Model, viewOf: ViewOf, { extent, 
   const lazily = extent === 'counting_signals';
   const read = lazily ? readLazily : readWhole;
   const weighAnew = () => weigh(asks, model, (one) => read(one, viewOf(one.signal), model));
-  const weighed =
-    memory === undefined ? weighAnew() : weighBy(asks, model, (dimension) => memory.weigh(dimension, seen, model));
+  const weighed = memory === undefined ? weighAnew() : new Weighed(asks, memory.weigh(asks, seen, model), model);
   const told = memory === undefined ? () => weighed : weighAnew;
 
   const isBare = !hasRecords(account) && account.usage.length === 0;

@@ -8,20 +8,17 @@ type Properties = Readonly<Record<string, Property>>;
 /** How the records of one type are dated: looked up once for all of an account's. */
 export interface Dates {
   readonly definition: ObjectDefinition;
-  /** How each property is dated. */
-  readonly datings: Readonly<Record<string, Dating>>;
   /** The properties whose values are the moments of something that happens to a record. */
   readonly events: readonly string[];
+  readonly settled: readonly string[];
+  readonly current: readonly string[];
 }
 
 function datesIn(type: ObjectType, own: Properties = {}): Dates {
   const definition = definitionOf(type);
   const properties = Object.entries({ ...own, ...definition.properties });
-  return {
-    definition,
-    datings: Object.fromEntries(properties.map(([property, { dating }]) => [property, dating])),
-    events: properties.flatMap(([property, { dating }]) => (dating === 'event' ? [property] : [])),
-  };
+  const dated = (by: Dating) => properties.flatMap(([property, { dating }]) => (dating === by ? [property] : []));
+  return { definition, events: dated('event'), settled: dated('settled'), current: dated('current') };
 }
 const OF_CATALOGUE = new Map<ObjectType, Dates>(OBJECT_TYPES.map((type) => [type, datesIn(type)]));
 const withOwn = once((_own: Properties) => new Map<ObjectType, Dates>());
@@ -35,15 +32,19 @@ export function datesOf(type: ObjectType, own?: Properties): Dates {
   return dates;
 }
 
-/** Tells the moments (ms) at which something happens to a record with these values, in no order: what is known of it may change then. */
-export function eachDate({ definition, events }: Dates, values: Values, at: (moment: number) => void): void {
-  const { settles } = definition;
+/** Of two moments the sooner, as far as it comes after `asOf`; `next` is one that does. All in ms. */
+export const sooner = (next: number, moment: number, asOf: number): number =>
+  moment > asOf && moment < next ? moment : next;
+
+/** The first moment after `asOf` at which something happens to a record with these values: what is known of it may change then. */
+export function nextDate({ definition, events }: Dates, values: Values, asOf: number): number {
+  let next = Number.POSITIVE_INFINITY;
   for (const property of events) {
     const value = values[property];
-    if (typeof value === 'number') at(value);
+    if (typeof value === 'number') next = sooner(next, value, asOf);
   }
-  const settledAt = settles && values[settles.at];
-  if (typeof settledAt === 'number') at(settledAt);
+  const settledAt = definition.settles && values[definition.settles.at];
+  return typeof settledAt === 'number' ? sooner(next, settledAt, asOf) : next;
 }
 
 /** Undefined: not known at that moment. */
@@ -55,7 +56,7 @@ export type ValuesThen = Readonly<Record<string, Value | undefined>>;
  */
 export function valuesAt(dates: Dates, values: Values, seenAt: number, asOf: number, past?: Past): ValuesThen {
   if (past === undefined && isAllKnown(dates, values, seenAt, asOf)) return values;
-  const { definition, datings } = dates;
+  const { definition, events, settled: onceSettled, current } = dates;
   const seen = seenAt <= asOf;
   const told = past?.told ?? {};
   const then: Record<string, Value> = past === undefined ? values : { ...values, ...told };
@@ -67,20 +68,22 @@ export function valuesAt(dates: Dates, values: Values, seenAt: number, asOf: num
   // A record that settled without a date is settled from when we saw it so.
   const settledKnown = settled && (typeof settledAt === 'number' ? settledAt <= asOf : seen);
 
-  function knownOf(property: string): Value | undefined {
-    const dating = datings[property] ?? 'current';
-    const value = property === end && turnedAt !== null ? turnedAt : (then[property] ?? null);
-    if (dating === 'fixed') return value;
-    if (dating === 'event') {
-      // The date of an end that has not come is that of a step towards it, such as a part payment.
-      if (typeof value === 'number') return value <= asOf && (settled || property !== end) ? value : null;
-      return !settled || seen || property !== end ? null : undefined;
-    }
-    return told[property] !== undefined || (dating === 'settled' && settled ? settledKnown : seen) ? value : undefined;
-  }
   // Of the same shape as all values of such records, what is not known being undefined: so it is made, and read, faster.
   const known: Record<string, Value | undefined> = { ...then };
-  for (const property in known) known[property] = knownOf(property);
+  if (turnedAt !== null) known[end] = turnedAt;
+  const forget = (properties: readonly string[]): void => {
+    for (const property of properties)
+      if (known[property] !== undefined && told[property] === undefined) known[property] = undefined;
+  };
+  if (!seen) forget(current);
+  if (!(settled ? settledKnown : seen)) forget(onceSettled);
+  for (const property of events) {
+    const value = known[property];
+    if (value === undefined) continue;
+    // The date of an end that has not come is that of a step towards it, such as a part payment.
+    if (typeof value === 'number') known[property] = value <= asOf && (settled || property !== end) ? value : null;
+    else known[property] = !settled || seen || property !== end ? null : undefined;
+  }
   return known;
 }
 

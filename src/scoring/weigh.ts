@@ -171,12 +171,10 @@ export class Weighed {
 }
 
 /** Weighs the readings of the signals that are asked for. */
-export const weigh = (asks: Asked, needed: Needed, readingOf: ReadingOf): Weighed =>
-  weighBy(asks, needed, (dimension) => weighDimension(dimension, dimension.signals.map(readingOf)));
-
-/** The same, by whoever weighs each of the dimensions. */
-export const weighBy = (asks: Asked, needed: Needed, weighOne: (of: AskedDimension) => WeighedDimension): Weighed =>
-  new Weighed(asks, asks.dimensions.map(weighOne), needed);
+export const weigh = (asks: Asked, needed: Needed, readingOf: ReadingOf): Weighed => {
+  const weighed = asks.dimensions.map((one) => weighDimension(one, one.signals.map(readingOf)));
+  return new Weighed(asks, weighed, needed);
+};
 
 /** How much is known of what could be, and whether it is enough for a score. */
 function enough(

@@ -83,12 +83,13 @@ it('a signal is measured where a record comes, or leaves its window', () => {
     asAsked(signal.key, signal, entry, standard),
   );
   const dimension: AskedDimension = { key: 'd', weight: 1, signals: asked, types: ['tickets'], hasOfCompany: false };
+  const asks = { dimensions: [dimension], caps: [] };
   const memory = new AccountMemory();
   const view = viewsOf(facts, CONNECTED, calendar);
   for (today = 0; today < 100; today += 1) {
     const seen = view(day(today));
     if (seen === undefined) throw new Error('The company is always known here.');
-    memory.weigh(dimension, seen, standard);
+    memory.weigh(asks, seen, standard);
   }
   expect(measured).toEqual([
     [0, 1],
