@@ -11,7 +11,7 @@ import {
   recordsAt,
   recordsThroughTime,
 } from './account-timeline.ts';
-import { type Calendar, DAY_MS } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { AccountFacts, FactRecord, RecordVersion } from './facts.ts';
 import { type Now, WatchedNow } from './now.ts';
 import type { Kind } from './object-definition.ts';
@@ -228,26 +228,11 @@ function seenSince(
 
 /** True where mail, or calls, of the owner were logged on at least one of the UTC days before the view's, fewer than `days` ago. */
 export function isLogged(
-  view: { readonly now: Now; readonly portal: Pick<PortalContext, 'mailLoggedDays' | 'callLoggedDays'> },
+  { now, portal }: { readonly now: Now; readonly portal: Pick<PortalContext, 'mailLoggedDays' | 'callLoggedDays'> },
   channel: 'emails' | 'calls',
   ownerId: string,
   days: number,
 ): boolean {
-  const { mailLoggedDays, callLoggedDays } = view.portal;
-  const today = Math.floor(view.now.ms / DAY_MS);
-  const logged = (channel === 'emails' ? mailLoggedDays : callLoggedDays)?.[ownerId] ?? [];
-  // The day itself is not over: what is logged later on it must not count yet.
-  const last = lastBefore(today, logged);
-  return last !== undefined && today - last < days;
-}
-
-/** The last of some ascending numbers that is less than another. */
-function lastBefore(limit: number, ascending: readonly number[]): number | undefined {
-  let [from, to] = [0, ascending.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ascending[middle] ?? limit) < limit) from = middle + 1;
-    else to = middle;
-  }
-  return ascending[from - 1];
+  const logged = (channel === 'emails' ? portal.mailLoggedDays : portal.callLoggedDays)?.[ownerId];
+  return logged !== undefined && now.hadDay(logged, days);
 }

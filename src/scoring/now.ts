@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts';
+import { type Calendar, DAY_MS } from './calendar.ts';
 
 /** The moment of a view, as a signal may ask of it. */
 export interface Now {
@@ -13,6 +13,11 @@ export interface Now {
   isWithin(at: number, days: number): boolean;
   /** Whether a moment (ms) has come; `Infinity` never does. */
   hasCome(at: number): boolean;
+  /**
+   * Whether any of some UTC days (whole days since 1970, ascending) was fewer than `days` days ago. The day itself is not over: what
+   * happens later on it must not count yet.
+   */
+  hadDay(utcDays: readonly number[], days: number): boolean;
 }
 
 /**
@@ -55,6 +60,17 @@ export class WatchedNow implements Now {
     return false;
   }
 
+  hadDay(utcDays: readonly number[], days: number): boolean {
+    const today = Math.floor(this.#ms / DAY_MS);
+    const next = firstFrom(today, utcDays);
+    const last = utcDays[next - 1];
+    const had = last !== undefined && today - last < days;
+    // Until that one is long ago, whatever comes meanwhile; or until the next is over.
+    const changesOn = had ? last + days : (utcDays[next] ?? Number.POSITIVE_INFINITY) + 1;
+    if (changesOn !== Number.POSITIVE_INFINITY) this.#holdUntil(this.#calendar.day(changesOn * DAY_MS));
+    return had;
+  }
+
   #holdUntil(day: number): void {
     if (day < this.#changesOn) this.#changesOn = day;
   }
@@ -73,4 +89,15 @@ export class WatchedNow implements Now {
   holds(given: WatchedNow, changesOn: number): boolean {
     return given.#ms <= this.#ms && given.#today <= this.#today && this.#today < changesOn;
   }
+}
+
+/** The place of the first of some ascending numbers that is not less than another. */
+function firstFrom(least: number, ascending: readonly number[]): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? least) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

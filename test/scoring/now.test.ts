@@ -33,6 +33,11 @@ describe('an answer, and the day on which it may change', () => {
     ['may come on its day', (now) => now.hasCome(days(5) + 1), false, 5],
     ['may come later today', (now) => now.hasCome(NOON + 1), false, 0],
     ['never comes', (now) => now.hasCome(never), false, never],
+    ['a day logged, until it is long ago', (now) => now.hadDay([TODAY - 40, TODAY - 3, TODAY + 1], 30), true, 27],
+    ['the only one that long ago', (now) => now.hadDay([TODAY - 30], 30), false, never],
+    ['not before the day is over', (now) => now.hadDay([TODAY - 40, TODAY, TODAY + 9], 30), false, 1],
+    ['none yet', (now) => now.hadDay([TODAY + 9], 30), false, 10],
+    ['none ever', (now) => now.hadDay([], 30), false, never],
     ['the moment itself holds for no other', (now) => now.ms, NOON, Number.NEGATIVE_INFINITY],
     ['the first of several', (now) => [now.hasCome(days(9)), now.isWithin(NOON, 7), now.hasCome(days(8))].length, 3, 7],
   ])('%s', (_what, ask, answer, changesOn) => {
@@ -58,6 +63,12 @@ const hours = fc.oneof(
 const question = fc.oneof(
   fc.record({ kind: fc.constant('isWithin' as const), hours, days: fc.integer({ min: -30, max: 400 }) }),
   fc.record({ kind: fc.constantFrom('hasCome' as const, 'daysSince' as const), hours }),
+  fc.record({
+    kind: fc.constant('hadDay' as const),
+    hours,
+    others: fc.array(hours),
+    days: fc.integer({ min: 1, max: 40 }),
+  }),
 );
 type Question = typeof question extends fc.Arbitrary<infer Q> ? Q : never;
 
@@ -67,7 +78,13 @@ function heldAnswers(zone: string, from: number, until: number, questions: reado
   const answersAt = (now: WatchedNow) =>
     questions.map((one) => {
       const at = from + one.hours * HOUR_MS;
-      return one.kind === 'isWithin' ? now.isWithin(at, one.days) : now[one.kind](at);
+      if (one.kind === 'isWithin') return now.isWithin(at, one.days);
+      if (one.kind !== 'hadDay') return now[one.kind](at);
+      const logged = [at, ...one.others.map((other) => from + other * HOUR_MS)].map((ms) => Math.floor(ms / DAY_MS));
+      return now.hadDay(
+        [...new Set(logged)].toSorted((a, b) => a - b),
+        one.days,
+      );
     });
   const now = new WatchedNow(from, calendar);
   now.watch();

@@ -25,12 +25,20 @@ export const timeSinceLastPurchase = defineSignal({
     const last = bought.at(-1);
     if (last === undefined) return unknown('no_data');
     const rhythm = purchaseRhythm(account, bought);
-    const { now } = account;
-    const since = now.daysSince(last.at);
+    const { now, calendar } = account;
     const gap = Math.min(priorGapDays, (rhythm.spanDays + priorGapDays) / rhythm.purchaseDays);
-    const ofSeason = seasonalSilenceDays(purchaseDays(account.calendar, bought), account.calendar.day(now.ms));
-    const raw = Math.max(0, since - Math.max(rhythm.meanGapDays, ofSeason)) + 2 * gap;
+    const silence = () => ({
+      since: now.daysSince(last.at),
+      ofSeason: seasonalSilenceDays(purchaseDays(calendar, bought), calendar.day(now.ms)),
+    });
+    const beyond = () => {
+      const { since, ofSeason } = silence();
+      return Math.max(0, since - Math.max(rhythm.meanGapDays, ofSeason));
+    };
+    const isInTime = now.isWithin(last.at, Math.floor(rhythm.meanGapDays) + 1);
+    const raw = (isInTime ? 0 : beyond()) + 2 * gap;
     const tell = () => {
+      const { since, ofSeason } = silence();
       const values = {
         days: since,
         last: dayOf(last.at),
@@ -42,9 +50,8 @@ export const timeSinceLastPurchase = defineSignal({
       // Two purchases make a gap, not a habit.
       const few = rhythm.purchaseDays === 1 ? 'once' : rhythm.purchaseDays === 2 ? 'twice' : null;
       // In time, it is the gap itself that costs points, and not the silence.
-      const isLate = since > rhythm.meanGapDays;
-      const habit = !isLate && rhythm.meanGapDays > SELDOM_GAP_DAYS ? 'seldom' : 'rhythm';
-      return evidence(isLate && ofSeason > rhythm.meanGapDays ? 'season' : (few ?? habit), values, [last.record]);
+      const habit = isInTime && rhythm.meanGapDays > SELDOM_GAP_DAYS ? 'seldom' : 'rhythm';
+      return evidence(!isInTime && ofSeason > rhythm.meanGapDays ? 'season' : (few ?? habit), values, [last.record]);
     };
     return { kind: 'measured', raw, evidence: tell };
   },
