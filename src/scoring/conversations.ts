@@ -131,7 +131,8 @@ function messagesOf(
 ): readonly Touch[] {
   const mail: Touch[] = [];
   for (const record of emails) {
-    const [inbound, outbound] = [isInbound(record), isSent(record)];
+    const inbound = isInbound(record);
+    const outbound = isSent(record);
     if (inbound || outbound) mail.push({ at: record.bornAt, channel: 'email', inbound, outbound, record });
   }
   const talks: Touch[] = [];

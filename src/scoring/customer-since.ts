@@ -42,12 +42,29 @@ export function leftAt(account: FullView, { churn }: Pick<Model, 'churn'>): numb
  * When the company became a customer, ms; null: nothing tells. After it had left, the first purchase since: a win-back starts
  * anew.
  */
-export function customerSince(account: FullView, { churn }: Pick<Model, 'churn'>): number | null {
-  const values = account.company.values as Values;
-  const left = churn?.date === undefined ? null : values[churn.date];
-  const since = typeof left === 'number' && account.now.hasCome(left) ? left : null;
-  const became = account.company.values.hs_lifecyclestage_customer_date;
-  return firstAfter(boughtAt(account), typeof became === 'number' ? became : null, since);
+export function customerSince(account: FullView, model: Pick<Model, 'churn'>): number | null {
+  return firstAfter(boughtAt(account), becameCustomer(account), hadLeft(account, model));
+}
+
+/** Whether the company became a customer fewer than `days` calendar days ago. Where nothing tells: no. */
+export function isCustomerForLess(account: FullView, model: Pick<Model, 'churn'>, days: number): boolean {
+  const became = becameCustomer(account);
+  // A purchase can only have come sooner.
+  if (became !== null && !account.now.isWithin(became, days) && hadLeft(account, model) === null) return false;
+  const since = customerSince(account, model);
+  return since !== null && account.now.isWithin(since, days);
+}
+
+/** The day on which HubSpot says that it became a customer, ms. */
+function becameCustomer({ company }: FullView): number | null {
+  const { hs_lifecyclestage_customer_date: became } = company.values;
+  return typeof became === 'number' ? became : null;
+}
+
+/** When it left, by the model's date, as far as that has come; ms. It may be a customer again. */
+function hadLeft({ company, now }: FullView, { churn }: Pick<Model, 'churn'>): number | null {
+  const left = churn?.date === undefined ? null : (company.values as Values)[churn.date];
+  return typeof left === 'number' && now.hasCome(left) ? left : null;
 }
 
 /** The first of the dates that comes after another; that one where none does. */

@@ -1,5 +1,5 @@
 import type { FullView } from './account-view.ts';
-import { customerSince } from './customer-since.ts';
+import { isCustomerForLess } from './customer-since.ts';
 import type { Model, ModelSignal, Segment } from './model-shape.ts';
 import type { Values } from './object-definition.ts';
 import { hasValue } from './of-values.ts';
@@ -9,8 +9,7 @@ import { once } from './once.ts';
 function segmentOf(account: FullView, model: Pick<Model, 'segments' | 'churn'>): Segment | undefined {
   return model.segments.find(({ when: { property, values, customerForLessThanDays: days } }) => {
     if (values !== undefined) return hasValue(account.company.values as Values, { property, values }) === true;
-    const since = customerSince(account, model);
-    return since !== null && account.now.isWithin(since, days ?? 0);
+    return isCustomerForLess(account, model, days ?? 0);
   });
 }
 

@@ -44,6 +44,18 @@ describe('which segment holds', () => {
       'New',
     ],
     [
+      'not new: it became a customer long ago, and bought lately',
+      { company: { hs_lifecyclestage_customer_date: Date.parse('2020-01-01') }, deals: won('2026-06-01') },
+      {},
+      null,
+    ],
+    [
+      'new again: won back, whenever it first became a customer',
+      { company: { hs_lifecyclestage_customer_date: Date.parse('2020-01-01') }, deals: won('2026-06-01') },
+      { left: 'no', left_on: Date.parse('2025-01-01') },
+      'New',
+    ],
+    [
       'new again: won back',
       { deals: [...won('2020-01-01'), ...won('2026-06-01')] },
       { left: 'no', left_on: Date.parse('2025-01-01') },
