@@ -108,12 +108,11 @@ export function recordsThroughTime(
   const { runningSince } = sourceOf(portal, type);
   const dates = datesOf(type, own);
   // By birth, as far as it stays the same, so that what is known of them is mostly in order.
-  const each = records
-    .map((record) => {
-      const born = birthOf(record, record.versions.at(-1)?.values ?? {}, dates);
-      return { record, born, known: null as KnownRecord | null, until: Number.NEGATIVE_INFINITY };
-    })
-    .sort((a, b) => a.born - b.born);
+  const each = records.map((record) => {
+    const born = birthOf(record, record.versions.at(-1)?.values ?? {}, dates);
+    return { record, born, known: null as KnownRecord | null, until: Number.NEGATIVE_INFINITY };
+  });
+  putInOrder(each, (a, b) => a.born < b.born);
   let list: readonly KnownRecord[] = [];
   let until = Number.NEGATIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;

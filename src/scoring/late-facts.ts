@@ -6,7 +6,7 @@ import { type AccountFacts, bornAt, type FactRecord, type RecordVersion, seenBy 
 import type { Property, Value, Values } from './object-definition.ts';
 import { definitionOf, type NamedProperties, type ObjectType } from './object-types.ts';
 import type { SourceName } from './source-gain.ts';
-import type { UsageVersion } from './usage.ts';
+import { replaces, type UsageVersion } from './usage.ts';
 import { type Dates, datesOf, type ValuesThen, valuesAt } from './values-at.ts';
 
 /** Which facts, and of which moments. */
@@ -112,7 +112,7 @@ function lateUsage(usage: readonly UsageVersion[], from: number, to: number): re
     if (row.seenAt > to) continue;
     const id = `${row.metric}/${row.key}`;
     const other = latest.get(id);
-    if (other === undefined || row.seenAt > other.seenAt) latest.set(id, row);
+    if (other === undefined || replaces(row, other)) latest.set(id, row);
   }
   return [...latest.values()].map((row) => ({ ...row, seenAt: Math.min(row.seenAt, from) }));
 }

@@ -20,6 +20,14 @@ const byTime = (a: UsageVersion, b: UsageVersion): number =>
 
 const NOTHING: readonly UsageVersion[] = [];
 
+/** Whether one version of a row takes the place of another. The store holds no two of one moment; were there two, the lesser would stand. */
+export const replaces = (one: UsageVersion, other: UsageVersion): boolean =>
+  one.seenAt !== other.seenAt
+    ? one.seenAt > other.seenAt
+    : one.value !== other.value
+      ? one.value < other.value
+      : one.at < other.at;
+
 /**
  * The usage that could be known at a moment, by time. As with records: once the portal was posting, what had not been posted by
  * then does not count; before that its dates decide.
@@ -36,7 +44,7 @@ export function usageAt(
     if (isRunning && version.seenAt > asOf) continue;
     const id = `${version.metric}/${version.key}`;
     const other = latest.get(id);
-    if (other === undefined || version.seenAt > other.seenAt) latest.set(id, version);
+    if (other === undefined || replaces(version, other)) latest.set(id, version);
   }
   return [...latest.values()].filter(({ at }) => at <= asOf).sort(byTime);
 }

@@ -52,24 +52,13 @@ const ROUNDING = 1e-9;
 /** Points that an unknown reading counts as; null: it does not count. */
 export const UNKNOWN_POINTS = { skip: null, neutral: 50, penalise: 0 } as const;
 
-/** A signal that counts. */
-interface Counted {
-  readonly key: string;
-  readonly reading: Reading;
-  /** Of its dimension, 0..1. */
-  readonly share: number;
-  /** 0..100. */
-  readonly points: number;
-}
-
 /** Some signals of one dimension, read of one account. */
 export interface WeighedDimension {
   readonly asked: AskedDimension;
   /** Of each of its signals; undefined: it is left out. */
   readonly readings: readonly (Reading | undefined)[];
-  readonly counted: readonly Counted[];
-  /** 0..100, not rounded; null where nothing in it counts. */
-  readonly score: number | null;
+  /** The weights of the signals that count, together. */
+  readonly countedWeight: number;
   /** 0..1. */
   readonly coverage: number;
   readonly isConnected: boolean;
@@ -80,12 +69,17 @@ export interface WeighedDimension {
 /** The reading of a signal; undefined: it is left out. */
 export type ReadingOf = (asked: AskedSignal) => Reading | undefined;
 
+/** What a signal counts as, 0..100; null: it does not count. */
+function pointsOf({ entry }: AskedSignal, reading: Reading | undefined): number | null {
+  if (reading === undefined || entry.weight === 0) return null;
+  return reading.kind === 'scored' ? reading.points : UNKNOWN_POINTS[entry.whenUnknown];
+}
+
 /** Weighs the readings of a dimension's signals; undefined: the signal is left out. */
 export function weighDimension(
   dimension: AskedDimension,
   readings: readonly (Reading | undefined)[],
 ): WeighedDimension {
-  const counted: { key: string; reading: Reading; share: number; points: number }[] = [];
   let isTold = false;
   let connectedWeight = 0;
   let knownWeight = 0;
@@ -100,25 +94,67 @@ export function weighDimension(
     if (isKnown) knownWeight += own;
     if (isKnown || !NOT_CONNECTED.has(reading.reason)) connectedWeight += own;
     if (isKnown && one.isOfCompany) isTold = true;
-    const points = isKnown ? reading.points : UNKNOWN_POINTS[one.entry.whenUnknown];
-    if (points === null || own === 0) continue;
-    counted.push({ key: one.key, reading, share: own, points });
-    countedWeight += own;
-  }
-  let score = 0;
-  for (const one of counted) {
-    one.share /= countedWeight;
-    score += one.share * one.points;
+    if (pointsOf(one, reading) !== null) countedWeight += own;
   }
   return {
     asked: dimension,
     readings,
-    counted,
-    score: counted.length === 0 ? null : score,
+    countedWeight,
     coverage: connectedWeight === 0 ? 0 : knownWeight / connectedWeight,
     isConnected: connectedWeight > 0 && dimension.weight > 0,
     isTold,
   };
+}
+
+/** A sum with the points of each signal of a dimension by what it decides of the whole: of the dimension it does `weight` / `total`. */
+function withPoints(
+  sum: number,
+  { asked: { signals }, readings, countedWeight }: WeighedDimension,
+  weight: number,
+  total: number,
+): number {
+  let points = sum;
+  for (let place = 0; place < signals.length; place += 1) {
+    const one = signals[place] as AskedSignal;
+    const own = pointsOf(one, readings[place]);
+    if (own !== null) points += (((one.entry.weight / countedWeight) * weight) / total) * own;
+  }
+  return points;
+}
+
+/** A signal that counts. */
+interface Counted {
+  readonly dimension: string;
+  readonly key: string;
+  readonly reading: Reading;
+  /** What it decides of the whole, 0..1. */
+  readonly share: number;
+  /** 0..100. */
+  readonly points: number;
+}
+
+/** The signals that count, in the order of the model. */
+function countedOf(dimensions: readonly WeighedDimension[], total: number): readonly Counted[] {
+  const list: Counted[] = [];
+  for (const { asked: dimension, readings, countedWeight } of dimensions) {
+    const { key, weight, signals } = dimension;
+    if (weight === 0) continue;
+    for (let place = 0; place < signals.length; place += 1) {
+      const one = signals[place] as AskedSignal;
+      const reading = readings[place];
+      const points = pointsOf(one, reading);
+      if (reading === undefined || points === null) continue;
+      const share = ((one.entry.weight / countedWeight) * weight) / total;
+      list.push({ dimension: key, key: one.key, reading, share, points });
+    }
+  }
+  return list;
+}
+
+function totalWeight(dimensions: readonly WeighedDimension[]): number {
+  let total = 0;
+  for (const { asked: dimension, countedWeight } of dimensions) if (countedWeight > 0) total += dimension.weight;
+  return total;
 }
 
 type Needed = Pick<Model, 'minimumCoverage' | 'minimumDimensions'>;
@@ -145,7 +181,11 @@ export class Weighed {
   }
 
   get dimensions(): readonly DimensionResult[] {
-    return this.#dimensions.map(({ asked: { key, weight }, score, coverage }) => ({ key, weight, score, coverage }));
+    return this.#dimensions.map((one) => {
+      const { asked: dimension, countedWeight, coverage } = one;
+      const score = countedWeight === 0 ? null : withPoints(0, one, 1, 1);
+      return { key: dimension.key, weight: dimension.weight, score, coverage };
+    });
   }
 
   /** Whether a property of the company itself tells something. */
@@ -155,13 +195,8 @@ export class Weighed {
 
   /** By signal, the share of the whole that it decides, 0..1: of those that count, and they sum to 1. */
   shares(): ReadonlyMap<string, number> {
-    const total = totalWeight(this.#dimensions);
-    const counting = this.#dimensions.filter(({ asked: { weight } }) => weight > 0);
-    return new Map(
-      counting.flatMap(({ asked: { weight }, counted }) =>
-        counted.map(({ key, share }) => [key, (share * weight) / total] as const),
-      ),
-    );
+    const counted = countedOf(this.#dimensions, totalWeight(this.#dimensions));
+    return new Map(counted.map(({ key, share }) => [key, share]));
   }
 
   /** What comes of it, where it is enough. */
@@ -205,10 +240,7 @@ const signalsOf = (weighed: readonly WeighedDimension[]): readonly SignalResult[
   );
 
 /** What a signal costs. Its evidence is worked out where somebody is told of it. */
-interface Cost extends Loss {
-  readonly dimension: string;
-  readonly reading: Reading;
-}
+type Cost = Counted & Loss;
 
 const toldOf = ({ key, dimension, reading }: Cost) => ({
   key,
@@ -232,9 +264,9 @@ export class Outcome {
   constructor(asks: Asked, dimensions: readonly WeighedDimension[]) {
     const total = totalWeight(dimensions);
     let mean = 0;
-    for (const { asked: dimension, counted } of dimensions) {
-      const { weight } = dimension;
-      if (weight > 0) for (const { share, points } of counted) mean += ((share * weight) / total) * points;
+    for (const one of dimensions) {
+      const { weight } = one.asked;
+      if (weight > 0) mean = withPoints(mean, one, weight, total);
     }
     this.#dimensions = dimensions;
     this.#total = total;
@@ -245,13 +277,7 @@ export class Outcome {
   }
 
   #costs(): readonly Cost[] {
-    const counting = this.#dimensions.filter(({ asked: { weight } }) => weight > 0);
-    return counting.flatMap(({ asked: { key: dimension, weight }, counted }) =>
-      counted.map(({ key, reading, share, points }) => {
-        const exact = ((share * weight) / this.#total) * (100 - points);
-        return { key, dimension, reading, exact };
-      }),
-    );
+    return countedOf(this.#dimensions, this.#total).map((one) => ({ ...one, exact: one.share * (100 - one.points) }));
   }
 
   /** The row of the cap that bites, without its points; none where it takes none. */
@@ -277,10 +303,4 @@ export class Outcome {
       ...this.#capped().map((row) => ({ ...row, exact: this.#mean - this.score })),
     ];
   }
-}
-
-function totalWeight(dimensions: readonly WeighedDimension[]): number {
-  let total = 0;
-  for (const { asked: dimension, counted } of dimensions) if (counted.length > 0) total += dimension.weight;
-  return total;
 }
