@@ -11,7 +11,7 @@ import { PURCHASE_READS } from './purchases.ts';
 import { type AskedSignal, readLazily } from './read-signal.ts';
 import { type ModelFor, modelFor } from './segments.ts';
 import type { Reading } from './signal.ts';
-import { type WeighedDimension, weighDimension } from './weigh.ts';
+import { type WeighedDimension, weighDimension } from './weigh-dimension.ts';
 
 interface Held<T> {
   readonly value: T;

@@ -1,7 +1,7 @@
 import { type CurvePlace, placeOn, pointsOn } from './curve.ts';
 import type { AskedSignal } from './read-signal.ts';
 import type { Reading } from './signal.ts';
-import { UNKNOWN_POINTS } from './weigh.ts';
+import { UNKNOWN_POINTS } from './weigh-dimension.ts';
 
 /** How a reading came by the points that count. */
 export type PointRule =
