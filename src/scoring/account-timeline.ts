@@ -48,20 +48,26 @@ export interface RecordsOf {
 const birthOf = ({ versions }: FactRecord, values: Values, { definition }: Dates): number =>
   birthIn(definition, values) ?? versions[0]?.seenAt ?? Number.POSITIVE_INFINITY;
 
-/** A record as it was known at a moment; null: it was not known to be there. */
-function recordAt(record: FactRecord, asOf: number, runningSince: number | null, dates: Dates): KnownRecord | null {
+/** A record as it was known at a moment; null: it was not known to be there. `onlyBirth`: of its only version, where that was worked out. */
+function recordAt(
+  record: FactRecord,
+  asOf: number,
+  runningSince: number | null,
+  dates: Dates,
+  onlyBirth?: number,
+): KnownRecord | null {
   if (!linkedAt(record, asOf, runningSince)) return null;
   const { objectType, id, versions, history } = record;
   const version = versionAt(versions, asOf, runningSince);
   if (version === undefined || version.values === null) return null;
   if (dates.definition.ignore?.(version.values)) return null;
-  const born = birthOf(record, version.values, dates);
+  const born = onlyBirth ?? birthOf(record, version.values, dates);
   if (born > asOf) return null;
   const past = pastAt(objectType, history, versions, asOf, runningSince);
   return { objectType, id, bornAt: born, values: valuesAt(dates, version.values, version.seenAt, asOf, past) };
 }
 
-/** The first moment after another at which what is known of a record may change; `Infinity`: none. */
+/** The first moment after another at which what is known of a record, born by then if it has one version, may change; `Infinity`: none. */
 function nextChange(record: FactRecord, asOf: number, runningSince: number | null, dates: Dates): number {
   let next = Number.POSITIVE_INFINITY;
   if (runningSince !== null) {
@@ -72,7 +78,7 @@ function nextChange(record: FactRecord, asOf: number, runningSince: number | nul
   for (const { seenAt, values } of record.versions) {
     next = sooner(next, seenAt, asOf);
     if (values === null) continue;
-    next = sooner(next, birthOf(record, values, dates), asOf);
+    if (record.versions.length > 1) next = sooner(next, birthOf(record, values, dates), asOf);
     next = sooner(next, nextDate(dates, values, asOf), asOf);
   }
   return record.history === undefined ? next : sooner(next, nextInHistory(record.history, asOf), asOf);
@@ -120,8 +126,9 @@ export function recordsThroughTime(
   /** What is known of a record from a moment on, and until when. */
   function lookAt(one: (typeof each)[number], asOf: number): void {
     const { record, born } = one;
-    const isUnborn = record.versions.length === 1 && asOf < born;
-    one.known = isUnborn ? null : recordAt(record, asOf, runningSince, dates);
+    const onlyBirth = record.versions.length === 1 ? born : undefined;
+    const isUnborn = onlyBirth !== undefined && asOf < onlyBirth;
+    one.known = isUnborn ? null : recordAt(record, asOf, runningSince, dates, onlyBirth);
     one.until = isUnborn ? born : nextChange(record, asOf, runningSince, dates);
   }
   return (asOf) => {
