@@ -4,11 +4,11 @@
  */
 import type { FullView } from './account-view.ts';
 import { dayOf, type Evidence, evidence } from './evidence.ts';
-import type { ActivityType } from './object-types.ts';
 import { once } from './once.ts';
-import { activityTypes, type PortalContext, sourceOf } from './portal-context.ts';
+import type { PortalContext } from './portal-context.ts';
 import { readable, type ViewOf } from './readable.ts';
 import { gainsOf, type IsHealthy, type SourceName } from './source-gain.ts';
+import { givenBack, type Loss, lossesOf } from './source-loss.ts';
 
 /** The keys of the receipt's rows; no cap of a model may be called so. */
 export const SOURCE_CHANGES = ['source_lost', 'source_gained'] as const;
@@ -17,12 +17,6 @@ export const SOURCE_CHANGES = ['source_lost', 'source_gained'] as const;
 export interface SourceHold {
   readonly key: (typeof SOURCE_CHANGES)[number];
   readonly evidence: Evidence;
-}
-
-interface Loss {
-  readonly name: ActivityType;
-  /** When it was found lost, ms. */
-  readonly at: number;
 }
 
 /**
@@ -69,12 +63,6 @@ export const withoutChanges: (portal: PortalContext) => PortalContext = once((po
   return { ...rest, sources: Object.fromEntries(sources) };
 });
 
-const lossesOf = ({ now, portal }: FullView): readonly Loss[] =>
-  activityTypes(portal).flatMap((name) => {
-    const { blocked, lostAt: at } = sourceOf(portal, name);
-    return blocked !== null && at !== undefined && now.hasCome(at) ? [{ name, at }] : [];
-  });
-
 /** None of the changes, then those of the latest moment, of the latest two moments, up to all. */
 function latestFirst<T extends { readonly at: number }>(changes: readonly T[]): readonly (readonly T[])[] {
   const moments = [...new Set(changes.map(({ at }) => at))].toSorted((a, b) => b - a);
@@ -84,9 +72,7 @@ function latestFirst<T extends { readonly at: number }>(changes: readonly T[]): 
 /** As if these had not been lost: a signal that reads any of them sees the account as it stood at the first of its losses. */
 function viewsBefore(account: FullView, lost: readonly Loss[]): ViewOf {
   const seen = readable(account);
-  const { sources } = account.portal;
-  const back = Object.fromEntries(lost.map(({ name }) => [name, { ...sources[name], blocked: null }]));
-  const portal = { ...account.portal, sources: { ...sources, ...back } };
+  const portal = givenBack(account.portal, lost);
   const before = new Map<number, FullView>();
   return ({ reads }) => {
     const own = lost.filter(({ name }) => reads[name] !== undefined);

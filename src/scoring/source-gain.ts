@@ -2,6 +2,7 @@ import type { FullView } from './account-view.ts';
 import type { ActivityType } from './object-types.ts';
 import { activityTypes, type PortalContext, type Source, sourceOf } from './portal-context.ts';
 import { readable, type ViewOf } from './readable.ts';
+import { givenBack, lossesOf } from './source-loss.ts';
 
 /** Whether the account, seen so, comes out healthy when nothing holds it. */
 export type IsHealthy = (account: FullView, viewOf: ViewOf) => boolean;
@@ -43,9 +44,14 @@ export function gainsOf(account: FullView, isHealthy: IsHealthy): readonly Gain[
     ? [...ofTypes, { name: 'usage', at: usageSince, without: withoutUsage }]
     : ofTypes;
 
-  /** A source that is back gives back no more than was there: whoever was healthy with it may be so again. */
+  /**
+   * A source that is back gives back no more than was there: whoever was healthy with it may be so again. What was lost since was still
+   * there then.
+   */
   const wasHealthy = (moment: number): boolean => {
-    const known = first.filter(({ at }) => at > moment).reduce((as, gain) => gain.without(as), account);
+    const lostSince = lossesOf(account).filter(({ at }) => at > moment);
+    const seen = { ...account, portal: givenBack(portal, lostSince) };
+    const known = first.filter(({ at }) => at > moment).reduce((as, gain) => gain.without(as), seen);
     const then = known.earlier(moment, known.portal);
     return then !== undefined && isHealthy(then, () => readable(then));
   };

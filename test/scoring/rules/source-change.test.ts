@@ -43,7 +43,7 @@ describe('with nothing changed but a source, whoever was not healthy is not', ()
         expect(isHealthy(facts, after, by)).toBe(false);
         if (isHeld(facts, after, by) && !isHeld(facts, portal, by)) held += 1;
       }),
-      { numRuns: 120 },
+      { numRuns: 600 },
     );
     expect(held).toBeGreaterThan(0);
   });
@@ -102,7 +102,7 @@ describe('with nothing changed but a source, whoever was not healthy is not', ()
         expect(isHealthy(facts, after, by)).toBe(false);
         if (isHeld(facts, after, by) && !isHeld({ ...facts, usage: [] }, unused, by)) held += 1;
       }),
-      { numRuns: 120 },
+      { numRuns: 480 },
     );
     expect(held).toBeGreaterThan(0);
   });
@@ -130,7 +130,7 @@ describe('a score that is held', () => {
         expect(health.losses.at(-1)).toMatchObject({ key: row?.key });
         expect({ ...health, score: free.score, status: free.status, receipt: others, losses }).toEqual(free);
       }),
-      { numRuns: 120 },
+      { numRuns: 360 },
     );
     expect(held).toBeGreaterThan(0);
   });
@@ -173,30 +173,37 @@ describe('a score that is held', () => {
   });
 });
 
-it('what a lost source told stands as it was at the loss, whatever came of it since', () => {
-  const owed = unpaid(50);
+/** An invoice that was 50 days overdue when it was seen paid, and by what means. */
+const owed = unpaid(50);
+const paidAt = (seenAt: number): AccountFacts['records'][number] => {
   const paid = { ...owed.versions[0]?.values, hs_invoice_status: 'paid', hs_payment_date: AS_OF - 15 * DAY_MS };
-  const settled = {
-    effectiveAt: AS_OF - 5 * DAY_MS,
-    seenAt: AS_OF - 5 * DAY_MS,
-    values: { ...paid, hs_balance_due: 0 },
+  return {
+    ...owed,
+    versions: [...owed.versions, { effectiveAt: seenAt, seenAt, values: { ...paid, hs_balance_due: 0 } }],
   };
-  const facts: AccountFacts = {
-    ...withSentiment(debtor, 'positive'),
-    records: [{ ...owed, versions: [...owed.versions, settled] }],
-  };
-  const { billing, sentiment } = model.dimensions;
-  const only = (signal: string, from: typeof billing) => {
-    const entry = from?.signals[signal];
+};
+
+/** A model of these signals alone, each in a dimension of its own. */
+function onlyBy(
+  healthyFrom: number,
+  ...signals: readonly (readonly [dimension: string, signal: string, weight: number])[]
+): Model {
+  const dimensions = signals.map(([dimension, signal, weight]) => {
+    const entry = model.dimensions[dimension]?.signals[signal];
     if (entry === undefined) throw new Error(`The standard model lacks ${signal}.`);
-    return { weight: 1, signals: { [signal]: { ...entry, weight: 1 } } };
-  };
-  const by: Model = {
+    return [dimension, { weight, signals: { [signal]: { ...entry, weight: 1 } } }];
+  });
+  return {
     ...model,
     ...{ minimumCoverage: 0, minimumDimensions: 1, caps: [], segments: [] },
-    bands: { by: 'fixed', atRiskFrom: 33, healthyFrom: 95 },
-    dimensions: { billing: only('overdue_balance', billing), sentiment: only('pulse', sentiment) },
+    bands: { by: 'fixed', atRiskFrom: 33, healthyFrom },
+    dimensions: Object.fromEntries(dimensions),
   };
+}
+
+it('what a lost source told stands as it was at the loss, whatever came of it since', () => {
+  const facts = { ...withSentiment(debtor, 'positive'), records: [paidAt(AS_OF - 5 * DAY_MS)] };
+  const by = onlyBy(95, ['billing', 'overdue_balance', 1], ['sentiment', 'pulse', 1]);
   const lostAt = (days: number) => score(facts, AS_OF, losing(ESTABLISHED, 'invoices', AS_OF - days * DAY_MS), by);
   const since = { kind: 'day', at: AS_OF - 20 * DAY_MS };
   expect(score(facts, AS_OF, ESTABLISHED, by)).toMatchObject({ status: 'healthy' });
@@ -207,6 +214,25 @@ it('what a lost source told stands as it was at the loss, whatever came of it si
   });
   // It was seen paid before that.
   expect(lostAt(4)).toMatchObject({ status: 'healthy' });
+});
+
+it('what the return of one source holds, the loss of another does not release', () => {
+  // Tickets were lost while the invoice was overdue, and are back. It was paid since, and invoices are lost after that.
+  const ticket = { createdate: AS_OF - 59 * DAY_MS, closed_date: AS_OF - 50 * DAY_MS, hs_is_closed: true };
+  const closed: AccountFacts['records'][number] = {
+    ...{ objectType: 'tickets', id: '7', linkedAt: ticket.closed_date, unlinkedAt: null },
+    versions: [{ effectiveAt: ticket.closed_date, seenAt: ticket.closed_date, values: ticket }],
+  };
+  const facts = { ...withSentiment(debtor, 'neutral'), records: [paidAt(AS_OF - 10 * DAY_MS), closed] };
+  // Healthy with tickets, be it with invoices or without; not without tickets, nor as it was when they were lost.
+  const by = onlyBy(80, ['billing', 'overdue_balance', 1], ['sentiment', 'pulse', 1], ['support', 'open_tickets', 2]);
+  const back = withSource(ESTABLISHED, 'tickets', {
+    regained: { lostAt: AS_OF - 20 * DAY_MS, at: AS_OF - 5 * DAY_MS },
+  });
+  const held = { score: 79, receipt: [{ key: 'source_gained', cause: { values: { sources: 'tickets' } } }, {}] };
+  expect(score(facts, AS_OF, withoutChanges(back), by)).toMatchObject({ status: 'healthy' });
+  expect(score(facts, AS_OF, back, by)).toMatchObject(held);
+  expect(score(facts, AS_OF, losing(back, 'invoices', AS_OF - DAY_MS), by)).toMatchObject(held);
 });
 
 it('no cap of a model may be called as a row of these is', () => {
