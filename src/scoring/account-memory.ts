@@ -6,103 +6,105 @@
 import type { FullView } from './account-view.ts';
 import type { Asked, AskedDimension } from './asked.ts';
 import type { Model } from './model-shape.ts';
-import type { ActivityType } from './object-types.ts';
+import { changedSince, type Parts, TOLD } from './parts.ts';
 import { PURCHASE_READS } from './purchases.ts';
 import { type AskedSignal, readLazily } from './read-signal.ts';
-import { type ModelFor, modelFor } from './segments.ts';
 import type { Reading } from './signal.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { Weighed } from './weigh.ts';
 import { type WeighedDimension, weighDimension } from './weigh-dimension.ts';
-
-interface Held<T> {
-  readonly value: T;
-  /** What it was worked out of. */
-  readonly account: FullView;
-  /** The calendar day from which on it may be another. */
-  readonly changesOn: number;
-}
-
-/** Whether what was worked out of the company and of records of these types is the same now; `besides`: and of what is told to us alone. */
-function holds(
-  { account: before, changesOn }: Held<unknown>,
-  account: FullView,
-  types: readonly ActivityType[],
-  besides: boolean,
-): boolean {
-  if (!account.now.holds(before.now, changesOn)) return false;
-  if (account.company !== before.company) return false;
-  if (besides && (account.pulse !== before.pulse || account.usage !== before.usage)) return false;
-  for (const type of types) if (account[type] !== before[type]) return false;
-  return true;
-}
 
 const isSame = (one: Reading, other: Reading): boolean =>
   one.kind === 'scored'
     ? other.kind === 'scored' && one.raw === other.raw && one.points === other.points
     : other.kind === 'unknown' && one.reason === other.reason;
 
-/** What tells an account's segment. */
-const OF_SEGMENTS = Object.keys(PURCHASE_READS) as (keyof typeof PURCHASE_READS)[];
+class HeldReading {
+  readonly #asked: AskedSignal;
+  #value: Reading | undefined;
+  /** The calendar day from which on it may be another. */
+  changesOn = Number.NEGATIVE_INFINITY;
 
-/** Of one account in one portal under one model, at moments that are given in their order. */
-export class AccountMemory {
-  #model: Held<ModelFor> | undefined;
-  #asks: Asked | undefined;
-  /** By their places in what is asked. */
-  #dimensions: (Held<WeighedDimension> | undefined)[] = [];
-  #readings: (Held<Reading> | undefined)[][] = [];
+  constructor(asked: AskedSignal) {
+    this.#asked = asked;
+  }
 
-  /** As `modelFor`. */
-  modelFor(account: FullView, whole: Model): ModelFor {
-    if (this.#model !== undefined && holds(this.#model, account, OF_SEGMENTS, false)) return this.#model.value;
+  at(account: FullView, model: Model, changed: Parts): Reading {
     const { now } = account;
+    const before = this.#value;
+    if (before !== undefined && now.today < this.changesOn && (changed & this.#asked.parts) === 0) return before;
     now.watch();
-    const value = modelFor(account, whole);
-    this.#model = { value, account, changesOn: now.changesOn };
-    return value;
-  }
-
-  /** All that is asked of the account, weighed. The evidence of the readings may be that of an earlier moment. */
-  weigh(asks: Asked, account: FullView, model: Model): readonly WeighedDimension[] {
-    if (asks !== this.#asks) {
-      this.#asks = asks;
-      this.#dimensions = [];
-      this.#readings = asks.dimensions.map(() => []);
-    }
-    return asks.dimensions.map((dimension, place) => this.#weighOne(dimension, place, account, model));
-  }
-
-  #weighOne(dimension: AskedDimension, place: number, account: FullView, model: Model): WeighedDimension {
-    const held = this.#dimensions[place];
-    if (held !== undefined && holds(held, account, dimension.types, dimension.hasOfCompany)) return held.value;
-    const latest = this.#readings[place] ?? [];
-    const readings: Reading[] = [];
-    let isUnchanged = held !== undefined;
-    let changesOn = Number.POSITIVE_INFINITY;
-    for (const asked of dimension.signals) {
-      const before = latest[readings.length];
-      const reading = readHeld(before, asked, account, model);
-      latest[readings.length] = reading;
-      if (reading.value !== before?.value) isUnchanged = false;
-      if (reading.changesOn < changesOn) changesOn = reading.changesOn;
-      readings.push(reading.value);
-    }
-    const value = held !== undefined && isUnchanged ? held.value : weighDimension(dimension, readings);
-    this.#dimensions[place] = { value, account, changesOn };
-    return value;
+    const reading = readLazily(this.#asked, account, model);
+    this.changesOn = now.changesOn;
+    this.#value = before !== undefined && isSame(before, reading) ? before : reading;
+    return this.#value;
   }
 }
 
-/** A signal's reading: the one before, as long as it holds. */
-function readHeld(
-  before: Held<Reading> | undefined,
-  asked: AskedSignal,
-  account: FullView,
-  model: Model,
-): Held<Reading> {
-  if (before !== undefined && holds(before, account, asked.types, asked.isOfCompany)) return before;
-  const { now } = account;
-  now.watch();
-  const reading = readLazily(asked, account, model);
-  const value = before !== undefined && isSame(before.value, reading) ? before.value : reading;
-  return { value, account, changesOn: now.changesOn };
+class HeldDimension {
+  readonly #asked: AskedDimension;
+  readonly #signals: readonly HeldReading[];
+  #value: WeighedDimension | undefined;
+  /** The first calendar day on which one of its readings may be another. */
+  #changesOn = Number.NEGATIVE_INFINITY;
+
+  constructor(asked: AskedDimension) {
+    this.#asked = asked;
+    this.#signals = asked.signals.map((one) => new HeldReading(one));
+  }
+
+  at(account: FullView, model: Model, changed: Parts): WeighedDimension {
+    const before = this.#value;
+    const { today } = account.now;
+    if (before !== undefined && today < this.#changesOn && (changed & this.#asked.parts) === 0) return before;
+    const readings: Reading[] = [];
+    let isUnchanged = before !== undefined;
+    let changesOn = Number.POSITIVE_INFINITY;
+    for (const signal of this.#signals) {
+      const reading = signal.at(account, model, changed);
+      if (reading !== before?.readings[readings.length]) isUnchanged = false;
+      if (signal.changesOn < changesOn) changesOn = signal.changesOn;
+      readings.push(reading);
+    }
+    this.#changesOn = changesOn;
+    this.#value = before !== undefined && isUnchanged ? before : weighDimension(this.#asked, readings);
+    return this.#value;
+  }
+}
+
+/** What tells whether it is a customer, and its segment, besides the company itself. */
+const OF_STANDING = Object.keys(PURCHASE_READS) as (keyof typeof PURCHASE_READS)[];
+const isSameOf = (before: FullView, account: FullView): boolean =>
+  (changedSince(before, account, OF_STANDING) & ~TOLD) === 0;
+
+/** Of one account in one portal under one model, at moments that are given in their order. */
+export class AccountMemory {
+  #standing: { readonly account: FullView; readonly changesOn: number; readonly found: Standing } | undefined;
+  #asks: Asked | undefined;
+  #account: FullView | undefined;
+  #dimensions: readonly HeldDimension[] = [];
+
+  /** As `standingOf`. */
+  standingOf(account: FullView, whole: Model): Standing {
+    const { now } = account;
+    const held = this.#standing;
+    if (held !== undefined && now.today < held.changesOn && isSameOf(held.account, account)) return held.found;
+    now.watch();
+    const found = standingOf(account, whole);
+    this.#standing = { account, changesOn: now.changesOn, found };
+    return found;
+  }
+
+  /** All that is asked of the account, weighed. The evidence of the readings may be that of an earlier moment. */
+  weigh(asks: Asked, account: FullView, model: Model): Weighed {
+    if (asks !== this.#asks) this.#dimensions = asks.dimensions.map((one) => new HeldDimension(one));
+    const changed = changedSince(this.#account, account, asks.types);
+    this.#asks = asks;
+    this.#account = account;
+    return new Weighed(
+      asks,
+      this.#dimensions.map((one) => one.at(account, model, changed)),
+      model,
+    );
+  }
 }

@@ -139,16 +139,25 @@ export function viewsOf(
   const types = byType(facts.records).map((of) => ({
     type: of.type,
     recordsThen: recordsThroughTime(of, portal, named[of.type]),
+    inLatest: NONE,
   }));
   const companyThen = companyThroughTime(facts, portal, named.companies);
   const earlier: FullView['earlier'] = (moment, then) =>
     then === portal ? viewThen(moment) : viewAt(facts, moment, then, calendar, named);
 
+  // Each is the one before with what has changed since.
+  let latest: object = BLANK;
   function viewThen(asOf: number): FullView | undefined {
     const company = companyThen(asOf);
     if (company === null) return undefined;
-    const view = viewOf({ facts, portal, calendar }, asOf, company, earlier);
-    for (const { type, recordsThen } of types) view[type] = recordsThen(asOf);
+    const view = viewOf({ facts, portal, calendar }, asOf, company, earlier, latest);
+    for (const one of types) {
+      const records = one.recordsThen(asOf);
+      if (records === one.inLatest) continue;
+      view[one.type] = records;
+      one.inLatest = records;
+    }
+    latest = view;
     return view as unknown as FullView;
   }
   return viewThen;
@@ -175,9 +184,10 @@ function viewOf(
   asOf: number,
   { version, known }: KnownCompany,
   earlier: FullView['earlier'],
+  from: object = BLANK,
 ): Begun {
   const { runningSince } = portal.sources.companies;
-  const view: Begun = { ...BLANK };
+  const view = { ...from } as Begun;
   view.now = new WatchedNow(asOf, calendar);
   view.calendar = calendar;
   view.portal = portal;

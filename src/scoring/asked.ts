@@ -2,6 +2,7 @@ import type { Model } from './model-shape.ts';
 import { signalOf } from './model-signals.ts';
 import type { ActivityType } from './object-types.ts';
 import { once } from './once.ts';
+import type { Parts } from './parts.ts';
 import { type AskedSignal, asAsked } from './read-signal.ts';
 
 export interface AskedDimension {
@@ -9,14 +10,15 @@ export interface AskedDimension {
   /** The model's, relative, >= 0. */
   readonly weight: number;
   readonly signals: readonly AskedSignal[];
-  /** The types of records that any of them looks at, but for companies. */
-  readonly types: readonly ActivityType[];
-  readonly hasOfCompany: boolean;
+  /** All that any of them looks at. */
+  readonly parts: Parts;
 }
 
 /** What is read of an account. */
 export interface Asked {
   readonly dimensions: readonly AskedDimension[];
+  /** The types of records that are looked at, but for companies. */
+  readonly types: readonly ActivityType[];
   /** The lowest first. */
   readonly caps: readonly AskedCap[];
 }
@@ -40,8 +42,7 @@ const asDimension = (key: string, weight: number, signals: readonly AskedSignal[
   key,
   weight,
   signals,
-  types: [...new Set(signals.flatMap(({ types }) => types))],
-  hasOfCompany: signals.some(({ isOfCompany }) => isOfCompany),
+  parts: signals.reduce((all, { parts }) => all | parts, 0),
 });
 
 /** What a model asks of every account, worked out once. */
@@ -56,10 +57,12 @@ export const asked = once((model: Model): Readonly<Record<Extent, Asked>> => {
   const capped = new Set(model.caps.map(({ signal }) => signal));
   const counts = ({ key, entry, isOfCompany }: AskedSignal) => entry.weight > 0 || capped.has(key) || isOfCompany;
   const counting = every.map(({ key, weight, signals }) => asDimension(key, weight, signals.filter(counts)));
-  return {
-    every_signal: { dimensions: every, caps: asCaps(model.caps, every) },
-    counting_signals: { dimensions: counting, caps: asCaps(model.caps, counting) },
-  };
+  const asWhole = (dimensions: readonly AskedDimension[]): Asked => ({
+    dimensions,
+    types: [...new Set(dimensions.flatMap(({ signals }) => signals.flatMap(({ types }) => types)))],
+    caps: asCaps(model.caps, dimensions),
+  });
+  return { every_signal: asWhole(every), counting_signals: asWhole(counting) };
 });
 
 const asCaps = (caps: Model['caps'], dimensions: readonly AskedDimension[]): readonly AskedCap[] =>

@@ -28,13 +28,13 @@ export class WatchedNow implements Now {
   readonly #ms: number;
   readonly #calendar: Calendar;
   /** Calendar day. */
-  readonly #today: number;
+  readonly today: number;
   #changesOn = Number.POSITIVE_INFINITY;
 
   constructor(ms: number, calendar: Calendar) {
     this.#ms = ms;
     this.#calendar = calendar;
-    this.#today = calendar.day(ms);
+    this.today = calendar.day(ms);
   }
 
   get ms(): number {
@@ -43,13 +43,13 @@ export class WatchedNow implements Now {
   }
 
   daysSince(at: number): number {
-    this.#holdUntil(this.#today + 1);
-    return this.#today - this.#calendar.day(at);
+    this.#holdUntil(this.today + 1);
+    return this.today - this.#calendar.day(at);
   }
 
   isWithin(at: number, days: number): boolean {
     const leavesOn = this.#calendar.day(at) + days;
-    if (this.#today >= leavesOn) return false;
+    if (this.today >= leavesOn) return false;
     this.#holdUntil(leavesOn);
     return true;
   }
@@ -85,9 +85,9 @@ export class WatchedNow implements Now {
     return this.#changesOn;
   }
 
-  /** Whether answers that were given at an earlier moment hold now. */
-  holds(given: WatchedNow, changesOn: number): boolean {
-    return given.#ms <= this.#ms && given.#today <= this.#today && this.#today < changesOn;
+  /** Whether it comes after another, or is the same: nothing that left its window has come back. */
+  follows(other: WatchedNow): boolean {
+    return other.#ms <= this.#ms && other.today <= this.today;
   }
 }
 

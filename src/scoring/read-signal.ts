@@ -5,6 +5,7 @@ import { curveOf } from './mapped-signal.ts';
 import type { Model, ModelSignal } from './model.ts';
 import type { ActivityType, ObjectType } from './object-types.ts';
 import { once } from './once.ts';
+import { type Parts, partsOf, TOLD } from './parts.ts';
 import { type PortalContext, type Source, sourceOf } from './portal-context.ts';
 import { type Reading, type Settings, type Signal, type Unknown, type UnknownReason, unknown } from './signal.ts';
 
@@ -113,17 +114,17 @@ function worstOf(problems: readonly Gap[]): Unknown | null {
 }
 
 /** The same for every account of a portal. */
-const accessIn = once((sources: Sources) => once((signal: Signal) => findAccess(signal, sources)));
+const accessOf = once((signal: Signal) => once((sources: Sources) => findAccess(signal, sources)));
 
 /** Why the signal cannot be read of any account at the moment, or null where its sources are there. */
 export function sourceProblem(signal: Signal, sources: Sources, asOf: number): Unknown | null {
-  const { connectedSince, before, after } = accessIn(sources)(signal);
+  const { connectedSince, before, after } = accessOf(signal)(sources);
   return asOf < connectedSince ? before : after;
 }
 
 /** The account without the types that tell this signal nothing: it goes by its other sources alone. */
 export const withoutLost = (signal: Signal, account: FullView): FullView =>
-  withoutRecords(account, accessIn(account.portal.sources)(signal).lost);
+  withoutRecords(account, accessOf(signal)(account.portal.sources).lost);
 
 /** What the model says once for every signal that has such a setting. */
 const sharedSettings = (signal: Signal, { renewalPipelines }: { readonly renewalPipelines?: readonly string[] }) =>
@@ -140,6 +141,8 @@ export interface AskedSignal {
   access(sources: Sources): Access;
   /** The types of records that it looks at, but for companies. */
   readonly types: readonly ActivityType[];
+  /** All that it looks at. */
+  readonly parts: Parts;
   /** It looks at no records, but at properties of the company itself, or at what was told to us alone. */
   readonly isOfCompany: boolean;
 }
@@ -155,8 +158,9 @@ export function asAsked(key: string, signal: Signal, entry: ModelSignal, model: 
     entry,
     settings: { ...signal.settings, ...sharedSettings(signal, model), ...entry.settings },
     curve: curveOf(entry),
-    access: once((sources) => findAccess(signal, sources)),
+    access: accessOf(signal),
     types,
+    parts: partsOf(types) | (types.length === 0 ? TOLD : 0),
     isOfCompany: types.length === 0,
   };
 }

@@ -5,7 +5,7 @@ import type { AccountFacts } from './facts.ts';
 import type { Model } from './model-shape.ts';
 import { namedProperties } from './model-signals.ts';
 import type { PortalContext } from './portal-context.ts';
-import { type HealthScore, scoreAccount, scoreAmong } from './score.ts';
+import { type HealthScore, scoreAccount, scoreAmong, scoreWithMemory } from './score.ts';
 
 /** A score that the portal published, or one computed for a past moment. Null score: unknown, or not a customer. */
 export interface PastScore {
@@ -41,7 +41,7 @@ export function scoresThroughTime({
   const memory = new AccountMemory();
   return (asOf) => {
     const seen = view(asOf);
-    return seen && scoreAccount(seen, model, 'counting_signals', memory);
+    return seen && scoreWithMemory(seen, model, memory);
   };
 }
 

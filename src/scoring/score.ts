@@ -2,16 +2,16 @@ import type { AccountMemory } from './account-memory.ts';
 import type { FullView } from './account-view.ts';
 import { asked, type Extent } from './asked.ts';
 import { bandOf, bandsOf } from './bands.ts';
-import { eligibility } from './eligibility.ts';
 import { LazyScore, LazyUnknown } from './lazy-score.ts';
 import { type Mark, marksOf } from './marks.ts';
 import type { Model } from './model-shape.ts';
 import { activityTypes } from './portal-context.ts';
 import { readLazily, readWhole } from './read-signal.ts';
 import { readable, type ViewOf } from './readable.ts';
-import { asSegment, modelFor } from './segments.ts';
+import { asSegment } from './segments.ts';
 import { sourceHold } from './source-change.ts';
-import { type DimensionResult, type ExactLoss, type ReceiptEntry, type SignalResult, Weighed, weigh } from './weigh.ts';
+import { standingOf } from './standing.ts';
+import { type DimensionResult, type ExactLoss, type ReceiptEntry, type SignalResult, weigh } from './weigh.ts';
 
 /** What lies behind a score. */
 export interface Measured {
@@ -45,37 +45,26 @@ export type HealthScore =
       readonly leftAt?: number;
     };
 
-/**
- * The health score of one account at the view's moment, with its receipt (scoring.md, Rules and Formula).
- *
- * @param memory of the account, where many moments are asked for.
- */
-export function scoreAccount(
-  account: FullView,
-  whole: Model,
-  extent: Extent = 'every_signal',
-  memory?: AccountMemory,
-): HealthScore {
-  const seen = readable(account);
-  const health = scoreFreely(account, whole, () => seen, { extent, memory });
-  return isHealthy(health) ? heldBack(health, account, whole) : health;
-}
+/** The health score of one account at the view's moment, with its receipt (scoring.md, Rules and Formula). */
+export const scoreAccount = (account: FullView, whole: Model, extent: Extent = 'every_signal'): HealthScore =>
+  held(scoreFreely(account, whole, { extent }), account, whole);
+
+/** As `scoreAccount`, by the signals that count: at one of many moments, of which the memory is. */
+export const scoreWithMemory = (account: FullView, whole: Model, memory: AccountMemory): HealthScore =>
+  held(scoreFreely(account, whole, { extent: 'counting_signals', memory }), account, whole);
 
 export type Scored = Extract<HealthScore, { state: 'scored' }>;
 
 const isHealthy = (health: HealthScore): health is Scored => health.state === 'scored' && health.status === 'healthy';
 
-interface Manner {
-  readonly extent: Extent;
-  /** Only of the signals that count. */
-  readonly memory?: AccountMemory | undefined;
-}
-
-const COUNTING: Manner = { extent: 'counting_signals' };
+const held = (health: HealthScore, account: FullView, whole: Model): HealthScore =>
+  isHealthy(health) ? heldBack(health, account, whole) : health;
 
 /** A healthy score, held just below where it is healthy only because a source came or went (rule 3). */
 function heldBack(health: Scored, account: FullView, whole: Model): Scored {
-  const hold = sourceHold(account, (as, viewOf) => isHealthy(scoreFreely(as, whole, viewOf, COUNTING)));
+  const hold = sourceHold(account, (as, viewOf) =>
+    isHealthy(scoreFreely(as, whole, { extent: 'counting_signals', viewOf })),
+  );
   const bands = bandsOf(whole, account.portal);
   const score = bands.healthyFrom - 1;
   // Where quartiles call a score of 0 healthy there is nothing below it.
@@ -93,21 +82,28 @@ function heldBack(health: Scored, account: FullView, whole: Model): Scored {
   };
 }
 
-/** The score that nothing holds, each signal seeing the account in a view of its own. */
-function scoreFreely(account: FullView, whole: Model, viewOf: ViewOf, { extent, memory }: Manner): HealthScore {
-  const eligible = eligibility(account, whole);
+interface Manner {
+  readonly extent: Extent;
+  /** As each signal is to see the account; left out: as all of it is readable. */
+  readonly viewOf?: ViewOf;
+  readonly memory?: AccountMemory;
+}
+
+/** The score that nothing holds. */
+function scoreFreely(account: FullView, whole: Model, { extent, viewOf, memory }: Manner): HealthScore {
+  const { eligible, model, segment } =
+    memory === undefined ? standingOf(account, whole) : memory.standingOf(account, whole);
   if (!eligible.customer) {
     const { customer: _, ...why } = eligible;
     return { state: 'not_customer', ...why };
   }
-  const { model, segment } = memory === undefined ? modelFor(account, whole) : memory.modelFor(account, whole);
   const asks = asked(model)[extent];
   const seen = readable(account);
   const lazily = extent === 'counting_signals';
   const read = lazily ? readLazily : readWhole;
-  const weighAnew = () => weigh(asks, model, (one) => read(one, viewOf(one.signal), model));
-  const weighed = memory === undefined ? weighAnew() : new Weighed(asks, memory.weigh(asks, seen, model), model);
-  const told = memory === undefined ? () => weighed : weighAnew;
+  const anew = () => weigh(asks, model, (one) => read(one, viewOf === undefined ? seen : viewOf(one.signal), model));
+  const weighed = memory === undefined ? anew() : memory.weigh(asks, seen, model);
+  const told = memory === undefined ? () => weighed : anew;
 
   const isBare = !hasRecords(account) && account.usage.length === 0;
   if (isBare && !weighed.isTold) {

@@ -6,6 +6,7 @@ import type { AskedDimension } from '../../src/scoring/asked.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
 import type { Model, ModelSignal } from '../../src/scoring/model.ts';
+import { partsOf } from '../../src/scoring/parts.ts';
 import { asAsked } from '../../src/scoring/read-signal.ts';
 import { historyAt, scoreAt } from '../../src/scoring/replay.ts';
 import { defineSignal } from '../../src/scoring/signal.ts';
@@ -82,8 +83,9 @@ it('a signal is measured where a record comes, or leaves its window', () => {
   const asked = [restless, countingSignal((count) => measured.push([today, count]))].map((signal) =>
     asAsked(signal.key, signal, entry, standard),
   );
-  const dimension: AskedDimension = { key: 'd', weight: 1, signals: asked, types: ['tickets'], hasOfCompany: false };
-  const asks = { dimensions: [dimension], caps: [] };
+  const types = ['tickets'] as const;
+  const dimension: AskedDimension = { key: 'd', weight: 1, signals: asked, parts: partsOf(types) };
+  const asks = { dimensions: [dimension], types, caps: [] };
   const memory = new AccountMemory();
   const view = viewsOf(facts, CONNECTED, calendar);
   for (today = 0; today < 100; today += 1) {
@@ -124,7 +126,7 @@ it('the segment is looked for where a customer is new no more', () => {
     looked = 0;
     // What others asked of the moment is no matter.
     expect(seen.now.ms).toBe(RUNNING_SINCE + count * DAY_MS);
-    return { segment: memory.modelFor(seen, model).segment, looked };
+    return { segment: memory.standingOf(seen, model).segment, looked };
   });
   expect(found.map(({ segment }) => segment)).toEqual(found.map((_, count) => (count < 30 ? 'New' : null)));
   expect(found.flatMap((one, count) => (one.looked > 0 ? [count] : []))).toEqual([0, 30]);
