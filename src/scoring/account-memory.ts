@@ -74,7 +74,7 @@ class HeldDimension {
 
 /** What tells whether it is a customer, and its segment, besides the company itself. */
 const OF_STANDING = Object.keys(PURCHASE_READS) as (keyof typeof PURCHASE_READS)[];
-const isSameOf = (before: FullView, account: FullView): boolean =>
+const isStandingSame = (before: FullView, account: FullView): boolean =>
   (changedSince(before, account, OF_STANDING) & ~TOLD) === 0;
 
 /** Of one account in one portal under one model, at moments that are given in their order. */
@@ -88,7 +88,7 @@ export class AccountMemory {
   standingOf(account: FullView, whole: Model): Standing {
     const { now } = account;
     const held = this.#standing;
-    if (held !== undefined && now.today < held.changesOn && isSameOf(held.account, account)) return held.found;
+    if (held !== undefined && now.today < held.changesOn && isStandingSame(held.account, account)) return held.found;
     now.watch();
     const found = standingOf(account, whole);
     this.#standing = { account, changesOn: now.changesOn, found };

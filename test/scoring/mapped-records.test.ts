@@ -6,6 +6,7 @@ import { mappedSignal } from '../../src/scoring/mapped-signal.ts';
 import { namedProperties, planOf } from '../../src/scoring/model-signals.ts';
 import type { PortalContext, Source } from '../../src/scoring/portal-context.ts';
 import { readSignal } from '../../src/scoring/read-signal.ts';
+import { historyAt, pastScore, scoreAt, weeklyMoments } from '../../src/scoring/replay.ts';
 import { scoreAccount } from '../../src/scoring/score.ts';
 import type { Reading } from '../../src/scoring/signal.ts';
 import { makeWording } from '../../src/wording/make-wording.ts';
@@ -69,17 +70,19 @@ const source: Source = {
   filledSince: { shipped_on: 0 },
 };
 
+const calendar = makeCalendar('UTC');
+const portalWith = (given: Partial<Source> | null = {}): PortalContext => ({
+  ...CONNECTED,
+  sources: { ...CONNECTED.sources, ...(given && { [TYPE]: { ...source, ...given } }) },
+});
+const accountOf = (records: readonly FactRecord[]): AccountFacts => ({
+  companyId: '1',
+  company: [{ effectiveAt: 0, seenAt: 0, values: { name: 'Alder', lifecyclestage: 'customer' } }],
+  records,
+});
+
 function view(records: readonly FactRecord[], given: Partial<Source> | null = {}, asOf = AS_OF) {
-  const facts: AccountFacts = {
-    companyId: '1',
-    company: [{ effectiveAt: 0, seenAt: 0, values: { name: 'Alder', lifecyclestage: 'customer' } }],
-    records,
-  };
-  const portal: PortalContext = {
-    ...CONNECTED,
-    sources: { ...CONNECTED.sources, ...(given && { [TYPE]: { ...source, ...given } }) },
-  };
-  const seen = viewAt(facts, asOf, portal, makeCalendar('UTC'), namedProperties(model));
+  const seen = viewAt(accountOf(records), asOf, portalWith(given), calendar, namedProperties(model));
   if (seen === undefined) throw new Error('The company is held.');
   return seen;
 }
@@ -136,6 +139,16 @@ describe('records of a custom object', () => {
   test('at a past moment only what had happened by then counts', () => {
     const records = shipped('2026-06-01', '2026-05-01', '2026-04-01');
     expect(told(read('shipments', records, {}, day('2026-05-02')))).toEqual([2, 50]);
+  });
+
+  test('of many moments, one after the other, each is as by itself', () => {
+    const facts = accountOf(shipped('2026-03-01', '2026-04-20', '2026-06-01'));
+    const portal = portalWith();
+    const moments = weeklyMoments(calendar, AS_OF, 20);
+    const alone = moments.map((moment) => pastScore(moment, scoreAt(facts, moment, portal, model, calendar), model));
+    expect(new Set(alone.map(({ score }) => score)).size).toBeGreaterThan(2);
+    const past = { facts, portal, model, calendar, published: [], publishedSince: null };
+    expect(historyAt(past, moments)).toEqual(alone.map((score) => ({ ...score, replayed: true })));
   });
 
   test('make an account known: they are facts', () => {
