@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest';
 import { AccountMemory } from '../../src/scoring/account-memory.ts';
 import { viewsOf } from '../../src/scoring/account-view.ts';
-import type { AskedDimension } from '../../src/scoring/asked.ts';
+import type { Asked } from '../../src/scoring/asked.ts';
 import { DAY_MS, makeCalendar } from '../../src/scoring/calendar.ts';
 import type { AccountFacts, FactRecord } from '../../src/scoring/facts.ts';
 import type { Model, ModelSignal } from '../../src/scoring/model.ts';
 import { partsOf } from '../../src/scoring/parts.ts';
-import { asAsked } from '../../src/scoring/read-signal.ts';
+import { type AskedSignal, asAsked } from '../../src/scoring/read-signal.ts';
 import { historyAt, scoreAt } from '../../src/scoring/replay.ts';
 import { defineSignal } from '../../src/scoring/signal.ts';
 import { AS_OF, CONNECTED, RUNNING_SINCE } from './arbitrary-account.ts';
@@ -77,15 +77,19 @@ const entry: ModelSignal = {
   ],
 };
 
+/** As a model asks for these, all of which read tickets. */
+function askingFor(signals: readonly AskedSignal[]): Asked {
+  const types = ['tickets'] as const;
+  return { dimensions: [{ key: 'd', weight: 1, signals, parts: partsOf(types) }], types, caps: [] };
+}
+
 it('a signal is measured where a record comes, or leaves its window', () => {
   const measured: [number, number][] = [];
   let today = 0;
   const asked = [restless, countingSignal((count) => measured.push([today, count]))].map((signal) =>
     asAsked(signal.key, signal, entry, standard),
   );
-  const types = ['tickets'] as const;
-  const dimension: AskedDimension = { key: 'd', weight: 1, signals: asked, parts: partsOf(types) };
-  const asks = { dimensions: [dimension], types, caps: [] };
+  const asks = askingFor(asked);
   const memory = new AccountMemory();
   const view = viewsOf(facts, CONNECTED, calendar);
   for (today = 0; today < 100; today += 1) {
@@ -99,6 +103,23 @@ it('a signal is measured where a record comes, or leaves its window', () => {
     [40, 1],
     [70, 0],
   ]);
+});
+
+it('a signal is measured again where the clocks go back to the day before', () => {
+  // One minute past midnight it was 23:01 again: the ticket of the day before left a window of one day, and is within it once more.
+  const back = Date.parse('2010-11-07T02:31:00Z');
+  const zone = makeCalendar('America/St_Johns');
+  const counted: number[] = [];
+  const counting = countingSignal((count) => counted.push(count));
+  const asks = askingFor([asAsked(counting.key, counting, { ...entry, settings: { windowDays: 1 } }, standard)]);
+  const memory = new AccountMemory();
+  const view = viewsOf({ ...facts, records: [ticket('1', back - DAY_MS / 2)] }, CONNECTED, zone);
+  for (const at of [back - 61_000, back - 1_000, back, back + 1_000]) {
+    const seen = view(at);
+    if (seen === undefined) throw new Error('The company is always known here.');
+    memory.weigh(asks, seen, standard);
+  }
+  expect(counted).toEqual([1, 0, 1]);
 });
 
 it('the segment is looked for where a customer is new no more', () => {
