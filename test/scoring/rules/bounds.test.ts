@@ -93,7 +93,7 @@ describe('monotony', () => {
           if (worse.score < health.score) fell += 1;
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 240 },
     );
     expect(fell).toBeGreaterThan(5);
   });
