@@ -57,6 +57,7 @@ export type Scored = Extract<HealthScore, { state: 'scored' }>;
 
 const isHealthy = (health: HealthScore): health is Scored => health.state === 'scored' && health.status === 'healthy';
 
+/** The score, held back where it is healthy and must not be. */
 const held = (health: HealthScore, account: FullView, whole: Model): HealthScore =>
   isHealthy(health) ? heldBack(health, account, whole) : health;
 

@@ -173,9 +173,10 @@ describe('a score that is held', () => {
   });
 });
 
-/** An invoice that was 50 days overdue when it was seen paid, and by what means. */
+/** An invoice that fell due 50 days ago. */
 const owed = unpaid(50);
-const paidAt = (seenAt: number): AccountFacts['records'][number] => {
+/** The same, paid 15 days ago, which we saw at a moment. */
+const seenPaid = (seenAt: number): AccountFacts['records'][number] => {
   const paid = { ...owed.versions[0]?.values, hs_invoice_status: 'paid', hs_payment_date: AS_OF - 15 * DAY_MS };
   return {
     ...owed,
@@ -202,7 +203,7 @@ function onlyBy(
 }
 
 it('what a lost source told stands as it was at the loss, whatever came of it since', () => {
-  const facts = { ...withSentiment(debtor, 'positive'), records: [paidAt(AS_OF - 5 * DAY_MS)] };
+  const facts = { ...withSentiment(debtor, 'positive'), records: [seenPaid(AS_OF - 5 * DAY_MS)] };
   const by = onlyBy(95, ['billing', 'overdue_balance', 1], ['sentiment', 'pulse', 1]);
   const lostAt = (days: number) => score(facts, AS_OF, losing(ESTABLISHED, 'invoices', AS_OF - days * DAY_MS), by);
   const since = { kind: 'day', at: AS_OF - 20 * DAY_MS };
@@ -223,7 +224,7 @@ it('what the return of one source holds, the loss of another does not release', 
     ...{ objectType: 'tickets', id: '7', linkedAt: ticket.closed_date, unlinkedAt: null },
     versions: [{ effectiveAt: ticket.closed_date, seenAt: ticket.closed_date, values: ticket }],
   };
-  const facts = { ...withSentiment(debtor, 'neutral'), records: [paidAt(AS_OF - 10 * DAY_MS), closed] };
+  const facts = { ...withSentiment(debtor, 'neutral'), records: [seenPaid(AS_OF - 10 * DAY_MS), closed] };
   // Healthy with tickets, be it with invoices or without; not without tickets, nor as it was when they were lost.
   const by = onlyBy(80, ['billing', 'overdue_balance', 1], ['sentiment', 'pulse', 1], ['support', 'open_tickets', 2]);
   const back = withSource(ESTABLISHED, 'tickets', {
