@@ -10,7 +10,8 @@ import type { Values } from './object-definition.ts';
 import type { ActivityType, NamedProperties, ObjectType } from './object-types.ts';
 import { type PortalContext, sourceOf } from './portal-context.ts';
 import { nextInHistory, pastAt } from './property-history.ts';
-import { type Dates, datesOf, nextDate, sooner, valuesAt } from './values-at.ts';
+import { sooner } from './sooner.ts';
+import { type Dates, datesOf, nextDate, valuesAt } from './values-at.ts';
 
 /**
  * The version that counts at a moment. Once we were running, what we had not seen by then does not count. Of the time before, dates

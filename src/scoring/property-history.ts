@@ -1,6 +1,7 @@
 /** What HubSpot still tells of a property's past values (`propertiesWithHistory`): rule 5's history-dated properties. */
 import type { Value, Values } from './object-definition.ts';
 import { definitionOf, type ObjectType } from './object-types.ts';
+import { sooner } from './sooner.ts';
 
 /** A value that a property took, and held until the next. */
 export interface PastValue {
@@ -131,8 +132,8 @@ export function nextInHistory(history: RecordHistory, asOf: number): number {
   let next = Number.POSITIVE_INFINITY;
   for (const { readAt, values } of Object.values(history)) {
     // Of what came after it was read it tells nothing.
-    for (const moment of [readAt, readAt + 1, ...values.map(({ at }) => at)])
-      if (moment > asOf && moment < next) next = moment;
+    next = sooner(sooner(next, readAt, asOf), readAt + 1, asOf);
+    for (const { at } of values) next = sooner(next, at, asOf);
   }
   return next;
 }

@@ -2,6 +2,7 @@ import type { Dating, ObjectDefinition, Property, Value, Values } from './object
 import { definitionOf, OBJECT_TYPES, type ObjectType } from './object-types.ts';
 import { once } from './once.ts';
 import type { Past } from './property-history.ts';
+import { sooner } from './sooner.ts';
 
 type Properties = Readonly<Record<string, Property>>;
 
@@ -31,10 +32,6 @@ export function datesOf(type: ObjectType, own?: Properties): Dates {
   known.set(type, dates);
   return dates;
 }
-
-/** Of two moments the sooner, as far as it comes after `asOf`; `next` is one that does. All in ms. */
-export const sooner = (next: number, moment: number, asOf: number): number =>
-  moment > asOf && moment < next ? moment : next;
 
 /** The first moment after `asOf` at which something happens to a record with these values: what is known of it may change then. */
 export function nextDate({ definition, events }: Dates, values: Values, asOf: number): number {
